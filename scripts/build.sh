@@ -19,11 +19,11 @@ newer_sources() {
 
 build() {
   local log=$1/target/build.log
-  echo "Building Needledrop (once; the log is $log)" >&2
+  echo "Building Needledrop (first start only; log: $log)" >&2
   if ! mvn -B -ntp -f "$1/pom.xml" -pl cli -am -Dmaven.test.skip=true package 2>&1 |
     tee "$log" |
     sed -un 's/^\[INFO\] Building \([a-z0-9]*\) .*\[\([0-9]*\)\/\([0-9]*\)\]$/  \2 of \3  \1/p' >&2; then
-    echo "The build failed. The end of $log:" >&2
+    echo "The build failed. Errors in $log:" >&2
     grep -E '^\[ERROR\]' "$log" | head -n 20 >&2
     return 2
   fi

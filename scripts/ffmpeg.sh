@@ -30,7 +30,7 @@ install_now() {
   if show_seconds $!; then
     echo "Installed $*." >&2
   else
-    echo "Installing failed. The end of $log:" >&2
+    echo "Installation failed. Last lines of $log:" >&2
     tail -n 5 "$log" >&2
     return 1
   fi
@@ -64,16 +64,16 @@ offer_ffmpeg() {
   local line answer
   line=$(install_line ffmpeg bubblewrap)
   if [ -z "$line" ]; then
-    echo "Needledrop needs ffmpeg for sound and picture: install it with your package manager." >&2
+    echo "Needledrop needs ffmpeg for audio and video. Install it with your package manager." >&2
   elif [ -t 0 ] && [ -t 2 ]; then
-    read -r -p "Needledrop needs ffmpeg for sound and picture. Install it now with '$line'? [Y/n] " answer
+    read -r -p "Needledrop needs ffmpeg for audio and video. Install it now with '$line'? [Y/n] " answer
     case "$answer" in
-      [nN]*) echo "Later, type: $line" >&2 ;;
+      [nN]*) echo "To install it later, type: $line" >&2 ;;
       *) install_now ffmpeg bubblewrap || echo "To try again, type: $line" >&2 ;;
     esac
   elif [ "$(id -u)" = 0 ]; then
-    install_now ffmpeg bubblewrap || echo "The journal runs without sound and picture." >&2
+    install_now ffmpeg bubblewrap || echo "The journal runs without audio and video." >&2
   else
-    echo "Needledrop needs ffmpeg for sound and picture. To get it, type: $line" >&2
+    echo "Needledrop needs ffmpeg for audio and video. To install it, type: $line" >&2
   fi
 }

@@ -31,12 +31,12 @@ as_root=
 
 if [ -z "$jdk_found" ]; then
   cat >&2 <<EOT
-Needledrop needs a JDK 25, and none was found.
+Needledrop needs JDK 25, but none was found.
   Debian 14, Ubuntu 26.04:  ${as_root}apt-get install openjdk-25-jdk-headless
   Fedora:                   ${as_root}dnf install java-25-openjdk-devel
   macOS:                    brew install openjdk@25
   anywhere:                 Eclipse Temurin 25, unpacked into ~/.jdks
-If it lies elsewhere, say so: JAVA_HOME=/path/to/jdk-25 ./needledrop
+If it is installed elsewhere, set JAVA_HOME: JAVA_HOME=/path/to/jdk-25 ./needledrop
 EOT
   return 2 2>/dev/null || exit 2
 fi
@@ -44,7 +44,7 @@ export JAVA_HOME=$jdk_found
 
 need_maven() {
   command -v mvn >/dev/null && return
-  echo "Needledrop is built with Maven, and there is none. Debian: ${as_root}apt-get install maven" >&2
+  echo "Needledrop needs Maven to build, but none was found. Debian: ${as_root}apt-get install maven" >&2
   return 2
 }
 

@@ -100,7 +100,7 @@ final class BackgroundLoad implements AutoCloseable {
 
   private static void requireStatus(int status, int found) throws IOException {
     if (status != found) {
-      throw new IOException("answered with " + found + " instead of " + status);
+      throw new IOException("returned status " + found + " instead of " + status);
     }
   }
 
@@ -112,13 +112,13 @@ final class BackgroundLoad implements AutoCloseable {
     readers.close();
     Exception failed = failure.get();
     if (failed != null) {
-      throw new IllegalStateException("the evening's traffic failed", failed);
+      throw new IllegalStateException("the simulated traffic failed", failed);
     }
   }
 
   String summary() {
     double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
-    return "%.1f entries and %.1f replies a second"
+    return "%.1f entries and %.1f replies per second"
         .formatted(published.get() / seconds, replied.get() / seconds);
   }
 }

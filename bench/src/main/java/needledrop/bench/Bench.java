@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 /** The bench: every bar that the program has to clear, each under its own word. */
 @Command(
     name = "bench",
-    description = "Measures what the program costs, beside a reference in the same run.",
+    description = "Measures the program's performance against a reference in the same run.",
     subcommands = {ServingBench.class, PagesBench.class, StartBench.class, JournalGenerator.class},
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")

@@ -72,7 +72,7 @@ final class BenchClient implements AutoCloseable {
           .ifPresent(given -> cookie = given.substring(0, given.indexOf(';')));
       return answer;
     } catch (InterruptedException e) {
-      throw new IOException("stopped while waiting for " + journal, e);
+      throw new IOException("interrupted while waiting for " + journal, e);
     }
   }
 

@@ -37,17 +37,17 @@ final class BenchProcesses {
     } catch (IOException e) {
       throw startFailure(command, e);
     } catch (InterruptedException e) {
-      throw new IllegalStateException("stopped while waiting for " + command.getFirst(), e);
+      throw new IllegalStateException("interrupted while waiting for " + command.getFirst(), e);
     }
   }
 
   private static IllegalStateException startFailure(List<String> command, IOException e) {
     String name = command.getFirst();
     return new IllegalStateException(
-        name + " can not be started; Debian: apt-get install " + name, e);
+        name + " cannot be started. Debian: apt-get install " + name, e);
   }
 
-  /** Waits until an address answers with 200, and says how long that took. */
+  /** Waits until an address returned status with 200, and says how long that took. */
   static Duration awaitHttpOk(URI address) throws IOException {
     Instant start = Instant.now();
     while (!isHttpOk(address)) {
@@ -66,7 +66,7 @@ final class BenchProcesses {
     } catch (IOException notYet) {
       return false;
     } catch (InterruptedException e) {
-      throw new IllegalStateException("stopped while waiting for " + address, e);
+      throw new IllegalStateException("interrupted while waiting for " + address, e);
     }
   }
 }

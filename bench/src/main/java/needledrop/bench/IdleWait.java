@@ -64,7 +64,7 @@ final class IdleWait {
     String visitor = "10.251.%d.1".formatted(requests++ % 250);
     var answer = client.get("/search?q=snow", Map.of("X-Forwarded-For", visitor));
     if (answer.statusCode() != 200) {
-      throw new IOException("the search answers " + answer.statusCode());
+      throw new IOException("the search returned status " + answer.statusCode());
     }
     Matcher notice = INDEXING_NOTICE.matcher(new String(answer.body(), UTF_8));
     return notice.find() ? Math.min(99, Integer.parseInt(notice.group(1))) : 100;
@@ -80,7 +80,7 @@ final class IdleWait {
     try {
       Thread.sleep(POLL_INTERVAL);
     } catch (InterruptedException e) {
-      throw new IOException("stopped while waiting", e);
+      throw new IOException("interrupted while waiting", e);
     }
   }
 }

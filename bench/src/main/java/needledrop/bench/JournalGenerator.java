@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
  */
 @Command(
     name = "make-journal",
-    description = "Makes a large journal in an empty folder.",
+    description = "Creates a large journal in an empty folder.",
     mixinStandardHelpOptions = true)
 final class JournalGenerator implements Callable<Integer> {
   private static final int BATCH_SIZE = 2_000;
@@ -51,13 +51,13 @@ final class JournalGenerator implements Callable<Integer> {
   @Parameters(paramLabel = "HOME", description = "An empty folder.")
   private Path folder = Path.of("");
 
-  @Option(names = "--entries", defaultValue = "100000", description = "Usually ${DEFAULT-VALUE}.")
+  @Option(names = "--entries", defaultValue = "100000", description = "Default: ${DEFAULT-VALUE}.")
   private int entries;
 
-  @Option(names = "--replies", defaultValue = "1000000", description = "Usually ${DEFAULT-VALUE}.")
+  @Option(names = "--replies", defaultValue = "1000000", description = "Default: ${DEFAULT-VALUE}.")
   private int replies;
 
-  @Option(names = "--facts", defaultValue = "200000", description = "Usually ${DEFAULT-VALUE}.")
+  @Option(names = "--facts", defaultValue = "200000", description = "Default: ${DEFAULT-VALUE}.")
   private int facts;
 
   private final Random random = new Random(1985);

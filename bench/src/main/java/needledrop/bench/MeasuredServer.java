@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** A web server under measurement: a process, perhaps with workers, that answers at an address. */
+/**
+ * A web server under measurement: a process, perhaps with workers, that returned status at an
+ * address.
+ */
 abstract class MeasuredServer implements AutoCloseable {
   private static final double TICKS_PER_SECOND = 100; // of every Linux we know of
   private static final int USER_TICKS_FIELD =
@@ -63,7 +66,7 @@ abstract class MeasuredServer implements AutoCloseable {
     try {
       return Files.readString(Path.of("/proc", Long.toString(one.pid()), file));
     } catch (IOException e) {
-      throw new IllegalStateException("process " + one.pid() + " is gone", e);
+      throw new IllegalStateException("process " + one.pid() + " has ended", e);
     }
   }
 

@@ -61,7 +61,7 @@ final class Nginx extends MeasuredServer {
 
   private static void makeReadableByWorkers(Path folder) {
     if (!folder.toFile().setExecutable(true, false)) {
-      throw new IllegalStateException(folder + " can not be opened to nginx's workers");
+      throw new IllegalStateException(folder + " cannot be made readable for nginx's workers");
     }
   }
 

@@ -28,19 +28,19 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "pages",
-    description = "Live pages of a large journal.",
+    description = "Measures uncached pages of a large journal.",
     mixinStandardHelpOptions = true)
 final class PagesBench implements Callable<Integer> {
   private static final int REQUESTS_PER_BLOCK = 100;
   private static final int MIN_DISTINCT_PAGES = 2000;
 
-  @Parameters(paramLabel = "HOME", description = "A home that make-journal made.")
+  @Parameters(paramLabel = "HOME", description = "A journal folder created by make-journal.")
   private Path home = Path.of("");
 
   @Option(
       names = "--entry",
       required = true,
-      description = "The path of the entry with fifty replies.")
+      description = "The path of the entry with 50 replies.")
   private String entry = "/";
 
   @Option(names = "--film", required = true, description = "The path of a film's page.")
@@ -49,13 +49,13 @@ final class PagesBench implements Callable<Integer> {
   @Option(
       names = "--blocks",
       defaultValue = "10",
-      description = "Of 100 requests each that are measured.")
+      description = "Measured rounds of 100 requests each. Default: ${DEFAULT-VALUE}.")
   private int blocks;
 
   @Option(
       names = "--warm-up",
       defaultValue = "15",
-      description = "Seconds of its processor time before that, so that compilers are done.")
+      description = "Warm-up before measuring, in seconds of CPU time. Default: ${DEFAULT-VALUE}.")
   private int warmUp;
 
   private int requestCount;
@@ -70,22 +70,27 @@ final class PagesBench implements Callable<Integer> {
     try (NeedledropServer needledropServer = NeedledropServer.launch(home);
         BenchClient benchClient = new BenchClient(needledropServer.address())) {
       new IdleWait(needledropServer, benchClient, out()).await();
-      measure(needledropServer, benchClient, "entry of 50 replies", request -> entry + "?t=1", 1);
+      measure(needledropServer, benchClient, "entry with 50 replies", request -> entry + "?t=1", 1);
       measure(needledropServer, benchClient, "front page", request -> "/?live", 10);
       measure(needledropServer, benchClient, "search", request -> "/search?q=training+montage", 10);
       measure(
-          needledropServer, benchClient, "another search each time", PagesBench::searchPath, 10);
+          needledropServer,
+          benchClient,
+          "a different search each time",
+          PagesBench::searchPath,
+          10);
       measure(
           needledropServer,
           benchClient,
-          "a search with a slip",
+          "a search with a typo",
           PagesBench::misspelledSearchPath,
           10);
       measure(needledropServer, benchClient, "film page", request -> film + "?live", 10);
       List<String> films = findPaths(benchClient, "/films?page=", "/film/[^\"]+");
-      measure(needledropServer, benchClient, "another film each time", cycleThrough(films), 10);
+      measure(needledropServer, benchClient, "a different film each time", cycleThrough(films), 10);
       List<String> entries = findPaths(benchClient, "/page/", "/\\d{4}/\\d{2}/[^\"#?]+");
-      measure(needledropServer, benchClient, "another entry each time", cycleThrough(entries), 10);
+      measure(
+          needledropServer, benchClient, "a different entry each time", cycleThrough(entries), 10);
       publish(benchClient, needledropServer);
       out().printf("memory %.0f MB%n", needledropServer.residentMegabytes());
     }
@@ -116,7 +121,7 @@ final class PagesBench implements Callable<Integer> {
     double median = Median.of(millis);
     out()
         .printf(
-            "%-24s %6.2f ms of processor time; bar %.0f ms%s%n",
+            "%-28s %6.2f ms CPU time; limit %.0f ms%s%n",
             name, median, bar, median > bar ? "  MISSED" : "");
     out().flush();
   }
@@ -132,7 +137,7 @@ final class PagesBench implements Callable<Integer> {
           .results()
           .forEach(found -> paths.add(found.group(1)));
       if (paths.size() == before) {
-        throw new IOException("the journal is too small: make a larger one");
+        throw new IOException("the journal is too small; create a larger one");
       }
     }
     return List.copyOf(paths);
@@ -166,7 +171,7 @@ final class PagesBench implements Callable<Integer> {
   private void read(BenchClient benchClient, String path) throws IOException {
     int status = benchClient.get(path, newReaderHeaders()).statusCode();
     if (status != 200) {
-      throw new IOException(path + " answers " + status);
+      throw new IOException(path + " returned status " + status);
     }
   }
 
@@ -188,7 +193,7 @@ final class PagesBench implements Callable<Integer> {
             Map.of());
         while (!benchClient.getPage("/").contains(title)) {
           if (Duration.between(start, Instant.now()).toSeconds() > 10) {
-            throw new IOException("what was published is not on the front page");
+            throw new IOException("the published entry is not on the front page");
           }
         }
         millis.add((double) Duration.between(start, Instant.now()).toMillis());

@@ -26,22 +26,24 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "serving",
-    description = "A published page beside stock nginx.",
+    description = "Compares a published page with stock nginx.",
     mixinStandardHelpOptions = true)
 final class ServingBench implements Callable<Integer> {
-  @Option(names = "--rounds", defaultValue = "5", description = "Usually ${DEFAULT-VALUE}.")
+  @Option(names = "--rounds", defaultValue = "5", description = "Default: ${DEFAULT-VALUE}.")
   private int rounds;
 
   @Option(
       names = "--seconds",
       defaultValue = "4",
-      description = "A burst. Usually ${DEFAULT-VALUE}.")
+      description = "A burst. Default: ${DEFAULT-VALUE}.")
   private int seconds;
 
-  @Option(names = "--connections", defaultValue = "16", description = "Usually ${DEFAULT-VALUE}.")
+  @Option(names = "--connections", defaultValue = "16", description = "Default: ${DEFAULT-VALUE}.")
   private int connections;
 
-  @Option(names = "--quiet", description = "Without entries and replies meanwhile.")
+  @Option(
+      names = "--quiet",
+      description = "Without new entries and replies during the measurement.")
   private boolean quiet;
 
   private final List<Double> loadCpuSecondsPerSecond = new ArrayList<>();
@@ -119,7 +121,7 @@ final class ServingBench implements Callable<Integer> {
       if (!quiet) {
         out()
             .printf(
-                "meanwhile %s, for %.0f ms of processor time a second%n",
+                "during the measurement: %s, using %.0f ms CPU time per second%n",
                 backgroundLoad.summary(), Median.of(loadCpuSecondsPerSecond) * 1000);
       }
     }

@@ -16,17 +16,17 @@ import picocli.CommandLine.Spec;
 /** From the command to the first page, and what an idle journal holds. The bars: 1.5 s, 200 MB. */
 @Command(
     name = "start",
-    description = "Start to first page, and idle memory.",
+    description = "Measures the time to the first page and idle memory.",
     mixinStandardHelpOptions = true)
 final class StartBench implements Callable<Integer> {
   private static final Duration IDLE_DURATION = Duration.ofSeconds(20);
 
   @Parameters(
       paramLabel = "HOME",
-      description = "A journal's home; an empty folder is a fresh one.")
+      description = "A journal folder; an empty folder gives a new journal.")
   private Path home = Path.of("");
 
-  @Option(names = "--rounds", defaultValue = "5", description = "Usually ${DEFAULT-VALUE}.")
+  @Option(names = "--rounds", defaultValue = "5", description = "Default: ${DEFAULT-VALUE}.")
   private int rounds;
 
   @Spec private CommandSpec command = CommandSpec.create();
@@ -48,10 +48,10 @@ final class StartBench implements Callable<Integer> {
     }
     PrintWriter out = command.commandLine().getOut();
     out.printf(
-        "start to first page: median %.2f s (processor %.2f s) of %s; bar 1.5 s%n",
+        "start to first page: median %.2f s (CPU %.2f s) of %s; limit 1.5 s%n",
         Median.of(seconds), Median.of(processor), seconds);
     out.printf(
-        "idle memory after %d s: %.0f MB; bar 200 MB%n",
+        "idle memory after %d s: %.0f MB; limit 200 MB%n",
         IDLE_DURATION.toSeconds(), megabytes.getFirst());
     return 0;
   }

@@ -38,12 +38,12 @@ final class Wrk {
   private static Burst parse(String said) {
     Matcher wrong = ERRORS.matcher(said);
     if (wrong.find()) {
-      throw new IllegalStateException("wrk saw " + wrong.group());
+      throw new IllegalStateException("wrk reported errors: " + wrong.group());
     }
     Matcher requests = REQUESTS.matcher(said);
     Matcher slowest = P99_LATENCY.matcher(said);
     if (!requests.find() || !slowest.find()) {
-      throw new IllegalStateException("wrk said something else: " + said);
+      throw new IllegalStateException("unexpected output of wrk: " + said);
     }
     double p99 =
         Double.parseDouble(slowest.group(1)) * MILLIS_PER_UNIT.getOrDefault(slowest.group(2), 1.0);

@@ -16,11 +16,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "backup",
     description = {
-      "Writes the whole journal to one file; the journal may go on running.",
-      "What can be made again is left out: renders, streams, pictures, the search index.",
-      "Footage and songs that lie in folders of their own stay there.",
+      "Writes the whole journal to one file. The journal can keep running.",
+      "Files that can be regenerated are left out: renders, streams, images, the search index.",
+      "Footage and songs in folders outside the journal are not included.",
       "Sessions, one-time links, two-step sign-in secrets and the mail password are left out.",
-      "The file holds password hashes and readers' e-mail addresses."
+      "The file contains password hashes and readers' email addresses."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -30,7 +30,9 @@ import picocli.CommandLine.Spec;
       "  needledrop backup journal-2026-11-22.zip --home ~/needledrop-journal"
     })
 final class BackupCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "Where the backup goes; not there yet.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "The backup file to create. It must not exist yet.")
   private Path file = Path.of("");
 
   @Mixin private HomeOption home = new HomeOption();
@@ -52,7 +54,7 @@ final class BackupCommand implements Callable<Integer> {
         .commandLine()
         .getOut()
         .printf(
-            "%s: the database and %d originals, %.1f MB%n"
+            "%s: the database and %d original files, %.1f MB%n"
                 + "Left out: sessions, one-time links, two-step sign-in secrets, mail password.%n",
             file, summary.originalCount(), summary.bytes() / 1e6);
     return exitStatus(summary).code();
@@ -63,7 +65,7 @@ final class BackupCommand implements Callable<Integer> {
     summary
         .damaged()
         .forEach(original ->
-            err.println("needledrop: " + original + " has gone bad on the disk and is left out"));
+            err.println("needledrop: " + original + " is damaged on disk and was left out"));
     return summary.damaged().isEmpty() ? ExitStatus.SUCCESS : ExitStatus.ENVIRONMENT_FAILURE;
   }
 }

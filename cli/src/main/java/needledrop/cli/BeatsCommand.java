@@ -27,7 +27,7 @@ final class BeatsCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The song, or footage with sound.")
   private Path file = Path.of("");
 
-  @Option(names = "--json", description = "Writes one JSON object, for programs.")
+  @Option(names = "--json", description = "Prints one JSON object.")
   private boolean json;
 
   @Spec private CommandSpec command = CommandSpec.create();
@@ -61,12 +61,11 @@ final class BeatsCommand implements Callable<Integer> {
   /** One line a bar. */
   private static String table(Beats beats) {
     if (beats.beats().isEmpty()) {
-      return "No beat was found.";
+      return "No beats found.";
     }
     StringBuilder table =
         new StringBuilder(
-            String.format(
-                Locale.ROOT, "%.1f beats a minute, %d beats%n", beats.bpm(), beats.beats().size()));
+            String.format(Locale.ROOT, "%.1f BPM, %d beats%n", beats.bpm(), beats.beats().size()));
     for (double beat : beats.beats()) {
       boolean first = table.charAt(table.length() - 1) == '\n';
       table.append(beats.downbeats().contains(beat) && !first ? "%n".formatted() : "");

@@ -7,7 +7,7 @@ sealed interface CheckResult {
   record Ok(String message) implements CheckResult {
     @Override
     public String line() {
-      return "well      " + message;
+      return "ok        " + message;
     }
   }
 
@@ -15,7 +15,7 @@ sealed interface CheckResult {
   record Warning(String message, String remedy) implements CheckResult {
     @Override
     public String line() {
-      return "could be  " + message + "\n          " + remedy;
+      return "warning   " + message + "\n          " + remedy;
     }
   }
 

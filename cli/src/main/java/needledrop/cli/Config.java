@@ -23,7 +23,7 @@ record Config(Path home, String listen, int port, TrustedProxies proxies, boolea
 
   Config {
     if (port < 0 || port > 65_535) {
-      throw new InputException("--port " + port + ": a port lies between 0 and 65535");
+      throw new InputException("--port " + port + ": must be between 0 and 65535");
     }
     home = home.toAbsolutePath().normalize();
   }

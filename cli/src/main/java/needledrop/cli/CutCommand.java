@@ -20,9 +20,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "cut",
     description = {
-      "Renders an edit to an MP4.",
-      "An edit names segments of footage and the songs laid on them;",
-      "files are looked for beside it."
+      "Renders an edit to an MP4 file.",
+      "An edit lists segments of footage and the songs to play over them.",
+      "Its file names are relative to the folder of the edit."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
       "",
       "Example:",
       "  needledrop cut edit.json -o clip.mp4",
-      "where edit.json holds",
+      "where edit.json contains",
       "  {\"segments\": [{\"footage\": \"scene.mp4\", \"in\": 1.0, \"out\": 5.0}],",
       "   \"music\": [{\"song\": \"song.ogg\", \"at\": 0.0, \"in\": 12.0}]}"
     })
@@ -44,7 +44,7 @@ final class CutCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       required = true,
       paramLabel = "OUT.mp4",
-      description = "Where the clip goes.")
+      description = "The clip to write.")
   private Path output = Path.of("");
 
   @Spec private CommandSpec command = CommandSpec.create();
@@ -67,7 +67,7 @@ final class CutCommand implements Callable<Integer> {
 
   private void checkOutput() {
     if (!output.toString().toLowerCase(Locale.ROOT).endsWith(FILE_EXTENSION)) {
-      throw new InputException(output + ": the clip's name must end in " + FILE_EXTENSION);
+      throw new InputException(output + ": the file name must end in " + FILE_EXTENSION);
     }
     Path folder = output.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {

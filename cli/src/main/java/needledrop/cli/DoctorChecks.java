@@ -26,10 +26,10 @@ final class DoctorChecks {
     return FileNameEncoding.isUtf8()
         ? new CheckResult.Ok("file names are read as UTF-8")
         : new CheckResult.Missing(
-            "UTF-8 file names: this locale's encoding is %s, which leaves out every file with an"
+            "UTF-8 file names: this locale's encoding is %s, so files with accents in their"
                     .formatted(FileNameEncoding.charsetName())
-                + " accent in its name",
-            "LC_ALL=C.UTF-8 in front of the command, or in the service's environment");
+                + " names cannot be read",
+            "Set LC_ALL=C.UTF-8 before the command or in the service's environment");
   }
 
   static List<CheckResult> ffmpeg(Ffmpeg ffmpeg) {
@@ -44,32 +44,33 @@ final class DoctorChecks {
         .orElseGet(() ->
             List.of(
                 new CheckResult.Missing(
-                    "ffmpeg: footage and songs wait until it is there", ffmpeg.installCommand())));
+                    "ffmpeg: footage and songs wait until it is installed",
+                    ffmpeg.installCommand())));
   }
 
   private static CheckResult encoder(FfmpegCapabilities ffmpegCapabilities, Ffmpeg ffmpeg) {
     return ffmpegCapabilities
         .findVideoEncoder()
-        .<CheckResult>map(encoder -> new CheckResult.Ok("clips are encoded by " + encoder))
+        .<CheckResult>map(encoder -> new CheckResult.Ok("clips are encoded with " + encoder))
         .orElseGet(() ->
             new CheckResult.Missing(
-                "an encoder for video that browsers play: no clip can be made",
+                "a video encoder that browsers support: clips cannot be rendered",
                 ffmpeg.installCommand()));
   }
 
   private static CheckResult sandbox(FfmpegCapabilities ffmpegCapabilities) {
     return ffmpegCapabilities.sandboxed()
-        ? new CheckResult.Ok("decoders are shut in by bubblewrap: no network, no other files")
+        ? new CheckResult.Ok("decoders run in a bubblewrap sandbox: no network, no other files")
         : new CheckResult.Warning(
-            "decoders are held by lists of allowed formats and protocols only",
-            "bubblewrap would shut them in: install it, and allow it to make namespaces");
+            "decoders are restricted by format and protocol allowlists only",
+            "Install bubblewrap and allow it to create namespaces, so that decoders run in a sandbox");
   }
 
   static CheckResult home(Path home) {
     Path existing = nearestExisting(home);
     if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
       return new CheckResult.Missing(
-          existing + " is no folder that can be written", "Choose another: --home DIR");
+          existing + " is not a writable folder", "Choose another folder with --home DIR");
     }
     return freeSpace(home, existing.toFile());
   }
@@ -81,7 +82,7 @@ final class DoctorChecks {
     return SingleAddressCheck.hasFailed(Home.incomingIn(home))
         ? Optional.of(
             new CheckResult.Warning(
-                "every visit since the start came from one address",
+                "every request since the start came from one IP address",
                 "Behind a proxy, have it send X-Forwarded-For, and name it: serve --trusted-proxy"
                     + " ADDRESS"))
         : Optional.empty();
@@ -94,10 +95,10 @@ final class DoctorChecks {
 
   private static CheckResult freeSpace(Path home, File folder) {
     String words =
-        "%s, with %.1f GB free".formatted(home, folder.getUsableSpace() / (double) (1L << 30));
+        "%s, %.1f GB free".formatted(home, folder.getUsableSpace() / (double) (1L << 30));
     return folder.getUsableSpace() < MIN_FREE_BYTES
         ? new CheckResult.Warning(
-            words, "Videos need room: make some, or choose another --home DIR")
+            words, "Videos need disk space. Free some, or choose another folder with --home DIR")
         : new CheckResult.Ok(words);
   }
 }

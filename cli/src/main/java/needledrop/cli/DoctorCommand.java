@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** {@code needledrop doctor}: says what is well, what is missing, and what to type. */
 @Command(
     name = "doctor",
-    description = "Says what is well, what is missing, and what to type.",
+    description = "Checks Java, ffmpeg and disk space, and says how to fix what is missing.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     footer = {"", "Example:", "  needledrop doctor --home ~/needledrop-journal"})

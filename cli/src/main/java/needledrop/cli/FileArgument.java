@@ -16,7 +16,7 @@ final class FileArgument {
       throw new InputException(file + ": there is no such file");
     }
     if (!Files.isReadable(file)) {
-      throw new InputException(file + ": may not be read");
+      throw new InputException(file + ": permission denied");
     }
     return file;
   }

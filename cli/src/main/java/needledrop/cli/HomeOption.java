@@ -10,8 +10,8 @@ final class HomeOption {
       names = "--home",
       paramLabel = "DIR",
       description = {
-        "The folder that holds the journal.",
-        "Else NEEDLEDROP_HOME, else ~/needledrop-journal."
+        "The journal's folder.",
+        "Default: NEEDLEDROP_HOME if set, otherwise ~/needledrop-journal."
       })
   private @Nullable Path option;
 

@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code needledrop listen}: the cue sheets of footage, from a folder of songs. */
 @Command(
     name = "listen",
-    description = "Finds which song of a folder plays where in footage.",
+    description = "Finds which song from a folder plays where in footage.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     footer = {"", "Example:", "  needledrop listen film.mkv --songs music/"})
@@ -40,10 +40,10 @@ final class ListenCommand implements Callable<Integer> {
       names = "--songs",
       paramLabel = "DIR",
       required = true,
-      description = "The folder of songs, with the folders in it.")
+      description = "The folder of songs, including its subfolders.")
   private Path songs = Path.of("");
 
-  @Option(names = "--json", description = "Writes one JSON object a line and file, for programs.")
+  @Option(names = "--json", description = "Prints one JSON object per file, one per line.")
   private boolean json;
 
   @Spec private CommandSpec command = CommandSpec.create();
@@ -129,10 +129,10 @@ final class ListenCommand implements Callable<Integer> {
     StringBuilder table = new StringBuilder();
     table.append("%s  %s%n".formatted(listenResult.file, TimeFormat.format(listenResult.seconds)));
     if (listenResult.sheet.cues().isEmpty()) {
-      return table.append("  no song of %s was found%n".formatted(songs)).toString();
+      return table.append("  no song from %s was found%n".formatted(songs)).toString();
     }
     String row = "%12s  %12s  %12s  %5s  %4s  %s%n";
-    table.append(row.formatted("in", "out", "song from", "speed", "sure", "song"));
+    table.append(row.formatted("in", "out", "song in", "speed", "conf", "song"));
     for (Cue cue : listenResult.sheet.cues()) {
       table.append(
           row.formatted(

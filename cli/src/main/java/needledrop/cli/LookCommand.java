@@ -25,7 +25,7 @@ final class LookCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The footage.")
   private Path file = Path.of("");
 
-  @Option(names = "--json", description = "Writes one JSON object, for programs.")
+  @Option(names = "--json", description = "Prints one JSON object.")
   private boolean json;
 
   @Spec private CommandSpec command = CommandSpec.create();

@@ -23,7 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisSubcommandLabel = "[COMMAND]",
     footer = {
       "",
-      "Without a command it serves the journal.",
+      "Without a command, it starts the journal (serve).",
       "",
       "Example:",
       "  needledrop doctor"
@@ -127,7 +127,7 @@ public final class Main {
 
   private static String message(ParameterException mistake) {
     return mistake instanceof UnmatchedArgumentException unmatched
-        ? "nothing is known of '%s'%s"
+        ? "unknown command or option '%s'%s"
             .formatted(String.join(" ", unmatched.getUnmatched()), suggestion(unmatched))
         : String.valueOf(mistake.getMessage())
             .replaceFirst("^Error: ", "")

@@ -23,14 +23,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "person",
     description = {
-      "Hands over, or forgets, all that is kept about one e-mail address.",
-      "While the journal runs it holds its home: stop it first."
+      "Exports or erases everything stored about one email address.",
+      "Stop the journal first; a running journal locks its folder."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     footer = {"", "Example:", "  needledrop person ana@example.org --export ana.json"})
 final class PersonCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "EMAIL", description = "The address.")
+  @Parameters(paramLabel = "EMAIL", description = "The email address.")
   private String email = "";
 
   @ArgGroup(multiplicity = "1")
@@ -41,10 +41,13 @@ final class PersonCommand implements Callable<Integer> {
   @Spec private CommandSpec command = CommandSpec.create();
 
   private static final class ExportOrErase {
-    @Option(names = "--export", paramLabel = "FILE", description = "Writes it there, as JSON.")
+    @Option(
+        names = "--export",
+        paramLabel = "FILE",
+        description = "Exports the data to this file as JSON.")
     private @Nullable Path export;
 
-    @Option(names = "--erase", description = "Forgets it for good.")
+    @Option(names = "--erase", description = "Erases the data permanently.")
     private boolean erase;
   }
 
@@ -60,7 +63,7 @@ final class PersonCommand implements Callable<Integer> {
   }
 
   private String erase(PersonalRecords personalRecords) {
-    return "Forgotten: %d replies, and all else about this address."
+    return "Erased: %d replies and everything else stored about this address."
         .formatted(personalRecords.erase(email));
   }
 
@@ -68,7 +71,7 @@ final class PersonCommand implements Callable<Integer> {
     try {
       PrivateFiles.create(file);
       Files.writeString(file, personalRecords.exportJson(email));
-      return "Written to " + file;
+      return "Exported to " + file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

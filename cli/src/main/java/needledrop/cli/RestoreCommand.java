@@ -19,16 +19,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "restore",
     description = {
-      "Puts a backup back into an empty folder, or one that is not there yet.",
-      "The next start makes again what the backup leaves out.",
-      "Sign-ins, links and jobs of the backup are dropped; folders wait for the owner to confirm.",
-      "A backup that is damaged, strange or of a newer program is refused."
+      "Restores a backup into an empty or new folder.",
+      "Files that the backup leaves out are regenerated at the next start.",
+      "Sessions, links and jobs are not restored. The owner must confirm each external folder.",
+      "Backups that are damaged, invalid or from a newer version are rejected."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     footer = {"", "Example:", "  needledrop restore journal-2026-11-22.zip --home ~/journal-again"})
 final class RestoreCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "The backup.")
+  @Parameters(paramLabel = "FILE", description = "The backup file.")
   private Path file = Path.of("");
 
   @Mixin private HomeOption home = new HomeOption();
@@ -47,13 +47,13 @@ final class RestoreCommand implements Callable<Integer> {
         .getOut()
         .printf(
             """
-            %s holds the journal again: the database and %d originals.
-            Nobody is signed in, and no link of before opens anything.
-            These members can sign in with their passwords; remove whom you do not know: %s
-            Who used two-step sign-in sets it up again through a new link.
-            Folders outside of the journal are read once you have confirmed each in the studio.
-            Type the mail password again in the studio's mail settings.
-            Start it: needledrop serve --home %s --new-owner-link
+            Restored the journal to %s: the database and %d original files.
+            All sessions were ended, and earlier links no longer work.
+            These members can sign in with their passwords. Remove anyone you do not know: %s
+            Members with two-step sign-in need a new link to set it up again.
+            Folders outside the journal are read after you confirm each one in the studio.
+            Enter the mail password again in the studio's mail settings.
+            Start the journal: needledrop serve --home %s --new-owner-link
             """,
             home.path(), originals, members(), home.path());
     return ExitStatus.SUCCESS.code();

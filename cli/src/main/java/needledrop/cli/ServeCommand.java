@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 /** {@code needledrop serve}: the journal and its studio, until it is told to stop. */
 @Command(
     name = "serve",
-    description = "Serves the journal and its studio; what is done when no command is named.",
+    description = "Serves the journal and its studio. This is the default command.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     footer = {"", "Example:", "  needledrop serve --home ~/needledrop-journal --port 8080"})
@@ -29,7 +29,7 @@ final class ServeCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "N",
       defaultValue = "" + Config.DEFAULT_PORT,
-      description = "The port to listen on; 0 takes any that is free. Usually ${DEFAULT-VALUE}.")
+      description = "The port to listen on; 0 chooses a free one. Default: ${DEFAULT-VALUE}.")
   private int port;
 
   @Option(
@@ -37,8 +37,8 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "ADDRESS",
       defaultValue = Config.LOOPBACK_HOST,
       description = {
-        "The address to listen on. Usually ${DEFAULT-VALUE}: this machine only.",
-        "0.0.0.0 lets others in."
+        "The address to listen on. Default: ${DEFAULT-VALUE} (this machine only).",
+        "0.0.0.0 accepts connections from other machines."
       })
   private String listen = Config.LOOPBACK_HOST;
 
@@ -48,17 +48,17 @@ final class ServeCommand implements Callable<Integer> {
       split = ",",
       defaultValue = Config.DEFAULT_PROXIES,
       description = {
-        "A proxy that may say, by X-Forwarded-For, where visits come from: an address or a range",
-        "such as 10.0.0.0/8, several with commas, or none. Usually those on this machine."
+        "Proxies whose X-Forwarded-For header is trusted: addresses or ranges such as 10.0.0.0/8,",
+        "separated by commas, or none. Default: proxies on this machine."
       })
   private List<String> proxies = List.of();
 
-  @Option(names = "--no-sample", description = "Begins an empty journal instead of a sample.")
+  @Option(
+      names = "--no-sample",
+      description = "Starts with an empty journal instead of the sample.")
   private boolean noSample;
 
-  @Option(
-      names = "--new-owner-link",
-      description = "Prints a link to set the owner's password anew, for one who forgot it.")
+  @Option(names = "--new-owner-link", description = "Prints a link to reset the owner's password.")
   private boolean newOwnerLink;
 
   @Spec private CommandSpec command = CommandSpec.create();
@@ -90,7 +90,7 @@ final class ServeCommand implements Callable<Integer> {
     out.println("The journal: " + address);
     out.println(
         ownerSetupLink(needledrop)
-            .map(link -> "For its owner, once: " + link)
+            .map(link -> "Owner setup link (works once): " + link)
             .orElseGet(() -> "The studio:  " + address.resolve("/studio")));
     if (!FileNameEncoding.isUtf8()) {
       command.commandLine().getErr().println(DoctorChecks.fileNames().line().strip());
@@ -101,7 +101,7 @@ final class ServeCommand implements Callable<Integer> {
           .commandLine()
           .getErr()
           .println(
-              "ffmpeg is missing: footage and songs wait until you type "
+              "ffmpeg is missing. Footage and songs wait until you install it: "
                   + ffmpeg.installCommand());
     }
   }

@@ -62,13 +62,14 @@ record SongFolder(Path folder, Ffmpeg ffmpeg) {
     }
     problems.stream().sorted().forEach(problem -> err.println("needledrop: " + problem));
     if (!unreadable.isEmpty()) err.println(skippedMessage(unreadable.stream().sorted().toList()));
-    if (songs.isEmpty()) throw new InputException(folder + ": holds no song that ffmpeg can read");
+    if (songs.isEmpty())
+      throw new InputException(folder + ": contains no song that ffmpeg can read");
     return songs;
   }
 
   private List<Path> files(Queue<Path> unreadable) throws IOException {
     if (!Files.isDirectory(folder)) throw new InputException(folder + ": there is no such folder");
-    if (!Files.isReadable(folder)) throw new InputException(folder + ": may not be read");
+    if (!Files.isReadable(folder)) throw new InputException(folder + ": permission denied");
     return FileTree.listFiles(folder, unreadable::add).stream()
         .filter(file -> FileKind.of(file).canBeMedia() || CueFileFinder.isCueFile(file))
         .collect(toCollection(ArrayList::new));
@@ -106,7 +107,7 @@ record SongFolder(Path folder, Ffmpeg ffmpeg) {
   private String skippedMessage(List<Path> files) {
     String some = files.stream().limit(3).map(this::name).collect(joining(", "));
     String rest = files.size() > 3 ? " and " + (files.size() - 3) + " more" : "";
-    return "needledrop: left out, cannot be read: " + some + rest;
+    return "needledrop: skipped, cannot be read: " + some + rest;
   }
 
   private String name(Path file) {

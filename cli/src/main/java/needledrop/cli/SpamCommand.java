@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "spam",
     description = {
-      "Tries how well spam is told from good replies, on labelled comments.",
-      "For engineers: FOLDER holds CSV files such as those of the YouTube Spam Collection, one a",
+      "Evaluates the spam filter on labeled comments.",
+      "For developers: FOLDER contains CSV files such as the YouTube Spam Collection, one per",
       "video, with the columns AUTHOR, CONTENT and CLASS (or label), where 1 is spam."
     },
     mixinStandardHelpOptions = true,
@@ -44,7 +44,7 @@ final class SpamCommand implements Callable<Integer> {
     Map<String, List<LabeledMessage>> videos = readVideos();
     List<LabeledMessage> all = videos.values().stream().flatMap(List::stream).toList();
     if (all.isEmpty()) {
-      throw new InputException(folder + ": no CSV file with labelled comments is there");
+      throw new InputException(folder + ": contains no CSV file with labeled comments");
     }
     long spam = all.stream().filter(LabeledMessage::spam).count();
     print("%d comments, %d of them spam%n".formatted(all.size(), spam));
@@ -54,11 +54,11 @@ final class SpamCommand implements Callable<Integer> {
     List<Evaluation> draws = new ArrayList<>();
     for (int seed = 0; seed < SPLIT_COUNT; seed++) {
       draws.add(Evaluation.split(all, seed));
-      print("draw " + seed, draws.getLast());
+      print("split " + seed, draws.getLast());
     }
     printMean("mean", draws);
     print("");
-    print("Each file tried with what was learned from the others:");
+    print("Each file tested after training on the others:");
     List<Evaluation> out = new ArrayList<>();
     videos.forEach((name, tried) -> {
       out.add(Evaluation.of(without(videos, name), tried));
@@ -80,7 +80,7 @@ final class SpamCommand implements Callable<Integer> {
     print(
         String.format(
             Locale.ROOT,
-            "  %-28s %6.2f %% right, %5.2f %% of good ones held (%d of %d), threshold %.3f",
+            "  %-28s %6.2f %% correct, %5.2f %% of good comments held (%d of %d), threshold %.3f",
             name,
             100 * evaluation.accuracy(),
             100 * evaluation.falsePositiveRate(),
@@ -93,7 +93,7 @@ final class SpamCommand implements Callable<Integer> {
     print(
         String.format(
             Locale.ROOT,
-            "  %-28s %6.2f %% right, %5.2f %% of good ones held",
+            "  %-28s %6.2f %% correct, %5.2f %% of good comments held",
             name,
             100 * trials.stream().mapToDouble(Evaluation::accuracy).average().orElseThrow(),
             100
@@ -119,7 +119,7 @@ final class SpamCommand implements Callable<Integer> {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
     } catch (IOException e) {
-      throw new InputException(folder + " is no folder that can be read");
+      throw new InputException(folder + " is not a readable folder");
     }
   }
 

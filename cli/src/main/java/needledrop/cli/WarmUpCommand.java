@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "warm-up",
     hidden = true,
-    description = "Reads a throwaway journal once, for Java to learn from.",
+    description = "Runs a temporary journal to train Java's AOT cache.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     footer = {"", "Example:", "  needledrop warm-up empty-folder"})
@@ -29,7 +29,7 @@ final class WarmUpCommand implements Callable<Integer> {
   private static final Pattern LOCAL_LINK = Pattern.compile("href=\"(/[^\"#]*)\"");
   private static final int ROUNDS = 3;
 
-  @Parameters(paramLabel = "DIR", description = "An empty folder; it is taken away afterwards.")
+  @Parameters(paramLabel = "DIR", description = "An empty folder. It is deleted afterwards.")
   private Path folder = Path.of("");
 
   @Override

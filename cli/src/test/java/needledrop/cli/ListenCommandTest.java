@@ -37,7 +37,7 @@ class ListenCommandTest {
     CommandRun commandRun =
         CommandRun.of("listen", path("footage.wav"), "--songs", path("songs"), "--json");
     assertEquals(0, commandRun.status(), commandRun.err());
-    assertEquals("needledrop: left out, cannot be read: deep/broken.mp3", commandRun.err().strip());
+    assertEquals("needledrop: skipped, cannot be read: deep/broken.mp3", commandRun.err().strip());
     JsonNode cue = JsonMapper.shared().readTree(commandRun.out()).get("cues").get(0);
     assertEquals("deep/second.wav", cue.get("song").asString());
     assertEquals("second", cue.get("title").asString());
