@@ -1,6 +1,7 @@
 package needledrop.journal.writing;
 
 import java.time.InstantSource;
+import needledrop.journal.clip.ClipDrafts;
 import needledrop.journal.image.ImageRenditions;
 import needledrop.store.Database;
 
@@ -9,7 +10,8 @@ public record EditorModule(
     WorkingCopies workingCopies,
     Revisions revisions,
     ShareLinks shareLinks,
-    ImageRenditions imageRenditions) {
+    ImageRenditions imageRenditions,
+    ClipDrafts clipDrafts) {
 
   public static EditorModule of(
       Database database, ImageRenditions imageRenditions, InstantSource clock) {
@@ -17,6 +19,7 @@ public record EditorModule(
         new WorkingCopies(database, clock),
         new Revisions(database),
         new ShareLinks(database, clock),
-        imageRenditions);
+        imageRenditions,
+        new ClipDrafts(database));
   }
 }

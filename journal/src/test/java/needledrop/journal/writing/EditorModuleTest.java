@@ -42,11 +42,7 @@ class EditorModuleTest {
   }
 
   private EditorModule editor() {
-    return new EditorModule(
-        new WorkingCopies(journalModuleFixture.database, journalModuleFixture.clock),
-        new Revisions(journalModuleFixture.database),
-        new ShareLinks(journalModuleFixture.database, journalModuleFixture.clock),
-        journalModuleFixture.imageRenditions);
+    return journalModuleFixture.journal.editor();
   }
 
   @AfterEach

@@ -14,6 +14,8 @@ import needledrop.catalog.source.FactSource;
 import needledrop.cut.Edit;
 import needledrop.jobs.Job;
 import needledrop.journal.clip.Clip;
+import needledrop.journal.clip.ClipDraft;
+import needledrop.journal.clip.ClipDrafts;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
 import needledrop.journal.member.Member;
@@ -21,8 +23,6 @@ import needledrop.journal.reply.PostResult;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
 import needledrop.store.Ids.FactId;
-import needledrop.web.studio.montage.ClipDraft;
-import needledrop.web.studio.montage.ClipDrafts;
 
 /** Makes what a member may own in a studio: a new thing each time. */
 final class AuthorFixture {
@@ -66,7 +66,7 @@ final class AuthorFixture {
   }
 
   ClipDrafts.StoredDraft montage(Member owner) {
-    ClipDrafts clipDrafts = studio.shop.montages();
+    ClipDrafts clipDrafts = studio.shop.clipDrafts();
     ClipDrafts.StoredDraft storedDraft =
         clipDrafts.add(new ClipDraft(title("Cut", owner), List.of()), null);
     clipDrafts.owners().set(storedDraft.id(), owner.id());

@@ -10,6 +10,7 @@ import needledrop.jobs.Job;
 import needledrop.jobs.JobQueue;
 import needledrop.jobs.JobRow;
 import needledrop.journal.clip.Clip;
+import needledrop.journal.clip.ClipDrafts;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.member.AuditEvent;
 import needledrop.store.DamagedRows;
@@ -27,7 +28,6 @@ import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.jobs.JobLines;
-import needledrop.web.studio.montage.ClipDrafts;
 
 /** The clips: how far their rendering is, how they came out, and which song plays where in them. */
 public final class ClipScreens implements Routes {
@@ -51,7 +51,7 @@ public final class ClipScreens implements Routes {
     this.pages = studioPages;
     this.clips = shop.clips();
     this.damagedRows = shop.damagedRows();
-    this.drafts = shop.montages();
+    this.drafts = shop.clipDrafts();
     this.cueSheetEditor = cueTable;
     this.jobQueue = shop.queue();
     this.jobs = jobs;
@@ -79,7 +79,7 @@ public final class ClipScreens implements Routes {
             "clips", own(request, clips.all()),
             "begun",
                 drafts.unrendered().stream()
-                    .filter(begun -> own.montages(request).test(begun.id()))
+                    .filter(begun -> own.clipDrafts(request).test(begun.id()))
                     .toList(),
             "binned",
                 own(request, clips.binned()).stream().map(ClipScreens::restoreChoice).toList()));

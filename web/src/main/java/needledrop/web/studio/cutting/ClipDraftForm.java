@@ -3,14 +3,14 @@ package needledrop.web.studio.cutting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import needledrop.journal.clip.ClipDraft;
+import needledrop.journal.clip.DraftSequence;
+import needledrop.journal.clip.DraftSequence.Piece;
 import needledrop.media.Span;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
 import needledrop.web.http.Form;
 import needledrop.web.http.Timecode;
-import needledrop.web.studio.montage.ClipDraft;
-import needledrop.web.studio.montage.DraftSequence;
-import needledrop.web.studio.montage.DraftSequence.Piece;
 
 /**
  * How a montage stands in a form: sequence 0 has the fields {@code s0.title}, {@code s0.song} and

@@ -13,7 +13,11 @@ import java.util.function.LongPredicate;
 import needledrop.cut.Beats;
 import needledrop.cut.Edit;
 import needledrop.journal.clip.Clip;
+import needledrop.journal.clip.ClipDraft;
+import needledrop.journal.clip.ClipDrafts;
 import needledrop.journal.clip.Clips;
+import needledrop.journal.clip.DraftSequence;
+import needledrop.journal.clip.DraftSequence.Piece;
 import needledrop.media.Span;
 import needledrop.media.process.MediaException;
 import needledrop.store.Ids.ClipId;
@@ -28,10 +32,6 @@ import needledrop.web.studio.desk.MediaPermissions;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.Workshop;
-import needledrop.web.studio.montage.ClipDraft;
-import needledrop.web.studio.montage.ClipDrafts;
-import needledrop.web.studio.montage.DraftSequence;
-import needledrop.web.studio.montage.DraftSequence.Piece;
 import needledrop.web.studio.shots.ShotLine;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,7 @@ public final class CutScreens implements Routes {
       MediaPermissions own,
       Sessions sessions) {
     this.pages = studioPages;
-    this.drafts = shop.montages();
+    this.drafts = shop.clipDrafts();
     this.clips = shop.clips();
     this.screenBuilder = table;
     this.beats = beats;

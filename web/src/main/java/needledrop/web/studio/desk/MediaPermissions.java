@@ -11,6 +11,7 @@ import needledrop.catalog.file.SongFiles;
 import needledrop.catalog.file.Uploader;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.jobs.Job;
+import needledrop.journal.clip.ClipDrafts;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.member.Permission;
@@ -22,7 +23,6 @@ import needledrop.store.Ids.SongId;
 import needledrop.store.RowOwners;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.montage.ClipDrafts;
 
 /**
  * Keeps authors to footage, songs, clips and montages of their own. What belongs to others is not
@@ -40,7 +40,7 @@ public final class MediaPermissions implements Routes {
     this.footage = shop.footage();
     this.songs = shop.songFiles();
     this.clips = shop.clips();
-    this.clipDrafts = shop.montages();
+    this.clipDrafts = shop.clipDrafts();
     this.entries = shop.entries();
     this.sessions = sessions;
   }
@@ -49,7 +49,7 @@ public final class MediaPermissions implements Routes {
   public void addTo(RoutesConfig routes) {
     protect(routes, "/studio/footage/{id}", this::footage);
     protect(routes, "/studio/clips/{id}", this::clips);
-    protect(routes, "/studio/cuts/{id}", this::montages);
+    protect(routes, "/studio/cuts/{id}", this::clipDrafts);
     routes.beforeMatched("/studio/songs/{id}/retry", request -> check(request, songs(request)));
   }
 
@@ -92,7 +92,7 @@ public final class MediaPermissions implements Routes {
   }
 
   /** The montages that whoever is signed in may work on, by their number. */
-  public LongPredicate montages(Context request) {
+  public LongPredicate clipDrafts(Context request) {
     return ownedRows(request, clipDrafts.owners());
   }
 

@@ -22,6 +22,7 @@ import needledrop.jobs.JobQueue;
 import needledrop.jobs.Jobs;
 import needledrop.journal.Journal;
 import needledrop.journal.SampleContent;
+import needledrop.journal.clip.ClipDrafts;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Themes;
@@ -45,7 +46,6 @@ import needledrop.store.Database;
 import needledrop.store.Home;
 import needledrop.store.upload.PartialUploads;
 import needledrop.web.http.Masthead;
-import needledrop.web.studio.montage.ClipDrafts;
 
 /**
  * All that is worked on and worked with in the studio.
@@ -60,7 +60,7 @@ public record Workshop(
     OwnerLink ownerLink,
     Entries entries,
     Clips clips,
-    ClipDrafts montages,
+    ClipDrafts clipDrafts,
     Themes themes,
     Wishes wishes,
     SampleContent sample,
@@ -113,7 +113,7 @@ public record Workshop(
         journal.members().ownerLink(),
         journal.content().entries(),
         journal.content().clips(),
-        new ClipDrafts(database),
+        journal.editor().clipDrafts(),
         journal.content().themes(),
         journal.content().wishes(),
         journal.content().sample(),

@@ -1,4 +1,4 @@
-package needledrop.web.studio.montage;
+package needledrop.journal.clip;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import needledrop.cut.Edit;
+import needledrop.journal.clip.DraftSequence.Piece;
 import needledrop.store.Ids.FootageId;
-import needledrop.web.studio.montage.DraftSequence.Piece;
 
 /** A clip in the making, as the cutting screen shows it: sequences in order, each with its song. */
 public record ClipDraft(String title, List<DraftSequence> sequences) {

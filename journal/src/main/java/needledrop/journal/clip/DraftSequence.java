@@ -1,4 +1,4 @@
-package needledrop.web.studio.montage;
+package needledrop.journal.clip;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import needledrop.cut.Beats;
 import needledrop.cut.Edit;
-import needledrop.journal.clip.EditSourceNames;
 import needledrop.media.Span;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;

@@ -1,4 +1,4 @@
-package needledrop.web.studio.montage;
+package needledrop.journal.clip;
 
 import needledrop.cut.Edit;
 import needledrop.media.VideoStream;

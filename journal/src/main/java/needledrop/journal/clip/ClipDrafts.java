@@ -1,4 +1,4 @@
-package needledrop.web.studio.montage;
+package needledrop.journal.clip;
 
 import java.sql.SQLException;
 import java.util.List;
