@@ -70,7 +70,7 @@ class TypeNamesTest {
         names.stream()
             .filter(name ->
                 BARE_WORDS.contains(name)
-                    || GERUND_OR_PARTICIPLE.matcher(name).matches() && !NOUNS.contains(name))
+                    || (GERUND_OR_PARTICIPLE.matcher(name).matches() && !NOUNS.contains(name)))
             .toList());
   }
 
