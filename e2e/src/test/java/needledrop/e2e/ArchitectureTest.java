@@ -34,7 +34,8 @@ class ArchitectureTest {
   /** The modules from the ground up: a module uses only those before it. */
   private static final List<String> MODULES =
       List.of(
-          "media", "listen", "look", "cut", "store", "catalog", "journal", "jobs", "web", "cli");
+          "message", "media", "listen", "look", "cut", "store", "catalog", "journal", "jobs", "web",
+          "cli");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -102,6 +103,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
+    "message, com.ibm.icu..",
     "store, org.flywaydb..",
     "store, org.sqlite..",
     "journal, org.commonmark..",

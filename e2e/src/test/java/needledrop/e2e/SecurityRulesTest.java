@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecurityRulesTest {
   private static final List<String> MODULES =
       List.of(
-          "media", "listen", "look", "cut", "store", "catalog", "journal", "jobs", "web", "cli");
+          "message", "media", "listen", "look", "cut", "store", "catalog", "journal", "jobs", "web",
+          "cli");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -1,0 +1,27 @@
+package needledrop.message;
+
+/** Thrown for input that cannot be accepted; its message tells the user what to do about it. */
+public final class InvalidInputException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Message userMessage;
+
+  public InvalidInputException(String template, Object... namesAndValues) {
+    this(Message.of(template, namesAndValues));
+  }
+
+  public InvalidInputException(Message userMessage) {
+    super(userMessage.english());
+    this.userMessage = userMessage;
+  }
+
+  public InvalidInputException(Throwable cause, String template, Object... namesAndValues) {
+    this(Message.of(template, namesAndValues));
+    initCause(cause);
+  }
+
+  /** The message, for the language of whoever reads it. */
+  public Message userMessage() {
+    return userMessage;
+  }
+}
