@@ -32,7 +32,9 @@ record BenchJournal(Home home, Database database, Catalog catalog, Journal journ
     Catalog catalog = Catalog.in(database, clock);
     Surroundings surroundings =
         new Surroundings(
-            URI.create("http://localhost"), (language, english) -> english, Runnable::run);
+            URI.create("http://localhost"),
+            (language, message) -> message.english(),
+            Runnable::run);
     return new BenchJournal(
         home,
         database,

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class IdleWait {
   private static final Pattern INDEXING_NOTICE =
-      Pattern.compile("The search is reading the journal: (\\d+) %");
+      Pattern.compile("Building the search index: (\\d+)% done");
   private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
   /** Share of one processor below which the program is idle. */

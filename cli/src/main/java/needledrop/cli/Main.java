@@ -98,7 +98,8 @@ public final class Main {
 
   private static Path parsePath(String typed) {
     return FileNameEncoding.findPath(typed)
-        .orElseThrow(() -> new TypeConversionException(FileNameEncoding.problemMessage(typed)));
+        .orElseThrow(
+            () -> new TypeConversionException(FileNameEncoding.problemMessage(typed).english()));
   }
 
   /**

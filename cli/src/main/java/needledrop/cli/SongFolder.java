@@ -47,7 +47,7 @@ record SongFolder(Path folder, Ffmpeg ffmpeg) {
     List<Path> files = files(unreadable);
     Queue<String> problems = new ConcurrentLinkedQueue<>();
     CueFileFinder cues =
-        new CueFileFinder((sheet, reason) -> problems.add(name(sheet) + ": " + reason));
+        new CueFileFinder((sheet, reason) -> problems.add(name(sheet) + ": " + reason.english()));
     cues.add(files);
     files.removeIf(CueFileFinder::isCueFile);
     List<CompletableFuture<Map<String, LibrarySong>>> hearings = new ArrayList<>();

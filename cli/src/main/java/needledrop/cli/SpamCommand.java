@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import needledrop.journal.spam.Csv;
 import needledrop.journal.spam.Evaluation;
 import needledrop.journal.spam.LabeledMessage;
-import needledrop.journal.spam.Message;
+import needledrop.journal.spam.PostedText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -135,7 +135,7 @@ final class SpamCommand implements Callable<Integer> {
   private static Stream<LabeledMessage> example(Map<String, String> row) {
     String spam = row.getOrDefault("CLASS", row.getOrDefault("label", ""));
     String words = row.getOrDefault("CONTENT", "").replaceAll("<[^>]{1,200}>", " ");
-    Message message = new Message(row.getOrDefault("AUTHOR", ""), words);
+    PostedText message = new PostedText(row.getOrDefault("AUTHOR", ""), words);
     return spam.matches("[01]")
         ? Stream.of(new LabeledMessage(message, spam.equals("1")))
         : Stream.of();

@@ -70,7 +70,7 @@ class ListenCommandTest {
     CommandRun commandRun =
         CommandRun.of("listen", path("footage.wav"), "--songs", path("songs"), "--json");
     assertEquals(0, commandRun.status(), commandRun.err());
-    assertEquals("needledrop: broken.cue: names no track", commandRun.err().strip());
+    assertEquals("needledrop: broken.cue: lists no tracks", commandRun.err().strip());
     JsonNode cue = JsonMapper.shared().readTree(commandRun.out()).get("cues").get(0);
     assertEquals("Album.wav#02", cue.get("song").asString());
     assertEquals("Two", cue.get("title").asString());

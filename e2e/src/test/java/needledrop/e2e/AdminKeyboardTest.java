@@ -97,7 +97,7 @@ class AdminKeyboardTest {
       studio.skipToContent();
       keyboardNavigation.fill(page.locator("#name"), name);
       keyboardNavigation.press("Enter");
-      assertThat(studio.message()).containsText(name + " is added.");
+      assertThat(studio.message()).containsText(name + " was added.");
     }
 
     void addCredit() {
@@ -105,7 +105,7 @@ class AdminKeyboardTest {
       keyboardNavigation.activate(page.locator("a[href='#state']"));
       keyboardNavigation.select(page.locator("#role"), "director");
       keyboardNavigation.fill(page.locator("#person"), "Ana Kovač");
-      keyboardNavigation.select(page.locator("#source"), "It stands somewhere");
+      keyboardNavigation.select(page.locator("#source"), "Published source");
       keyboardNavigation.fill(page.locator("#sourceTitle"), "The film's poster");
       submitFact();
       assertThat(factRow("Ana Kovač")).containsText("The film's poster");
@@ -116,7 +116,7 @@ class AdminKeyboardTest {
         keyboardNavigation.fill(page.locator("#sourceTitle"), "The sleeve");
       }
       keyboardNavigation.press("Enter");
-      assertThat(studio.message()).containsText("The fact is stated.");
+      assertThat(studio.message()).containsText("Fact added.");
     }
 
     /** What is wrong comes first, and leads to its field. */
@@ -151,22 +151,22 @@ class AdminKeyboardTest {
 
     void correctRelease() {
       studio.skipToContent();
-      keyboardNavigation.activate(factRow("Snowline").getByText("Correct"));
+      keyboardNavigation.activate(factRow("Snowline").getByText("Edit"));
       assertThat(page.locator("#label")).hasValue("Snowline Pictures");
       studio.skipToContent();
       keyboardNavigation.fill(page.locator("#date"), "about 1986");
       keyboardNavigation.press("Enter");
-      assertThat(studio.message()).containsText("The fact is corrected");
+      assertThat(studio.message()).containsText("Fact updated");
       assertThat(factRow("Snowline")).containsText("about 1986");
     }
 
     void binAndRestoreLocation() {
       studio.skipToContent();
       keyboardNavigation.activate(factRow("Mount Kestrel").getByText("Remove"));
-      assertThat(studio.message()).containsText("The fact lies in the bin.");
+      assertThat(studio.message()).containsText("Fact moved to the bin.");
       assertThat(factRow("Mount Kestrel")).hasCount(0);
       keyboardNavigation.activate(studio.message().getByText("Undo"));
-      assertThat(studio.message()).containsText("The fact is back.");
+      assertThat(studio.message()).containsText("Fact restored.");
       assertThat(factRow("Mount Kestrel")).hasCount(1);
     }
 
@@ -174,8 +174,8 @@ class AdminKeyboardTest {
       studio.skipToContent();
       keyboardNavigation.activate(page.locator(".past summary"));
       keyboardNavigation.activate(
-          page.locator(".past li", withText("corrected")).getByText("Take back"));
-      assertThat(studio.message()).containsText("It is as it was before.");
+          page.locator(".past li", withText("edited a fact")).getByText("Undo"));
+      assertThat(studio.message()).containsText("Undone.");
       assertThat(factRow("Snowline")).containsText("November 27, 1985");
     }
 
@@ -183,7 +183,7 @@ class AdminKeyboardTest {
       studio.skipToContent();
       keyboardNavigation.activate(factRow("Mount Kestrel").locator("td a").first());
       assertThat(studio.heading("Mount Kestrel")).isVisible();
-      openFactForm("Where it is");
+      openFactForm("Location");
       keyboardNavigation.fill(page.locator("#at"), "43.8 N, 110.7 W");
       submitFact();
       assertThat(factRow("43.8")).hasCount(1);
@@ -215,15 +215,15 @@ class AdminKeyboardTest {
       keyboardNavigation.activate(
           page.locator("main li", withText("The Long Winter")).getByText("Compare"));
       assertThat(page.locator("#kept")).containsText("The Long Winter");
-      studio.activate("Merge them");
-      assertThat(studio.message()).containsText("is part of this now");
+      studio.activate("Merge");
+      assertThat(studio.message()).containsText("was merged into this item");
       assertThat(factRow("Ana Kovač")).hasCount(1);
       assertThat(factRow("Bo Lind")).hasCount(1);
     }
 
     void checkPublicPage() {
       studio.skipToContent();
-      keyboardNavigation.activate(page.getByText("See its page"));
+      keyboardNavigation.activate(page.getByText("View page"));
       assertThat(page.locator("h1")).containsText("The Long Winter");
       Locator read = page.locator("main");
       assertThat(read).containsText("Ana Kovač");
@@ -255,7 +255,7 @@ class AdminKeyboardTest {
       assertThat(reply().locator(".why")).isVisible();
       studio.skipToContent();
       keyboardNavigation.activate(reply().locator("button.approve"));
-      assertThat(studio.message()).containsText("The reply of Ludmilla is on its page.");
+      assertThat(studio.message()).containsText("The reply by Ludmilla was approved.");
       assertThat(reply()).hasCount(0);
     }
 
@@ -269,22 +269,22 @@ class AdminKeyboardTest {
       keyboardNavigation.press("j");
       assertThat(reply()).isFocused();
       keyboardNavigation.press("a");
-      assertThat(studio.message()).containsText("The reply of Ludmilla is on its page.");
+      assertThat(studio.message()).containsText("The reply by Ludmilla was approved.");
     }
 
     void answer() {
       studio.skipToContent();
-      keyboardNavigation.activate(page.locator(".desk .tabs").getByText("Shown"));
+      keyboardNavigation.activate(page.locator(".desk .tabs").getByText("Approved"));
       studio.skipToContent();
       keyboardNavigation.activate(reply().locator("summary"));
-      keyboardNavigation.fill(reply().getByLabel("Your answer"), "So was this answer.");
+      keyboardNavigation.fill(reply().getByLabel("Your reply"), "So was this answer.");
       keyboardNavigation.press("Tab");
       keyboardNavigation.press("Enter");
-      assertThat(studio.message()).containsText("Your answer to Ludmilla is on its page.");
+      assertThat(studio.message()).containsText("Your reply to Ludmilla was published.");
     }
 
     void checkPublicPage() {
-      keyboardNavigation.activate(page.getByText("See the journal"));
+      keyboardNavigation.activate(page.getByText("View journal"));
       keyboardNavigation.activate(page.locator(".teaser h2 a"));
       Locator thread = page.locator("#replies li", withText(WORDS));
       assertThat(thread.locator(".thread")).containsText("So was this answer.");

@@ -96,7 +96,7 @@ class BusyEntryTest {
       StudioDriver studioDriver = new StudioDriver(laptop);
       studioDriver.claimOwnership(ownerLink);
       laptop.page().navigate("/studio/settings");
-      laptop.page().getByLabel("Public address").fill("https://journal.example");
+      laptop.page().getByLabel("Public URL").fill("https://journal.example");
       laptop.page().getByLabel("Time zone").fill("Pacific/Auckland");
       studioDriver.click("Save");
     }

@@ -90,7 +90,7 @@ class CrashRecoveryTest {
     owner.uploadFile("songs", song);
     owner.uploadFile("footage", longRecording);
     killAndRestart();
-    Wait.until("a decoder that listens", () -> isBusy("Listen for songs") && !hasNoChildren());
+    Wait.until("a decoder that listens", () -> isBusy("Match songs") && !hasNoChildren());
     killAndRestart();
     Wait.until("the cue sheet", () -> isReady() && countCues("/studio/footage/1") > 0);
     assertEquals(1, countCues("/studio/footage/1"));
@@ -104,9 +104,9 @@ class CrashRecoveryTest {
     owner.uploadFile("footage", scene);
     Wait.until("the footage is ready", this::isReady);
     render();
-    Wait.until("an encoder at work", () -> isBusy("Render the clip") && !hasNoChildren());
+    Wait.until("an encoder at work", () -> isBusy("Render clip") && !hasNoChildren());
     killAndRestart();
-    Wait.until("the clip", () -> owner.getBody("/studio/clips/1").contains(">rendered<"));
+    Wait.until("the clip", () -> owner.getBody("/studio/clips/1").contains(">Rendered<"));
     Wait.until("its cue", () -> countCues("/studio/clips/1") > 0);
     assertEquals(1, countCues("/studio/clips/1"));
     assertFalse(owner.getBody("/studio/clips").contains("/studio/clips/2"));
@@ -146,7 +146,7 @@ class CrashRecoveryTest {
     Wait.until("its children are gone", this::hasNoChildren);
     assertEquals(0, incomingBytes());
     assertEquals(List.of(), files("").stream().filter(CrashRecoveryTest::isHidden).toList());
-    assertFalse(owner.getBody("/studio/jobs/live").contains("failed"));
+    assertFalse(owner.getBody("/studio/jobs/live").contains("Failed"));
   }
 
   private static boolean isHidden(Path file) {
@@ -164,7 +164,7 @@ class CrashRecoveryTest {
   }
 
   private boolean isReady() throws Exception {
-    return owner.getBody("/studio/footage/live").contains(">ready<");
+    return owner.getBody("/studio/footage/live").contains(">Ready<");
   }
 
   private int countCues(String page) throws Exception {

@@ -48,9 +48,9 @@ class EditorJourneyTest {
     assertThat(page.locator("#body")).hasValue(Pattern.compile("\\*\\*No machines\\*\\*"));
     assertThat(page.locator("[data-preview] strong")).hasText("No machines");
     assertThat(page.locator("[data-findings]")).containsText("There is no teaser");
-    studioDriver.click("Propose one from the text");
+    studioDriver.click("Suggest one from the text");
     assertThat(page.locator("#teaser")).hasValue("Snow and a barn. It is Siberia.");
-    assertThat(page.locator("[data-findings]")).containsText("Nothing stands out.");
+    assertThat(page.locator("[data-findings]")).containsText("No problems found.");
     owner.assertAccessible();
     owner.screenshot("writing");
     page.keyboard().press("Control+s");
@@ -60,7 +60,7 @@ class EditorJourneyTest {
   private static void typeAndCloseTab(BrowserWindow owner) {
     Page page = owner.page();
     page.locator("#body").fill("Snow and a barn. It is Wyoming.");
-    assertThat(page.locator("[data-kept]")).hasText(Pattern.compile("kept at"));
+    assertThat(page.locator("[data-kept]")).hasText(Pattern.compile("Autosaved at"));
     page.onceDialog(dialog -> dialog.accept());
     page.navigate(page.url());
     assertThat(page.locator("#body")).hasValue(Pattern.compile("It is Siberia"));
@@ -69,7 +69,7 @@ class EditorJourneyTest {
   private static void restoreAndSave(BrowserWindow owner) throws Exception {
     Page page = owner.page();
     owner.assertAccessible();
-    page.getByText("Take them up").click();
+    page.getByText("Restore changes").click();
     assertThat(page.locator("#body")).hasValue("Snow and a barn. It is Wyoming.");
     page.locator("#body").press("Control+s");
     assertThat(page.locator("[data-kept]")).hasText(Pattern.compile("Saved at"));
@@ -92,7 +92,7 @@ class EditorJourneyTest {
     Page page = owner.page();
     page.locator("#body").press("Control+End");
     page.locator(".text input[type=file]").setInputFiles(file);
-    studioDriver.field("For readers who do not see the picture").fill("A barn in the snow");
+    studioDriver.field("Alternative text").fill("A barn in the snow");
     owner.assertAccessible();
     owner.screenshot("writing-picture");
     page.keyboard().press("Enter");
@@ -124,7 +124,7 @@ class EditorJourneyTest {
     page.locator("#body").press("Control+s");
     assertThat(page.locator("[data-kept]")).hasText(Pattern.compile("Saved at"));
     there.press("Control+s");
-    assertThat(other.getByText("Another version was saved meanwhile").first()).isVisible();
+    assertThat(other.getByText("Another version was saved in the meantime").first()).isVisible();
     assertThat(other.locator(".difference").first()).containsText("First");
     assertThat(there).hasValue(Pattern.compile("^Two tabs\\. "));
     there.press("Control+s");
@@ -149,16 +149,16 @@ class EditorJourneyTest {
   private static void schedule(BrowserWindow owner, StudioDriver studioDriver) {
     Page page = owner.page();
     page.locator("#due").fill("2099-12-24T18:30");
-    studioDriver.click("Save and publish then");
-    assertThat(page.getByText("appears on 24 Dec 2099")).isVisible();
-    studioDriver.click("Leave it a draft");
-    assertThat(page.getByText("stays a draft.")).isVisible();
+    studioDriver.click("Save and schedule");
+    assertThat(page.getByText("scheduled for 24 Dec 2099")).isVisible();
+    studioDriver.click("Cancel scheduling");
+    assertThat(page.getByText("Scheduling canceled.")).isVisible();
   }
 
   private static String link(BrowserWindow owner, StudioDriver studioDriver) throws Exception {
     Page page = owner.page();
-    page.getByText("Show it to somebody").click();
-    studioDriver.click("Make a link");
+    page.getByText("Share draft").click();
+    studioDriver.click("Create link");
     owner.assertAccessible();
     owner.screenshot("share");
     return page.locator("#link").inputValue().replaceFirst(".*/shared/", "/shared/");
@@ -167,7 +167,7 @@ class EditorJourneyTest {
   private static void openSharedDraft(URI journal, String link) throws Exception {
     try (BrowserWindow friend = BrowserWindow.phone(journal)) {
       friend.page().navigate(link);
-      assertThat(friend.page().getByText("by a link of its own")).isVisible();
+      assertThat(friend.page().getByText("shared with you by link")).isVisible();
       assertLoaded(friend.page().locator(".essay img"), "A barn in the snow");
       friend.assertAccessible();
       friend.assertNoHorizontalScroll();

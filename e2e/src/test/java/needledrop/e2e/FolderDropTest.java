@@ -69,7 +69,7 @@ class FolderDropTest {
     Locator status = page.locator(".upload-total [role=status]");
     assertThat(status)
         .hasText(
-            "3 files uploaded. Skipped 3 files that are neither audio nor video.",
+            "Files uploaded: 3. Files skipped, neither audio nor video: 3.",
             new LocatorAssertions.HasTextOptions().setTimeout(TIMEOUT_MILLIS));
     browserWindow.assertAccessible();
     assertEquals(

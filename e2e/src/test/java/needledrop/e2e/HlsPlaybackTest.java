@@ -83,7 +83,7 @@ class HlsPlaybackTest {
         });
     page.navigate(sample.entryPath());
     assertThat(page.locator(".player")).hasAttribute("data-stream", stream);
-    return page.getByLabel("Where the clip is");
+    return page.getByLabel("Seek");
   }
 
   private static boolean isShowing(Page page) {

@@ -28,7 +28,7 @@ final class InvitedMember {
     Page page = owner.page();
     page.navigate("/studio/members");
     page.locator("#name").fill(NAME);
-    new StudioDriver(owner).click("Make a link");
+    new StudioDriver(owner).click("Create link");
     owner.assertAccessible();
     return page.locator("#link").inputValue().replaceFirst(".*/studio/", "/studio/");
   }
@@ -39,7 +39,7 @@ final class InvitedMember {
     assertUsable();
     page.locator("#password").fill(StudioDriver.PASSWORD);
     page.locator("#again").fill(StudioDriver.PASSWORD);
-    studioDriver.click("Set the password");
+    studioDriver.click("Set password");
     String onPaper = setUpSecondFactor();
     studioDriver.click("Sign out");
     page.navigate("/studio/sign-in");
@@ -47,7 +47,7 @@ final class InvitedMember {
     page.locator("#name").fill(NAME);
     page.locator("#password").fill(StudioDriver.PASSWORD);
     studioDriver.click("Sign in");
-    assertThat(studioDriver.heading("One more step")).isVisible();
+    assertThat(studioDriver.heading("Two-step sign-in")).isVisible();
     assertUsable();
     page.locator("#code").fill(onPaper);
     studioDriver.click("Sign in");
@@ -59,10 +59,10 @@ final class InvitedMember {
   private String setUpSecondFactor() throws Exception {
     page.navigate("/studio/account");
     page.locator("#current-on").fill(StudioDriver.PASSWORD);
-    studioDriver.click("Set it up");
+    studioDriver.click("Set up");
     assertUsable();
     page.locator("#code").fill(totp(page.locator("#codes ~ p code").textContent()));
-    studioDriver.click("Ask for codes from now on");
+    studioDriver.click("Turn on two-step sign-in");
     assertUsable();
     return page.locator("section[aria-labelledby=paper] code").first().textContent();
   }

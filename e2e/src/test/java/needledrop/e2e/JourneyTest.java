@@ -31,8 +31,8 @@ class JourneyTest {
         BrowserWindow owner = BrowserWindow.laptop(needledropProcess.journalAddress())) {
       StudioDriver studioDriver = new StudioDriver(owner);
       studioDriver.claimOwnership(needledropProcess.ownerLink());
-      studioDriver.upload("songs", "ready", List.of(march, sprint));
-      studioDriver.upload("footage", "ready", List.of(barn, gym));
+      studioDriver.upload("songs", "Ready", List.of(march, sprint));
+      studioDriver.upload("footage", "Ready", List.of(barn, gym));
       confirmCue(owner, studioDriver);
       renderTwoSequences(owner, studioDriver);
       addDirector(owner, studioDriver);
@@ -55,19 +55,19 @@ class JourneyTest {
     assertThat(cue).containsText("Neon March");
     owner.assertAccessible();
     cue.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Confirm")).click();
-    assertThat(page.locator("tr.cue-row .state")).hasText("confirmed");
+    assertThat(page.locator("tr.cue-row .state")).hasText("Confirmed");
   }
 
   private static void renderTwoSequences(BrowserWindow owner, StudioDriver studioDriver) {
     Page page = owner.page();
     page.navigate("/studio/clips");
     studioDriver.click("Cut a clip");
-    studioDriver.field("Title of the clip").fill("Barn and gym");
+    studioDriver.field("Clip title").fill("Barn and gym");
     addShots(page, studioDriver, 0, "barn", "Neon March");
     addShots(page, studioDriver, 1, "gym", "Snow Sprint");
     owner.assertAccessible();
     studioDriver.click("Render");
-    studioDriver.waitFor(page.locator("[data-live] .state", exactText("rendered")));
+    studioDriver.waitFor(page.locator("[data-live] .state", exactText("Rendered")));
     page.reload();
     assertThat(page.locator("video")).isVisible();
   }
@@ -75,15 +75,15 @@ class JourneyTest {
   private static void addShots(
       Page page, StudioDriver studioDriver, int sequence, String footage, String song) {
     studioDriver.select(studioDriver.field("Footage"), footage);
-    studioDriver.clickInPlace("Show its shots");
+    studioDriver.clickInPlace("Show shots");
     Locator shots = page.locator("input[name=shots]");
     shots.nth(0).check();
     shots.nth(1).check();
-    studioDriver.select(studioDriver.field("Put them into"), "a new sequence");
-    studioDriver.clickInPlace("Add the chosen shots");
+    studioDriver.select(studioDriver.field("Add to"), "New sequence");
+    studioDriver.clickInPlace("Add selected shots");
     Locator added = page.locator("section.sequence").nth(sequence);
     studioDriver.select(added.locator("select"), song);
-    added.getByText("Lay on the beats").click();
+    added.getByText("Snap to the beat").click();
     studioDriver.waitForUpdate();
   }
 
@@ -92,11 +92,11 @@ class JourneyTest {
     page.navigate("/studio/catalog?kind=film");
     studioDriver.field("Title").fill("The Long Winter");
     studioDriver.click("Add");
-    studioDriver.select(studioDriver.field("Did what"), "director");
+    studioDriver.select(studioDriver.field("Credited as"), "director");
     studioDriver.field("Person or group").fill("Duke Evers");
     studioDriver.field("Title of the source").fill("The film's own credits");
     owner.assertAccessible();
-    studioDriver.click("State it");
+    studioDriver.click("Add fact");
     assertThat(page.locator("table.facts").last()).containsText("Duke Evers");
   }
 
@@ -112,23 +112,23 @@ class JourneyTest {
     page.getByLabel("Barn and gym").check();
     owner.assertAccessible();
     studioDriver.click("Save and publish");
-    assertThat(page.getByText("See its page")).isVisible();
-    return page.getByText("See its page").getAttribute("href");
+    assertThat(page.getByText("View page")).isVisible();
+    return page.getByText("View page").getAttribute("href");
   }
 
   private static void readAndReply(BrowserWindow stranger, String address) throws Exception {
     Page page = stranger.page();
     page.navigate("/");
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Read on")).click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Read more")).click();
     assertEquals(address, URI.create(page.url()).getPath());
     stranger.assertAccessible();
     stranger.assertNoHorizontalScroll();
     assertThat(page.locator("table.facts").last()).containsText("Duke Evers");
     seekByCue(page);
-    typeSlowly(page.getByLabel("Comment *"), "The second song is the better one.");
+    typeSlowly(page.getByLabel("Reply *"), "The second song is the better one.");
     page.getByLabel("Name *").fill("Apollo");
     page.getByLabel("Email *").fill(EMAIL);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Post Comment")).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Post reply")).click();
     assertThat(page.locator("body")).containsText("wait");
     stranger.assertAccessible();
     page.navigate(address);

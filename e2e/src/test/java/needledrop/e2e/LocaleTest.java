@@ -39,9 +39,9 @@ class LocaleTest {
       JournalClient owner = new JournalClient(needledropProcess.journalAddress());
       owner.claimOwnership(needledropProcess.ownerLink());
       owner.post("/studio/songs/folder", List.of("folder", songs.toString()));
-      Wait.until("the plain song", () -> owner.getBody("/studio/songs").contains(">ready<"));
+      Wait.until("the plain song", () -> owner.getBody("/studio/songs").contains(">Ready<"));
       assertTrue(
-          owner.getBody("/studio/songs").contains("does not know"), "it names what is left out");
+          owner.getBody("/studio/songs").contains("does not support"), "it names what is left out");
       owner.getBody("/studio");
       owner.getBody("/studio/jobs");
       String said = String.join("\n", needledropProcess.output());

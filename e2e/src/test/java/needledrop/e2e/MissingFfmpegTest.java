@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A machine without ffmpeg, on which it is installed while the journal runs. */
 class MissingFfmpegTest {
   private static final String CLIP_PENDING =
-      "The clip is being made. It will appear here by itself.";
+      "This clip is being processed. It will appear here automatically.";
 
   @TempDir private Path folder;
 

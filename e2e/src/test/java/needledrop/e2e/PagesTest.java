@@ -141,7 +141,7 @@ class PagesTest {
       page.locator("#email").fill("w@cabin.example");
       page.locator("#respond button.send").click();
       assertThat(page.locator("#respond [role=status]")).isVisible();
-      page.locator("#respond").getByText("Change it").click();
+      page.locator("#respond").getByText("Edit").click();
       assertThat(page.locator("#comment")).isVisible();
       phone.assertNoHorizontalScroll();
     }

@@ -27,7 +27,7 @@ class PlayerTest {
       double in = Double.parseDouble(second.getAttribute("data-in"));
       second.locator("a.at").click();
       assertThat(second).hasAttribute("aria-current", "true");
-      assertThat(second.getByText("plays now")).isVisible();
+      assertThat(second.getByText("Now playing")).isVisible();
       assertThat(page.locator(".player")).hasAttribute("data-state", "playing");
       assertEquals(in, currentTime(page), 3);
       browserWindow.assertNoErrors();
@@ -95,7 +95,7 @@ class PlayerTest {
       Page page = browserWindow.page();
       page.navigate(sample.entryPath());
       Locator player = page.locator(".player");
-      Locator bar = page.getByLabel("Where the clip is");
+      Locator bar = page.getByLabel("Seek");
       bar.press("k");
       assertThat(player).hasAttribute("data-state", "playing");
       bar.press("k");
@@ -132,7 +132,7 @@ class PlayerTest {
       assertEquals(1.5, numberOf(page, "video.playbackRate"));
       page.locator(".play").press("m");
       assertThat(page.locator(".player")).hasAttribute("data-sound", "off");
-      assertThat(page.getByLabel("Sound on")).isVisible();
+      assertThat(page.getByLabel("Unmute")).isVisible();
       assertEquals(0, numberOf(page, "Number(document.querySelector('.volume').value)"));
       browserWindow.assertNoErrors();
     }
@@ -157,7 +157,7 @@ class PlayerTest {
     try (BrowserWindow browserWindow = BrowserWindow.laptop(sample.address())) {
       Page page = browserWindow.page();
       page.navigate(sample.entryPath());
-      page.getByLabel("Where the clip is").press("5");
+      page.getByLabel("Seek").press("5");
       page.getByLabel("Share this moment").click();
       Locator field = page.locator(".moment input");
       assertThat(field).hasValue(Pattern.compile(".*" + sample.entryPath() + "\\?t=2\\d"));
@@ -173,7 +173,7 @@ class PlayerTest {
     try (BrowserWindow browserWindow = BrowserWindow.phone(sample.address())) {
       Page page = browserWindow.page();
       page.navigate(sample.entryPath());
-      Locator bar = page.getByLabel("Where the clip is");
+      Locator bar = page.getByLabel("Seek");
       bar.press("5");
       bar.press("k");
       assertThat(page.locator(".player")).hasAttribute("data-state", "playing");

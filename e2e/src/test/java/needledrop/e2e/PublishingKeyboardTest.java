@@ -59,7 +59,7 @@ class PublishingKeyboardTest {
       studio.goTo(place);
       keyboardNavigation.chooseFiles(page.locator("#files"), List.of(file));
       assertThat(page.locator("[data-live] .state.good"))
-          .hasText("ready", new LocatorAssertions.HasTextOptions().setTimeout(JOB_TIMEOUT_MILLIS));
+          .hasText("Ready", new LocatorAssertions.HasTextOptions().setTimeout(JOB_TIMEOUT_MILLIS));
     }
 
     void confirmCue() {
@@ -68,7 +68,7 @@ class PublishingKeyboardTest {
       assertThat(cue).containsText("Neon March");
       Locator confirm = cue.locator("button", new Locator.LocatorOptions().setHasText("Confirm"));
       keyboardNavigation.activate(confirm);
-      assertThat(cue.locator(".state")).hasText("confirmed");
+      assertThat(cue.locator(".state")).hasText("Confirmed");
       keyboardNavigation.press("Tab");
       assertThat(cue.locator(".play")).isFocused();
       assertThat(confirm).hasCount(0);
@@ -81,14 +81,14 @@ class PublishingKeyboardTest {
       Locator shots = page.locator("input[name=shots]");
       keyboardNavigation.toggle(shots.nth(0));
       keyboardNavigation.toggle(shots.nth(1));
-      studio.activate("Add the chosen shots");
+      studio.activate("Add selected shots");
       waitForUpdate();
       moveTwice();
       keyboardNavigation.focusBackwards(page.locator("[id='s0.song']"));
       keyboardNavigation.select(page.locator("[id='s0.song']"), "Neon March");
-      studio.activate("Lay on the beats");
+      studio.activate("Snap to the beat");
       waitForUpdate();
-      assertThat(page.getByText("The cuts lie on the beats.")).isVisible();
+      assertThat(page.getByText("Cuts snapped to the beat.")).isVisible();
     }
 
     /** The focus goes where the piece goes. */
@@ -110,7 +110,7 @@ class PublishingKeyboardTest {
       keyboardNavigation.focusBackwards(studio.button("Render"));
       keyboardNavigation.press("Enter");
       assertThat(studio.heading("Barn")).isVisible();
-      Locator anew = studio.button("Cut it anew");
+      Locator anew = studio.button("Edit clip");
       keyboardNavigation.focus(anew);
       assertThat(page.locator("video"))
           .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(JOB_TIMEOUT_MILLIS));
@@ -126,11 +126,11 @@ class PublishingKeyboardTest {
       assertThat(page.locator("#body-names [aria-selected=true]")).containsText("Neon March");
       keyboardNavigation.press("Enter");
       page.keyboard().type(" does for it, nothing else does.");
-      studio.activate("Propose one from the text");
+      studio.activate("Suggest one from the text");
       assertThat(page.locator("#teaser")).hasValue(Pattern.compile("Snow and a barn.*"));
       assertThat(page.getByLabel("Barn", new Page.GetByLabelOptions().setExact(true))).isChecked();
       studio.activate("Save and publish");
-      keyboardNavigation.activate(page.getByText("See its page"));
+      keyboardNavigation.activate(page.getByText("View page"));
       assertThat(page.locator("h1")).containsText("Training in the barn");
       keyboardNavigation.activate(page.locator(".controls .play"));
       assertThat(page.locator(".player")).hasAttribute("data-state", "playing");

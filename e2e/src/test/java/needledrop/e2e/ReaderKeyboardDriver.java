@@ -80,6 +80,6 @@ final class ReaderKeyboardDriver {
     assertThat(page.locator(".preview .words")).containsText(words);
     keyboardNavigation.focusBackwards(page.locator(".send"));
     keyboardNavigation.press("Enter");
-    assertThat(page.locator("#respond [role=status]")).containsText("waits for approval");
+    assertThat(page.locator("#respond [role=status]")).containsText("is awaiting moderation");
   }
 }

@@ -49,16 +49,16 @@ class RepliesUiTest {
       click(page, "Preview");
       assertThat(page.locator(".preview strong")).hasText("perfect");
       assertThat(page.locator("#author")).hasValue("Ana");
-      click(page, "Post Comment");
-      assertThat(page.locator("#respond [role=status]")).containsText("waits for approval");
-      page.locator("#respond").getByText("Change it").click();
+      click(page, "Post reply");
+      assertThat(page.locator("#respond [role=status]")).containsText("is awaiting moderation");
+      page.locator("#respond").getByText("Edit").click();
       assertThat(page.locator("#comment")).hasValue("That drum is **perfect**.");
       page.locator("#comment").fill("");
-      click(page, "Save the change");
+      click(page, "Save changes");
       assertThat(page.locator(".problem-text").first()).isVisible();
       page.locator("#comment").fill("That snare is **perfect**.");
-      click(page, "Save the change");
-      assertThat(page.locator("#respond [role=status]")).containsText("waits for approval");
+      click(page, "Save changes");
+      assertThat(page.locator("#respond [role=status]")).containsText("is awaiting moderation");
     }
   }
 
@@ -74,7 +74,7 @@ class RepliesUiTest {
       int waiting = page.locator("article.reply").count();
       focusByShortcut(page, third);
       page.keyboard().press("a");
-      assertThat(page.locator(".said")).containsText("The reply of Third is on its page.");
+      assertThat(page.locator(".said")).containsText("The reply by Third was approved.");
       assertThat(third).hasCount(0);
       page.keyboard().press("u");
       assertThat(page.locator(".said")).containsText("is back where it was");
@@ -84,14 +84,14 @@ class RepliesUiTest {
       page.keyboard().press("j");
       page.keyboard().press("x");
       page.keyboard().press("s");
-      assertThat(page.locator(".said")).containsText("2 replies are held as spam.");
+      assertThat(page.locator(".said")).containsText("2 replies were marked as spam.");
       page.keyboard().press("u");
-      assertThat(page.locator(".said")).containsText("2 replies are back where they were.");
+      assertThat(page.locator(".said")).containsText("Undone. 2 replies are back where they were.");
       assertThat(page.locator("article.reply")).hasCount(waiting);
       focusByShortcut(page, page.locator("article.reply", withText("Second thought")));
       String following = String.valueOf(page.evaluate(FOLLOWING));
       page.keyboard().press("a");
-      assertThat(page.locator(".said")).containsText("The reply of Second is on its page.");
+      assertThat(page.locator(".said")).containsText("The reply by Second was approved.");
       page.waitForLoadState();
       page.keyboard().press("j");
       assertThat(page.locator("article.reply", withText(following))).isFocused();
@@ -107,8 +107,8 @@ class RepliesUiTest {
       page.locator("#comment").fill("On a phone.");
       page.locator("#author").fill("Ben");
       page.locator("#email").fill("ben@cabin.example");
-      click(page, "Post Comment");
-      page.locator("#respond").getByText("Change it").click();
+      click(page, "Post reply");
+      page.locator("#respond").getByText("Edit").click();
       owner.assertAccessible();
       owner.assertNoHorizontalScroll();
     }

@@ -79,10 +79,10 @@ final class SampleJournalServer {
 
   /** Replies as a guest whose browser runs no scripts. */
   static void reply(Page page, String name, String words) {
-    page.getByLabel("Comment *").fill(words);
+    page.getByLabel("Reply *").fill(words);
     page.getByLabel("Name *").fill(name);
     page.getByLabel("Email *").fill(name + "@corner.example");
-    page.getByText("Post Comment").click();
+    page.getByText("Post reply").click();
     assertThat(page.locator("#respond [role=status]")).isVisible();
   }
 
@@ -113,7 +113,7 @@ final class SampleJournalServer {
     page.navigate("/studio/jobs");
     Locator listening =
         page.locator(".jobs li")
-            .filter(new Locator.FilterOptions().setHasText("Listen for songs in the clip"))
+            .filter(new Locator.FilterOptions().setHasText("Match songs in the clip"))
             .locator(".state.good");
     assertThat(listening)
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(CLIP_TIMEOUT_MILLIS));
@@ -124,7 +124,7 @@ final class SampleJournalServer {
     browserWindow.page().navigate("/studio/clips");
     studioDriver.click("Cut a clip");
     browserWindow.page().locator("[name=shots]").first().check();
-    studioDriver.clickInPlace("Add the chosen shots");
+    studioDriver.clickInPlace("Add selected shots");
     assertThat(browserWindow.page().locator(".sequence")).hasCount(1);
     studioDriver.clickInPlace("Save");
   }

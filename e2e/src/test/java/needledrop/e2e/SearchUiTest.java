@@ -21,8 +21,8 @@ class SearchUiTest {
       page.keyboard().press("Enter");
       assertThat(page.locator(".found h2").first()).containsText("Rocky training in Russia");
       assertThat(page.locator(".found mark").first()).isVisible();
-      page.locator(".sides a", new Page.LocatorOptions().setHasText("Scenes")).click();
-      assertThat(page.locator(".sides [aria-current]")).containsText("Scenes");
+      page.locator(".sides a", new Page.LocatorOptions().setHasText("Entries")).click();
+      assertThat(page.locator(".sides [aria-current]")).containsText("Entries");
       browserWindow.assertNoHorizontalScroll();
       browserWindow.assertNoErrors();
     }

@@ -29,8 +29,8 @@ final class StudioDriver {
     browserWindow.assertAccessible();
     field("Your name").fill("Adriana");
     page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
-    field("The same password again").fill(PASSWORD);
-    click("Set the password");
+    field("Repeat password").fill(PASSWORD);
+    click("Set password");
     assertThat(page.getByText("Welcome, Adriana.")).isVisible();
   }
 

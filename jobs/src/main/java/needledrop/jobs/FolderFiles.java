@@ -14,6 +14,7 @@ import needledrop.media.cue.CueFileFinder;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.process.MediaException;
 import needledrop.media.process.MediaException.Origin;
+import needledrop.message.Message;
 import needledrop.store.FileTree;
 
 /**
@@ -22,7 +23,7 @@ import needledrop.store.FileTree;
 final class FolderFiles {
   private final Path folder;
   private final Ffmpeg ffmpeg;
-  private final List<String> skipped = new ArrayList<>();
+  private final List<Message> skipped = new ArrayList<>();
   private final CueFileFinder cueSheets = new CueFileFinder(this::skip);
 
   FolderFiles(Path folder, Ffmpeg ffmpeg) {
@@ -34,7 +35,9 @@ final class FolderFiles {
   List<Path> list() throws IOException {
     Path real = folder.toRealPath();
     List<Path> all =
-        FileTree.listFiles(folder, path -> skipped.add("%s: may not be read".formatted(name(path))))
+        FileTree.listFiles(
+                folder,
+                path -> skipped.add(Message.of("{file}: permission denied", "file", name(path))))
             .stream()
             .filter(file -> FileKind.of(file).canBeMedia() || CueFileFinder.isCueFile(file))
             .filter(this::hasReadableName)
@@ -62,7 +65,7 @@ final class FolderFiles {
       if (file.toRealPath().startsWith(real)) {
         return true;
       }
-      skipped.add("%s: is a link that leads out of the folder".formatted(name(file)));
+      skipped.add(Message.of("{file}: is a link that leads out of the folder", "file", name(file)));
       return false;
     } catch (IOException e) {
       return false;
@@ -78,21 +81,21 @@ final class FolderFiles {
         throw e;
       }
       if (FileKind.of(file).isMedia()) {
-        skip(file, e.reason());
+        skip(file, Message.of(e.reason()));
       }
       return Optional.empty();
     }
   }
 
-  void skip(Path file, String reason) {
-    skipped.add("%s: %s".formatted(name(file), reason));
+  void skip(Path file, Message reason) {
+    skipped.add(Message.of("{file}: {reason}", "file", name(file), "reason", reason));
   }
 
   private String name(Path file) {
     return ControlCharacters.remove(folder.relativize(file).toString());
   }
 
-  List<String> skipped() {
+  List<Message> skipped() {
     return skipped;
   }
 

@@ -13,6 +13,7 @@ import needledrop.catalog.footage.Footage;
 import needledrop.media.FailureText;
 import needledrop.media.FileKind;
 import needledrop.media.Progress;
+import needledrop.message.Message;
 import needledrop.store.SampledDigest;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ final class FootageScan {
         sync.markFound(before.id());
       }
     } catch (IOException e) {
-      files.skip(file, FailureText.of(e));
+      files.skip(file, Message.untranslated(FailureText.of(e)));
     }
   }
 

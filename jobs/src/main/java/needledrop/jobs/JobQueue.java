@@ -12,7 +12,7 @@ import needledrop.store.Ids.JobId;
 /** All long work: what is due, what is asked for, what is under way, and how it ended. */
 public final class JobQueue {
   private static final int MAX_LISTED_JOBS = 200;
-  private static final String CANCELLED = "called off";
+  private static final String CANCELLED = "Canceled";
 
   private final JobRows rows;
   private final DueJobs dueJobs;

@@ -38,16 +38,16 @@ import needledrop.store.Ids.SongId;
 /** Where each kind of job is done. Every one may be done again: it writes beside and renames. */
 public final class JobRunner {
   static final JobResult LIBRARY_NOT_READY =
-      new JobResult.RetryLater(Duration.ofSeconds(1), "waits for the songs' fingerprints");
+      new JobResult.RetryLater(Duration.ofSeconds(1), "Waiting for song fingerprints");
   private static final JobResult NO_FFMPEG =
-      new JobResult.RetryLater(Duration.ofSeconds(3), "waits for ffmpeg, which is not installed");
+      new JobResult.RetryLater(Duration.ofSeconds(3), "Waiting for ffmpeg, which is not installed");
 
   private static final JobResult FOLDER_NOT_CONFIRMED =
       new JobResult.RetryLater(Duration.ofSeconds(10), FileNotAllowedException.OWNER_MESSAGE);
 
   private static final JobResult HOSTS_NOT_READY =
       new JobResult.RetryLater(
-          Duration.ofSeconds(4), "leaves the other hosts in peace for a moment");
+          Duration.ofSeconds(4), "Waiting before the next request to this host");
 
   private final Ffmpeg ffmpeg;
   private final DerivedFiles derivedFiles;

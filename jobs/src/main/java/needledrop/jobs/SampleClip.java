@@ -58,7 +58,7 @@ public final class SampleClip {
   private static final int SAMPLE_RATE = 44_100;
 
   private static final JobResult SHOTS_NOT_FOUND =
-      new JobResult.RetryLater(Duration.ofMillis(500), "waits until the shots are found");
+      new JobResult.RetryLater(Duration.ofMillis(500), "Waiting for shots");
 
   /** A tune's opening bars are sparse; the sequence starts where all play. */
   private static final double TUNE_START_SECONDS = 16;

@@ -20,6 +20,7 @@ import needledrop.media.Probe;
 import needledrop.media.Progress;
 import needledrop.media.cue.CueTrack;
 import needledrop.media.ffmpeg.Ffmpeg;
+import needledrop.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /** One look at a watched folder of songs: what is new there, what changed, what is gone. */
@@ -64,7 +65,7 @@ final class SongScan {
         here.stream().filter(SongFile::missing).forEach(song -> sync.markFound(song.song()));
       }
     } catch (IOException e) {
-      files.skip(file, FailureText.of(e));
+      files.skip(file, Message.untranslated(FailureText.of(e)));
     }
   }
 

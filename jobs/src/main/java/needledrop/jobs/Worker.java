@@ -23,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import needledrop.media.FailureText;
 import needledrop.media.process.MediaException;
+import needledrop.message.Message;
+import needledrop.message.StoredMessage;
 import needledrop.store.Database;
 import needledrop.store.Ids.JobId;
 import org.slf4j.Logger;
@@ -133,7 +135,11 @@ public final class Worker implements AutoCloseable {
 
   private CompletionHandler<Void> runJob(JobRow row) {
     if (row.attempts() > MAX_RETRIES + 1) {
-      return failJob(row, "each of %d attempts ended the program".formatted(MAX_RETRIES + 1));
+      return failJob(
+          row,
+          StoredMessage.format(
+              Message.of(
+                  "Each of {count} attempts stopped the program", "count", MAX_RETRIES + 1)));
     }
     JobRun jobRun = jobQueue.startRun(row.id());
     try {
@@ -164,7 +170,7 @@ public final class Worker implements AutoCloseable {
     return switch (jobRun.stopReason()) {
       case CANCELLED -> REMOVE_TASK;
       case SHUTDOWN -> {
-        jobQueue.requeue(row.id(), "goes on with the next start");
+        jobQueue.requeue(row.id(), "Resumes after a restart");
         yield rescheduleAfter(Duration.ZERO);
       }
       case null -> throw unexpected;
@@ -195,7 +201,10 @@ public final class Worker implements AutoCloseable {
             .withBackoff(RETRY_DELAY)
             .thenRemove(_ -> jobQueue.find(id).ifPresent(row -> jobQueue.markFailed(row, why)));
     retries.onFailure(complete, operations);
-    jobQueue.requeueAfterFailure(id, "tries again, since it failed: %s".formatted(why));
+    jobQueue.requeueAfterFailure(
+        id,
+        StoredMessage.format(
+            Message.of("Retrying after a failure: {reason}", "reason", StoredMessage.parse(why))));
   }
 
   /** Whether a stack trace helps, because neither a file nor ffmpeg nor the disk is to blame. */

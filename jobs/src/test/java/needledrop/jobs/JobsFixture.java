@@ -68,7 +68,9 @@ final class JobsFixture implements AutoCloseable {
     Catalog catalog = Catalog.in(database, CLOCK);
     Surroundings surroundings =
         new Surroundings(
-            URI.create("http://localhost"), (language, english) -> english, Runnable::run);
+            URI.create("http://localhost"),
+            (language, message) -> message.english(),
+            Runnable::run);
     Journal journal = Journal.in(home, database, catalog, ffmpeg, surroundings, CLOCK);
     songs = catalog.byKind().songs();
     films = catalog.byKind().films();

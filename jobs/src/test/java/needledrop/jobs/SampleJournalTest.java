@@ -136,7 +136,7 @@ class SampleJournalTest {
         new JobsFixture(folder, new Ffmpeg("/nowhere", ProcessLimits.defaults()))) {
       jobsFixture.sample.fillEmptyJournal();
       jobsFixture.start();
-      JobsFixture.await(() -> jobsFixture.queue.list().toString().contains("waits for ffmpeg"));
+      JobsFixture.await(() -> jobsFixture.queue.list().toString().contains("Waiting for ffmpeg"));
       assertEquals(1, jobsFixture.queue.list().size());
     }
   }

@@ -210,7 +210,7 @@ class WorkerTest {
             new InContentStore(jobsFixture.home.contentStore().put(films.resolve("scene.mp4"))),
             "A scene");
     jobsFixture.start();
-    JobsFixture.await(() -> jobsFixture.queue.list().toString().contains("waits for ffmpeg"));
+    JobsFixture.await(() -> jobsFixture.queue.list().toString().contains("Waiting for ffmpeg"));
     for (String program : List.of("ffprobe", "ffmpeg")) {
       Files.createSymbolicLink(programs.resolve(program), Path.of("/usr/bin", program));
     }

@@ -85,7 +85,7 @@ public record Journal(
             home.mailPasswordFile(),
             settings,
             surroundings.localAddress(),
-            english -> surroundings.translate(settings.get().language(), english),
+            message -> surroundings.translate(settings.get().language(), message),
             clock),
         new LinkChecker(
             database,

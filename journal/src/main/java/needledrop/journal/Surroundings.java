@@ -6,20 +6,21 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
+import needledrop.message.Message;
 
 /**
  * What the journal module is given by the program that runs it.
  *
  * @param localAddress the URL of the program on this machine, until the owner has chosen a public
  *     one
- * @param translator translates an English text of the interface into a language
+ * @param translator renders a message in a language
  * @param background runs the training of the spam filter
  */
 public record Surroundings(
-    URI localAddress, BiFunction<Locale, String, String> translator, Executor background) {
+    URI localAddress, BiFunction<Locale, Message, String> translator, Executor background) {
 
   /** Trains the spam filter on a thread of its own. */
-  public static Surroundings of(URI localAddress, BiFunction<Locale, String, String> translator) {
+  public static Surroundings of(URI localAddress, BiFunction<Locale, Message, String> translator) {
     return new Surroundings(
         localAddress,
         translator,
@@ -27,8 +28,8 @@ public record Surroundings(
             Thread.ofPlatform().name("spam-trainer").daemon().factory()));
   }
 
-  String translate(Locale language, String english) {
-    return translator.apply(language, english);
+  String translate(Locale language, Message message) {
+    return translator.apply(language, message);
   }
 
   void close() {

@@ -93,7 +93,9 @@ public final class JournalModuleFixture implements AutoCloseable {
     Catalog catalog = Catalog.in(database, clock);
     Surroundings surroundings =
         new Surroundings(
-            URI.create("http://localhost"), (language, english) -> english, Runnable::run);
+            URI.create("http://localhost"),
+            (language, message) -> message.english(),
+            Runnable::run);
     journal = Journal.in(home, database, catalog, Ffmpeg.fromEnvironment(), surroundings, clock);
     films = catalog.byKind().films();
     songs = catalog.byKind().songs();

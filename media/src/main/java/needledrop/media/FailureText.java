@@ -26,7 +26,8 @@ public final class FailureText {
     String text =
         switch (failure) {
           case FileSystemException file -> file.getFile() + ": " + reason(file);
-          case InvalidPathException path -> FileNameEncoding.problemMessage(path.getInput());
+          case InvalidPathException path ->
+              FileNameEncoding.problemMessage(path.getInput()).english();
           case OutOfMemoryError _ -> "The program needs more memory than it was given";
           case UncheckedIOException wrapper when wrapper.getCause() != null ->
               of(wrapper.getCause());

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import needledrop.message.Message;
 
 /**
  * Conversion between file names, which are bytes, and text. Java uses the encoding of the locale
@@ -31,12 +32,16 @@ public final class FileNameEncoding {
    * A sentence about a file whose name {@link #isRepresentable} refuses, or that has no {@link
    * #findPath}.
    */
-  public static String problemMessage(String name) {
+  public static Message problemMessage(String name) {
     return isUtf8()
-        ? "%s: the file name is not valid UTF-8. Rename the file.".formatted(name)
-        : ("%s: the file name has letters that the encoding of this locale, %s, does not know."
-                + " Start the program with LC_ALL=C.UTF-8.")
-            .formatted(name, charsetName());
+        ? Message.of("{file}: the file name is not valid UTF-8. Rename the file.", "file", name)
+        : Message.of(
+            "{file}: the file name has characters that this locale’s encoding, {encoding}, does not"
+                + " support. Start the program with LC_ALL=C.UTF-8.",
+            "file",
+            name,
+            "encoding",
+            charsetName());
   }
 
   public static boolean isUtf8() {

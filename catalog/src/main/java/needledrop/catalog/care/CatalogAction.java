@@ -3,17 +3,17 @@ package needledrop.catalog.care;
 /** What somebody did to an item or to a fact about it. */
 public enum CatalogAction {
   ADDED("added"),
-  STATED("stated"),
+  STATED("added a fact"),
   IMPORTED("imported"),
-  CORRECTED("corrected"),
-  PREFERRED("preferred"),
+  CORRECTED("edited a fact"),
+  PREFERRED("marked as preferred"),
   REMOVED("removed"),
   RESTORED("restored"),
   RENAMED("renamed"),
   MERGED("merged"),
-  PARTED("parted again"),
-  BINNED("put into the bin"),
-  BROUGHT_BACK("brought back");
+  PARTED("undid the merge"),
+  BINNED("moved to the bin"),
+  BROUGHT_BACK("restored");
 
   private final String label;
 

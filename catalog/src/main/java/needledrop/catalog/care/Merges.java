@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import needledrop.catalog.item.Item;
+import needledrop.message.InvalidInputException;
 import needledrop.store.Database;
 import needledrop.store.Ids.ItemId;
 import needledrop.store.Ids.MergeId;
@@ -77,7 +78,7 @@ public final class Merges {
    */
   public MergeId merge(Item gone, Item kept) {
     if (gone.kind() != kept.kind() || gone.id().equals(kept.id())) {
-      throw new IllegalArgumentException("Only two items of one kind can be merged.");
+      throw new InvalidInputException("Only two items of the same kind can be merged.");
     }
     Instant now = clock.instant();
     return database.writeAndReturn(handle -> {

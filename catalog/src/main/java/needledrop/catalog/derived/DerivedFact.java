@@ -24,10 +24,12 @@ public sealed interface DerivedFact {
     @Override
     public List<TextPart> parts() {
       return List.of(
-          TextPart.Message.of("The only film of the saga "),
-          TextPart.linkTo(saga),
-          TextPart.Message.of(" not scored by "),
-          TextPart.linkTo(composer));
+          TextPart.sentence(
+              "The only film of the saga {saga} not scored by {name}",
+              "saga",
+              TextPart.linkTo(saga),
+              "name",
+              TextPart.linkTo(composer)));
     }
   }
 
@@ -37,13 +39,18 @@ public sealed interface DerivedFact {
     @Override
     public List<TextPart> parts() {
       List<TextPart> parts = new ArrayList<>();
-      parts.add(TextPart.Message.of("Also written by "));
-      parts.add(TextPart.linkTo(writer));
-      parts.add(TextPart.Message.of(" on "));
-      parts.add(TextPart.linkTo(album));
-      for (int i = 0; i < others.size(); i++) {
-        parts.add(new TextPart.Text(i == 0 ? ": " : ", "));
-        parts.add(TextPart.linkTo(others.get(i)));
+      parts.add(
+          TextPart.sentence(
+              "Also written by {name} on {album}: {song}",
+              "name",
+              TextPart.linkTo(writer),
+              "album",
+              TextPart.linkTo(album),
+              "song",
+              TextPart.linkTo(others.getFirst())));
+      for (Song other : others.subList(1, others.size())) {
+        parts.add(new TextPart.Text(", "));
+        parts.add(TextPart.linkTo(other));
       }
       return List.copyOf(parts);
     }
@@ -54,11 +61,12 @@ public sealed interface DerivedFact {
     @Override
     public List<TextPart> parts() {
       return List.of(
-          TextPart.Message.of("First used in "),
-          TextPart.linkTo(film),
-          TextPart.Message.of(", of all films of the saga "),
-          TextPart.linkTo(saga),
-          TextPart.Message.of(" in which it is known to be heard"));
+          TextPart.sentence(
+              "First used in {film}, among the films of the saga {saga} known to use it",
+              "film",
+              TextPart.linkTo(film),
+              "saga",
+              TextPart.linkTo(saga)));
     }
   }
 
@@ -69,11 +77,19 @@ public sealed interface DerivedFact {
     @Override
     public List<TextPart> parts() {
       return List.of(
-          TextPart.Message.of("Of the {} singles from ", singles),
-          TextPart.linkTo(album),
-          TextPart.Message.of(" whose peak on the {} is known, ", chart),
-          TextPart.linkTo(song),
-          TextPart.Message.of(" went highest: No. {}", position));
+          TextPart.sentence(
+              "Of the {count} singles from {album} with a known peak on the {chart}, {song} reached"
+                  + " the highest position: No. {position}",
+              "count",
+              singles,
+              "album",
+              TextPart.linkTo(album),
+              "chart",
+              chart,
+              "song",
+              TextPart.linkTo(song),
+              "position",
+              position));
     }
   }
 }

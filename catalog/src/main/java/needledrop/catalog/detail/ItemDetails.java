@@ -20,6 +20,7 @@ import needledrop.catalog.fact.Facts;
 import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.value.TextPart;
+import needledrop.message.Message;
 import needledrop.store.Database;
 import needledrop.store.Ids.ItemId;
 
@@ -90,7 +91,7 @@ public final class ItemDetails {
   public List<TextPart> format(ItemId page, Fact fact) {
     FactFormatter.FormattedFact formattedFact =
         new FactFormatter(page, loadItems(Stream.of(fact))).format(fact);
-    TextPart label = TextPart.Message.of("{}: ", TextPart.Message.of(formattedFact.label()));
+    TextPart label = TextPart.sentence("{label}: ", "label", Message.of(formattedFact.label()));
     return Stream.concat(Stream.of(label), formattedFact.parts().stream()).toList();
   }
 

@@ -13,7 +13,7 @@ public record CertificationFact(
           .part("subject", "Song or album")
           .part("level", "Level")
           .hint("Platinum")
-          .part("by", "By")
+          .part("by", "Certified by")
           .hint("RIAA")
           .column("name")
           .part("date", "When")

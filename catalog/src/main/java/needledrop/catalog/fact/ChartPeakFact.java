@@ -15,7 +15,7 @@ public record ChartPeakFact(
           .part("chart", "Chart")
           .hint("Billboard Hot 100")
           .column("name")
-          .part("peak", "Best position")
+          .part("peak", "Peak position")
           .part("date", "When")
           .view("Charts", "{peak} on the {chart}[, {date}]")
           .oneValueOf("peak", "subject", "chart")

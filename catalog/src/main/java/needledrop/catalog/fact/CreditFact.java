@@ -19,7 +19,7 @@ public record CreditFact(WorkId subject, CreditRole role, PersonId person, @Null
     FactKindBuilder kind =
         FactKind.of(CreditFact.class, "credit", "Credit")
             .part("subject", "Film, song or album")
-            .part("role", "Did what")
+            .part("role", "Credited as")
             .part("person", "Person or group")
             .part("detail", "Detail")
             .hint("The part played, the instrument");

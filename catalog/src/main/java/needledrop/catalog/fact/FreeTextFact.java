@@ -6,10 +6,10 @@ import needledrop.store.Ids.ItemId;
 /** What fits no other kind, in a sentence. */
 public record FreeTextFact(ItemId subject, String sentence) implements Fact {
   static final FactKind KIND =
-      FactKind.of(FreeTextFact.class, "noted", "In a sentence")
+      FactKind.of(FreeTextFact.class, "noted", "Free text")
           .part("subject", "About")
-          .part("sentence", "What is so")
-          .hint("For what fits no other form")
+          .part("sentence", "Statement")
+          .hint("For anything that fits no other kind of fact")
           .view("Note", "{sentence}")
           .build();
 

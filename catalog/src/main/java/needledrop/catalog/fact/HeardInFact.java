@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record HeardInFact(SongId song, FilmId film, @Nullable CueUse use, @Nullable String detail)
     implements Fact {
   static final FactKind KIND =
-      FactKind.of(HeardInFact.class, "heard_in", "Heard in a film")
+      FactKind.of(HeardInFact.class, "heard_in", "Used in a film")
           .part("song", "Song")
           .part("film", "Film")
           .part("use", "Use")

@@ -15,8 +15,9 @@ import needledrop.catalog.value.Coordinates;
 import needledrop.catalog.value.DateParser;
 import needledrop.catalog.value.PartialDate;
 import needledrop.catalog.value.PeakPosition;
-import needledrop.catalog.value.TextPart;
 import needledrop.listen.CueUse;
+import needledrop.message.InvalidInputException;
+import needledrop.message.Message;
 import needledrop.store.Ids.ItemId;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +141,7 @@ public sealed interface PartType<V> {
     @Override
     public Integer parse(String typed) {
       if (!typed.matches("[1-9]\\d{0,4}")) {
-        throw new IllegalArgumentException("Type a whole number from 1.");
+        throw new InvalidInputException("Enter a whole number, 1 or more.");
       }
       return Integer.valueOf(typed);
     }
@@ -314,25 +315,25 @@ public sealed interface PartType<V> {
   record Choice<E extends Enum<E>>(
       Class<E> valueClass,
       Function<E, String> key,
-      Function<E, TextPart.Message> label,
-      Function<E, TextPart.Message> option)
+      Function<E, Message> label,
+      Function<E, Message> option)
       implements Typed<E> {
 
     /** A list whose words are the names of its values. */
     static <E extends Enum<E>> Choice<E> of(Class<E> type) {
       Function<E, String> key = value -> value.name().toLowerCase(Locale.ROOT);
-      Function<E, TextPart.Message> label = value -> TextPart.Message.of(key.apply(value));
+      Function<E, Message> label = value -> Message.of(key.apply(value));
       return new Choice<>(type, key, label, label);
     }
 
     /** The use codes of the film industry, stored as the codes. */
     static Choice<CueUse> ofUse() {
-      Function<CueUse, TextPart.Message> label = use -> TextPart.Message.of(use.description());
+      Function<CueUse, Message> label = use -> Message.of(use.description());
       return new Choice<>(
           CueUse.class,
           CueUse::name,
           label,
-          use -> TextPart.Message.of("{}: {}", use.name(), label.apply(use)));
+          use -> Message.of("{code}: {use}", "code", use.name(), "use", label.apply(use)));
     }
 
     public List<E> values() {
@@ -379,10 +380,10 @@ public sealed interface PartType<V> {
       return values().stream()
           .filter(value -> word.apply(value).equals(sought))
           .findFirst()
-          .orElseThrow(() -> new IllegalArgumentException("Choose one from the list."));
+          .orElseThrow(() -> new InvalidInputException("Choose one from the list."));
     }
   }
 
   /** One line of a list to choose from. */
-  record Option(String value, TextPart.Message label) {}
+  record Option(String value, Message label) {}
 }

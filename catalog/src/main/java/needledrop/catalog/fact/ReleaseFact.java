@@ -25,7 +25,7 @@ public record ReleaseFact(
           .part("label", "Label or studio")
           .column("name")
           .part("version", "Version")
-          .hint("What it was called then, if otherwise")
+          .hint("Title or version then, if different")
           .part("country", "Country")
           .column("country")
           .view("Released", "{date}[ as {version}][, {label}][ ({country})]")

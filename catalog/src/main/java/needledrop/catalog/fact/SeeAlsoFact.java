@@ -7,12 +7,12 @@ import needledrop.store.Ids.ItemId;
 /** A page of others worth reading. */
 public record SeeAlsoFact(ItemId subject, String title, URI page) implements Fact {
   static final FactKind KIND =
-      FactKind.of(SeeAlsoFact.class, "see_also", "Page of others")
+      FactKind.of(SeeAlsoFact.class, "see_also", "External link")
           .part("subject", "About")
           .part("title", "Title of the page")
           .column("name")
-          .part("page", "Its address")
-          .view("More", "{title -> page}")
+          .part("page", "URL")
+          .view("External links", "{title -> page}")
           .build();
 
   public SeeAlsoFact {

@@ -1,12 +1,16 @@
 package needledrop.catalog.fact;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import needledrop.catalog.value.TextPart;
+import needledrop.message.Message;
 import needledrop.store.Ids.ItemId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * A sentence in English with parts of a fact in it: {@code {film}} is a part, which links if it is
  * an item, and {@code {title -> page}} links to the address in another part. What is in brackets is
  * left out if a part in it is missing; {@code [{date}|yes]} then reads "yes".
+ *
+ * <p>What has words is one message, so that a language can order its parts: {@code {work} from
+ * {film}}. Brackets without words follow it as they are.
  */
 final class SentenceTemplate {
   private static final Pattern GROUP =
@@ -26,37 +33,55 @@ final class SentenceTemplate {
     this.groups = groups;
   }
 
-  /** A stretch of the sentence that is said as a whole. */
+  /** A stretch of the sentence that is there as a whole or not at all. */
   private record Group(List<Piece> pieces, boolean optional, @Nullable String otherwise) {
     boolean isKnown(Fact fact) {
       return pieces.stream()
           .flatMap(piece -> piece.parts().stream())
           .allMatch(part -> part.value(fact) != null);
     }
+
+    List<Piece> piecesFor(Fact fact) {
+      if (!optional || isKnown(fact)) {
+        return pieces;
+      }
+      return otherwise == null ? List.of() : List.of(new Words(otherwise));
+    }
+
+    /** Whether it is no part of the message before it. */
+    boolean standsAlone() {
+      return optional && !hasWords(pieces);
+    }
   }
 
   private sealed interface Piece {
     List<FactPart> parts();
+
+    /** The piece in the template of a message. */
+    String template();
   }
 
-  private record ItemLink(FactPart item) implements Piece {
+  /** A part of the fact, with the part that holds the address it links to, if there is one. */
+  private record Value(FactPart part, @Nullable FactPart page) implements Piece {
     @Override
     public List<FactPart> parts() {
-      return List.of(item);
+      return page == null ? List.of(part) : List.of(part, page);
+    }
+
+    @Override
+    public String template() {
+      return "{" + part.name() + "}";
+    }
+
+    boolean isLink() {
+      return page != null || part.type() instanceof PartType.Item;
     }
   }
 
-  private record PageLink(FactPart title, FactPart page) implements Piece {
+  private record Words(String template) implements Piece {
     @Override
     public List<FactPart> parts() {
-      return List.of(title, page);
-    }
-  }
-
-  /** What stands between links, with {@code {}} where a value stands. */
-  private record Words(String english, List<FactPart> parts) implements Piece {
-    boolean isMessage() {
-      return english.chars().anyMatch(Character::isLetter);
+      return List.of();
     }
   }
 
@@ -75,49 +100,54 @@ final class SentenceTemplate {
 
   private static List<Piece> pieces(String english, Function<String, FactPart> parts) {
     List<Piece> pieces = new ArrayList<>();
-    StringBuilder words = new StringBuilder();
-    List<FactPart> values = new ArrayList<>();
     Matcher part = PART.matcher(english);
+    int from = 0;
     while (part.find()) {
-      part.appendReplacement(words, "");
-      FactPart named = parts.apply(part.group(1));
-      if (part.group(2) != null) {
-        addWords(words, values, pieces);
-        pieces.add(new PageLink(named, parts.apply(part.group(2))));
-      } else if (named.type() instanceof PartType.Item) {
-        addWords(words, values, pieces);
-        pieces.add(new ItemLink(named));
-      } else {
-        words.append("{}");
-        values.add(named);
-      }
+      addWords(english.substring(from, part.start()), pieces);
+      String page = part.group(2);
+      pieces.add(new Value(parts.apply(part.group(1)), page == null ? null : parts.apply(page)));
+      from = part.end();
     }
-    part.appendTail(words);
-    addWords(words, values, pieces);
+    addWords(english.substring(from), pieces);
     return List.copyOf(pieces);
   }
 
-  private static void addWords(
-      StringBuilder words, List<FactPart> values, List<? super Words> pieces) {
+  private static void addWords(String words, List<? super Words> pieces) {
     if (!words.isEmpty()) {
-      pieces.add(new Words(words.toString(), List.copyOf(values)));
-      words.setLength(0);
-      values.clear();
+      pieces.add(new Words(words));
     }
   }
 
-  /** The words of ours in it, to be said in the language of the reader. */
+  private static boolean hasWords(List<Piece> pieces) {
+    return pieces.stream()
+        .anyMatch(piece ->
+            piece instanceof Words(String words) && words.chars().anyMatch(Character::isLetter));
+  }
+
+  /** The templates of its messages, with and without what is optional. */
   List<String> messages() {
-    return groups.stream()
-        .flatMap(group ->
-            Stream.concat(
-                group.pieces().stream()
-                    .filter(Words.class::isInstance)
-                    .map(Words.class::cast)
-                    .filter(Words::isMessage)
-                    .map(Words::english),
-                Stream.ofNullable(group.otherwise())))
+    List<List<Piece>> variants = new ArrayList<>(List.of(List.of()));
+    for (Group group : groups) {
+      if (!group.standsAlone()) {
+        List<List<Piece>> longer =
+            variants.stream()
+                .map(pieces -> Stream.concat(pieces.stream(), group.pieces().stream()).toList())
+                .toList();
+        if (!group.optional()) {
+          variants.clear();
+        }
+        variants.addAll(longer);
+      }
+    }
+    Stream<String> otherwise = groups.stream().flatMap(each -> Stream.ofNullable(each.otherwise()));
+    return Stream.concat(
+            variants.stream().filter(SentenceTemplate::hasWords).map(SentenceTemplate::template),
+            otherwise)
         .toList();
+  }
+
+  private static String template(List<Piece> pieces) {
+    return pieces.stream().map(Piece::template).collect(Collectors.joining());
   }
 
   /**
@@ -127,38 +157,63 @@ final class SentenceTemplate {
    */
   List<TextPart> format(Fact fact, Function<ItemId, TextPart> link) {
     List<TextPart> sentence = new ArrayList<>();
+    List<Piece> pieces = new ArrayList<>();
     for (Group group : groups) {
-      if (!group.optional() || group.isKnown(fact)) {
-        group.pieces().forEach(piece -> sentence.add(format(piece, fact, link)));
-      } else if (group.otherwise() != null) {
-        sentence.add(TextPart.Message.of(group.otherwise()));
+      if (group.standsAlone()) {
+        sentence.addAll(format(pieces, fact, link));
+        pieces.clear();
+        sentence.addAll(format(group.piecesFor(fact), fact, link));
+      } else {
+        pieces.addAll(group.piecesFor(fact));
       }
     }
+    sentence.addAll(format(pieces, fact, link));
     return List.copyOf(sentence);
   }
 
-  private static TextPart format(Piece piece, Fact fact, Function<ItemId, TextPart> link) {
-    return switch (piece) {
-      case ItemLink(FactPart item) -> link.apply((ItemId) requireValue(item.value(fact), item));
-      case PageLink(FactPart title, FactPart page) ->
-          new TextPart.Link(
-              requireValue(title.value(fact), title).toString(),
-              requireValue(page.value(fact), page).toString());
-      case Words words -> format(words, fact);
+  private static List<TextPart> format(
+      List<Piece> pieces, Fact fact, Function<ItemId, TextPart> link) {
+    if (hasWords(pieces)) {
+      return List.of(message(pieces, fact, link));
+    }
+    return pieces.stream()
+        .map(piece ->
+            switch (piece) {
+              case Words(String words) -> new TextPart.Text(words);
+              case Value value -> part(value(value, fact, link));
+            })
+        .toList();
+  }
+
+  private static TextPart message(List<Piece> pieces, Fact fact, Function<ItemId, TextPart> link) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Piece piece : pieces) {
+      if (piece instanceof Value value) {
+        values.put(value.part().name(), value(value, fact, link));
+      }
+    }
+    return new TextPart.Sentence(new Message(template(pieces), values));
+  }
+
+  private static Object value(Value value, Fact fact, Function<ItemId, TextPart> link) {
+    FactPart part = value.part();
+    if (value.page() != null) {
+      return new TextPart.Link(
+          requireValue(part.value(fact), part).toString(),
+          requireValue(value.page().value(fact), value.page()).toString());
+    }
+    return value.isLink()
+        ? link.apply((ItemId) requireValue(part.value(fact), part))
+        : requireValue(part.display(fact), part);
+  }
+
+  private static TextPart part(Object value) {
+    return switch (value) {
+      case TextPart textPart -> textPart;
+      case String text -> new TextPart.Text(text);
+      case Integer number -> new TextPart.Text(number.toString());
+      default -> TextPart.sentence("{value}", "value", value);
     };
-  }
-
-  private static TextPart format(Words words, Fact fact) {
-    Object[] values =
-        words.parts().stream().map(part -> requireValue(part.display(fact), part)).toArray();
-    TextPart.Message message = TextPart.Message.of(words.english(), values);
-    boolean isPlain = Stream.of(values).allMatch(SentenceTemplate::isPlain);
-    return isPlain && !words.isMessage() ? new TextPart.Text(message.text()) : message;
-  }
-
-  /** Whether the value is the same in every language. */
-  private static boolean isPlain(Object value) {
-    return value instanceof String || value instanceof Integer;
   }
 
   private static Object requireValue(@Nullable Object value, FactPart part) {

@@ -8,7 +8,7 @@ public record SingleFact(SongId song, @Nullable PartialDate date) implements Fac
   static final FactKind KIND =
       FactKind.of(SingleFact.class, "single", "Single")
           .part("song", "Song")
-          .part("date", "Came out")
+          .part("date", "Release date")
           .view("Single", "[{date}|yes]")
           .oneValueOf("date", "song")
           .build();

@@ -7,7 +7,7 @@ public record SoundtrackOfFact(AlbumId album, FilmId film) implements Fact {
   static final FactKind KIND =
       FactKind.of(SoundtrackOfFact.class, "soundtrack_of", "Soundtrack")
           .part("album", "Album")
-          .part("film", "Of the film")
+          .part("film", "Film")
           .viewOn("album", "Soundtrack of", "{film}")
           .viewOn("film", "Soundtrack", "{album}")
           .build();

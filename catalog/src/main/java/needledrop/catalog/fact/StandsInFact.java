@@ -7,8 +7,8 @@ import needledrop.store.Ids.PlaceId;
 public record StandsInFact(PlaceId place, PlaceId forPlace, FilmId film) implements Fact {
   static final FactKind KIND =
       FactKind.of(StandsInFact.class, "stands_in", "Stands in for")
-          .part("place", "Place that is seen")
-          .part("forPlace", "Place it stands for")
+          .part("place", "Place seen")
+          .part("forPlace", "Place it stands in for")
           .part("film", "In the film")
           .viewOn("film", "Stand-ins", "{place} stands in for {forPlace}")
           .view("Stand-ins", "{place} stands in for {forPlace} in {film}")

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 public record WorkReuseFact(
     FilmId film, String work, @Nullable FilmId from, @Nullable String detail) implements Fact {
   static final FactKind KIND =
-      FactKind.of(WorkReuseFact.class, "reused", "Work used again")
-          .part("film", "Used again in")
+      FactKind.of(WorkReuseFact.class, "reused", "Reused work")
+          .part("film", "Reused in")
           .part("work", "Musical work")
           .column("name")
-          .part("from", "First in the film")
+          .part("from", "First used in")
           .part("detail", "Detail")
-          .viewOn("film", "Used again in it", "{work}[ from {from}][ ({detail})]")
-          .view("Used again elsewhere", "{work} in {film}[ ({detail})]")
+          .viewOn("film", "Reused music", "{work}[ from {from}][ ({detail})]")
+          .view("Reused elsewhere", "{work} in {film}[ ({detail})]")
           .build();
 
   public WorkReuseFact {

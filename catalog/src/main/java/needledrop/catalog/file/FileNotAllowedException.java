@@ -7,7 +7,7 @@ public final class FileNotAllowedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** What the owner reads about such a file. */
-  public static final String OWNER_MESSAGE = "The owner has to confirm its folder first.";
+  public static final String OWNER_MESSAGE = "The owner must confirm its folder first.";
 
   FileNotAllowedException(Path file) {
     super(file + " is not below a confirmed folder");

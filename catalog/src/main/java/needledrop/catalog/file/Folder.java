@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import needledrop.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public record Folder(
     Kind kind,
     ProcessingStatus scanStatus,
     boolean suspended,
-    List<String> skippedFiles,
+    List<Message> skippedFiles,
     @Nullable Instant lastScan) {
   /** What is looked for in it. */
   public enum Kind {

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import needledrop.message.Message;
+import needledrop.message.StoredMessage;
 import needledrop.store.Database;
 import needledrop.store.Row;
 
@@ -101,9 +103,9 @@ public final class Folders {
   /**
    * It was scanned.
    *
-   * @param leftOut what could not be taken, each file with its reason
+   * @param skipped what could not be taken, each file with its reason
    */
-  public void markScanned(Path folder, List<String> leftOut) {
+  public void markScanned(Path folder, List<Message> skipped) {
     database.write(handle ->
         handle
             .createUpdate(
@@ -112,7 +114,7 @@ public final class Folders {
                 WHERE path = :path
                 """)
             .bind("now", clock.instant())
-            .bind("left_out", String.join("\n", leftOut))
+            .bind("left_out", StoredMessage.formatAll(skipped))
             .bind("path", text(folder))
             .execute());
   }
@@ -138,7 +140,7 @@ public final class Folders {
         Folder.Kind.of(row.text("holds")),
         ProcessingStatus.of(row, "scanned", "problem"),
         row.bool("suspended"),
-        row.text("left_out").lines().toList(),
+        StoredMessage.parseAll(row.text("left_out")),
         row.instantOrNull("scanned"));
   }
 }

@@ -14,6 +14,7 @@ import needledrop.catalog.value.Coordinates;
 import needledrop.catalog.value.CreditRole;
 import needledrop.catalog.value.PartialDate;
 import needledrop.catalog.value.TextPart;
+import needledrop.message.InvalidInputException;
 import needledrop.store.Ids.AlbumId;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.ItemId;
@@ -81,7 +82,7 @@ public sealed interface FactProposal {
 
   private static <K extends ItemId> K requireKind(Class<K> kind, @Nullable ItemId id) {
     if (!kind.isInstance(id)) {
-      throw new IllegalArgumentException("This cannot be stated of such an item.");
+      throw new InvalidInputException("This fact does not apply to this kind of item.");
     }
     return kind.cast(id);
   }
@@ -89,14 +90,16 @@ public sealed interface FactProposal {
   /** What is stated, as the head of its line: "Cast", "Released". */
   default TextPart heading() {
     return switch (this) {
-      case Credit(CreditRole creditRole, _, _) -> TextPart.Message.of(creditRole.workLabel());
-      case Release _ -> TextPart.Message.of("Released");
-      case InSaga _ -> TextPart.Message.of("Saga");
+      case Credit(CreditRole creditRole, _, _) -> TextPart.sentence(creditRole.workLabel());
+      case Release _ -> TextPart.sentence("Released");
+      case InSaga _ -> TextPart.sentence("Saga");
       case AlbumTrack(_, Integer track) ->
-          track == null ? TextPart.Message.of("Track") : TextPart.Message.of("Track {}", track);
-      case Soundtrack _ -> TextPart.Message.of("Soundtrack");
-      case FilmedAt _ -> TextPart.Message.of("Filmed at");
-      case Location _ -> TextPart.Message.of("Where it is");
+          track == null
+              ? TextPart.sentence("Track")
+              : TextPart.sentence("Track {number}", "number", track);
+      case Soundtrack _ -> TextPart.sentence("Soundtrack");
+      case FilmedAt _ -> TextPart.sentence("Filmed at");
+      case Location _ -> TextPart.sentence("Location");
     };
   }
 
@@ -108,17 +111,19 @@ public sealed interface FactProposal {
               ? List.of()
               : List.of(
                   creditRole == CreditRole.CAST
-                      ? TextPart.Message.of("as {}", detail)
+                      ? TextPart.sentence("as {name}", "name", detail)
                       : new TextPart.Text(detail));
       case Release(PartialDate date, String label, String country) ->
           List.of(
-              TextPart.Message.of("{}", date),
+              TextPart.sentence("{date}", "date", date),
               new TextPart.Text(
                   (label == null ? "" : ", " + label)
                       + (country == null ? "" : " (" + country + ")")));
-      case InSaga(_, int number) -> List.of(TextPart.Message.of("film {}", number));
+      case InSaga(_, int number) -> List.of(TextPart.sentence("film {number}", "number", number));
       case AlbumTrack(ItemReference song, _) ->
-          song.artist() == null ? List.of() : List.of(TextPart.Message.of("by {}", song.artist()));
+          song.artist() == null
+              ? List.of()
+              : List.of(TextPart.sentence("by {name}", "name", song.artist()));
       case Location(Coordinates at) -> List.of(new TextPart.Text(at.displayText()));
       case Soundtrack _, FilmedAt _ -> List.of();
     };

@@ -4,6 +4,7 @@ import java.util.List;
 import needledrop.catalog.item.ExternalId;
 import needledrop.catalog.item.ItemKind;
 import needledrop.catalog.source.FactSource;
+import needledrop.message.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +29,14 @@ public record ItemImport(
   public static ItemImport parse(String text, ItemKind kind) {
     String words = text.strip();
     if (words.length() > MAX_LENGTH) {
-      throw new IllegalArgumentException("That is too much: more than four million letters.");
+      throw new InvalidInputException("This is too long. Paste at most four million characters.");
     }
     if (words.isEmpty()) {
-      throw new IllegalArgumentException("There is nothing in it.");
+      throw new InvalidInputException("This is empty.");
     }
     UnsupportedFormats.explainRefusal(words)
         .ifPresent(why -> {
-          throw new IllegalArgumentException(why);
+          throw new InvalidInputException(why);
         });
     return words.startsWith("{") || words.startsWith("[")
         ? JsonEntityParser.parse(words, kind)

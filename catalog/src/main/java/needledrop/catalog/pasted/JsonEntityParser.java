@@ -1,6 +1,7 @@
 package needledrop.catalog.pasted;
 
 import needledrop.catalog.item.ItemKind;
+import needledrop.message.InvalidInputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -38,15 +39,15 @@ final class JsonEntityParser {
     if (MusicBrainzParser.matches(entity)) {
       return MusicBrainzParser.parse(entity, kind);
     }
-    throw new IllegalArgumentException(UnsupportedFormats.explainRefusal(only));
+    throw new InvalidInputException(UnsupportedFormats.explainRefusal(only));
   }
 
   private static JsonNode parseJson(String text) {
     try {
       return JSON.readTree(text);
     } catch (JacksonException e) {
-      throw new IllegalArgumentException(
-          "This is no JSON that can be read: it is cut off, or nested too deep.", e);
+      throw new InvalidInputException(
+          e, "This JSON cannot be read. It is incomplete or nested too deep.");
     }
   }
 

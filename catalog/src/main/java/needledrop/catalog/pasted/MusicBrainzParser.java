@@ -13,6 +13,7 @@ import needledrop.catalog.item.ItemKind;
 import needledrop.catalog.source.FactSource;
 import needledrop.catalog.value.CreditRole;
 import needledrop.catalog.value.PartialDate;
+import needledrop.message.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -44,7 +45,7 @@ final class MusicBrainzParser {
     ExternalId self =
         ExternalId.of(idScheme, text(root.path("id")))
             .orElseThrow(
-                () -> new IllegalArgumentException("This has no identifier of MusicBrainz."));
+                () -> new InvalidInputException("This data has no MusicBrainz identifier."));
     reading.requireMatchingKind(idScheme);
     reading.externalIds.add(self);
     reading.parse(idScheme);
@@ -80,8 +81,8 @@ final class MusicBrainzParser {
         };
     boolean single = idScheme == IdScheme.MUSICBRAINZ_RELEASE && kind == ItemKind.SONG;
     if (kind != fitting && !single) {
-      throw new IllegalArgumentException(
-          "This is a %s, which fills another kind of item.".formatted(idScheme.label()));
+      throw new InvalidInputException(
+          "This is data about a {kind}, which is another kind of item.", "kind", idScheme.label());
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import needledrop.catalog.item.ItemKind;
+import needledrop.message.InvalidInputException;
 
 /**
  * The {@linkplain CastListParser lines of a cast}, or of an album's tracks, as "1. Burning Heart –
@@ -25,19 +26,19 @@ final class TextListParser {
   static ItemImport parse(String text, ItemKind kind) {
     List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     if (lines.size() > MAX_LINES) {
-      throw new IllegalArgumentException("These are more than %d lines.".formatted(MAX_LINES));
+      throw new InvalidInputException("Paste at most {max} lines.", "max", MAX_LINES);
     }
     List<FactProposal> proposals =
         switch (kind) {
           case FILM -> CastListParser.parse(lines);
           case ALBUM -> parseTracks(lines);
           case SONG, PERSON, PLACE, SAGA ->
-              throw new IllegalArgumentException(
-                  "Lines fill a film with its cast or an album with its tracks; this is neither."
-                      + " Paste an entity of Wikidata or MusicBrainz.");
+              throw new InvalidInputException(
+                  "Only films (cast) and albums (tracks) can be imported from lines. For "
+                      + "other items, paste a Wikidata or MusicBrainz entity.");
         };
     if (proposals.isEmpty()) {
-      throw new IllegalArgumentException("No line of it could be read.");
+      throw new InvalidInputException("None of the lines could be read.");
     }
     return new ItemImport(null, null, List.of(), proposals);
   }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import needledrop.message.InvalidInputException;
+import needledrop.message.Message;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,7 +32,7 @@ final class UnsupportedFormats {
   private UnsupportedFormats() {}
 
   /** Why text that is no JSON cannot be read as lines either; empty if it can be. */
-  static Optional<String> explainRefusal(String text) {
+  static Optional<Message> explainRefusal(String text) {
     String head = text.substring(0, Math.min(HEAD_LENGTH, text.length()));
     boolean address = head.matches("https?://\\S+");
     boolean markup = head.startsWith("<") || head.startsWith("@prefix") || head.startsWith("@base");
@@ -39,45 +41,57 @@ final class UnsupportedFormats {
     }
     if (head.contains("musicbrainz.org")) {
       return Optional.of(
-          "Only the JSON of MusicBrainz can be read. Open %s and paste what it shows."
-              .formatted(lookupUrl(head)));
+          Message.of(
+              "Only JSON from MusicBrainz can be read. Open {address} and paste what it shows.",
+              "address",
+              lookupUrl(head)));
     }
     if (head.contains("wikidata.org") || head.contains("wikiba.se")) {
       return Optional.of(
-          "Only the JSON of a Wikidata entity can be read. Open %s and paste what it shows."
-              .formatted(entityUrl(head)));
+          Message.of(
+              "Only the JSON of a Wikidata entity can be read. Open {address} and paste what it shows.",
+              "address",
+              entityUrl(head)));
     }
     return Optional.of(
-        address
-            ? "This is an address. Open it, copy the list of its cast or tracks, and paste that."
-            : "This is XML or HTML. Copy the list as the page shows it, and paste that.");
+        Message.of(
+            address
+                ? "This is a URL. Open it, copy the cast or the tracks, and paste them here."
+                : "This is XML or HTML. Copy the list as the page shows it, and paste it here."));
   }
 
   /** Why JSON that is no entity cannot be read. */
-  static String explainRefusal(JsonNode root) {
+  static Message explainRefusal(JsonNode root) {
     if (root.path("results").path("bindings").isArray()) {
-      return "This is the result of a SPARQL query. Open %s and paste what it shows."
-          .formatted(entityUrl(root.path("results").toString()));
+      return Message.of(
+          "This is the result of a SPARQL query. Open {address} and paste what it shows.",
+          "address",
+          entityUrl(root.path("results").toString()));
     }
     if (root.path("search").isArray()) {
-      return "This is the result of a search in Wikidata. Open %s and paste what it shows."
-          .formatted(entityUrl(root.path("search").toString()));
+      return Message.of(
+          "This is a Wikidata search result. Open {address} and paste what it shows.",
+          "address",
+          entityUrl(root.path("search").toString()));
     }
     if (root.has("@graph") || root.has("@context")) {
       return explainJsonLd(root.toString());
     }
     return findOtherCatalog(root)
-        .map(
-            "This is JSON of %s. Only entities of Wikidata and of MusicBrainz can be read."
-                ::formatted)
-        .orElse("This JSON is neither an entity of Wikidata nor one of MusicBrainz.");
+        .map(source ->
+            Message.of(
+                "This is JSON from {source}. Only Wikidata and MusicBrainz entities can be read.",
+                "source",
+                source))
+        .orElse(Message.of("This JSON is neither a Wikidata nor a MusicBrainz entity."));
   }
 
-  private static String explainJsonLd(String json) {
+  private static Message explainJsonLd(String json) {
     String head = json.substring(0, Math.min(HEAD_LENGTH, json.length()));
-    return head.contains("musicbrainz.org")
-        ? "This is JSON-LD. Open %s and paste what it shows.".formatted(lookupUrl(head))
-        : "This is JSON-LD. Open %s and paste what it shows.".formatted(entityUrl(head));
+    return Message.of(
+        "This is JSON-LD. Open {address} and paste what it shows.",
+        "address",
+        head.contains("musicbrainz.org") ? lookupUrl(head) : entityUrl(head));
   }
 
   /** Other catalogs, by fields that only they have. */
@@ -102,9 +116,11 @@ final class UnsupportedFormats {
         .findFirst()
         .filter(found -> {
           if (found.size() != 1) {
-            throw new IllegalArgumentException(
-                "These are %d results of a search in MusicBrainz. Open the one that is meant and paste its JSON."
-                    .formatted(found.size()));
+            throw new InvalidInputException(
+                "These are {count, plural, one {# MusicBrainz search result} other {# MusicBrainz "
+                    + "search results}}. Open the right one and paste its JSON.",
+                "count",
+                found.size());
           }
           return true;
         })

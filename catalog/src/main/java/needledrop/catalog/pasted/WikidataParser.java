@@ -15,6 +15,7 @@ import needledrop.catalog.source.FactSource;
 import needledrop.catalog.value.Coordinates;
 import needledrop.catalog.value.CreditRole;
 import needledrop.catalog.value.PartialDate;
+import needledrop.message.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -67,7 +68,7 @@ final class WikidataParser {
     JsonNode entity = entities.isObject() ? firstEntity(entities) : root;
     ExternalId self =
         ExternalId.of(IdScheme.WIKIDATA, entityId(entity))
-            .orElseThrow(() -> new IllegalArgumentException("This entity has no number Q…."));
+            .orElseThrow(() -> new InvalidInputException("This entity has no Q number."));
     WikidataParser reading = new WikidataParser(entities, entity, kind);
     return new ItemImport(
         label(entity),
@@ -94,7 +95,7 @@ final class WikidataParser {
     return entities
         .valueStream()
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("There is no entity in it."));
+        .orElseThrow(() -> new InvalidInputException("It contains no entity."));
   }
 
   private static String label(JsonNode entity) {

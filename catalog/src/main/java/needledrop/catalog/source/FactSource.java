@@ -3,6 +3,7 @@ package needledrop.catalog.source;
 import java.net.URI;
 import needledrop.catalog.name.Preconditions;
 import needledrop.catalog.value.PartialDate;
+import needledrop.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Where a fact comes from, and so how sure we are. */
@@ -37,14 +38,26 @@ public sealed interface FactSource {
     }
   }
 
-  /** As in "cited: Billboard, 1986" or "heard, 97 % sure". */
+  /** The source in a few words, as in "Billboard, 1986" or "Detected, 97% confidence". */
+  default Message message() {
+    return switch (this) {
+      case Cited(String title, _, PartialDate date) ->
+          date == null
+              ? Message.untranslated(title)
+              : Message.of("{title}, {date}", "title", title, "date", date);
+      case Heard(double confidence) ->
+          Message.of("Detected, {percent}% confidence", "percent", Math.round(100 * confidence));
+      case Imported(String from) -> Message.of("Imported from {source}", "source", from);
+      case Recalled(String by) -> Message.of("Recalled by {name}", "name", by);
+    };
+  }
+
+  /** The source in English, as in "cited: Billboard, 1986". */
   default String displayText() {
     return switch (this) {
       case Cited(String title, _, PartialDate date) ->
           "cited: " + title + (date == null ? "" : ", " + date.displayText());
-      case Heard(double confidence) -> "heard, %d %% sure".formatted(Math.round(confidence * 100));
-      case Imported(String from) -> "imported from " + from;
-      case Recalled(String by) -> "as %s remembers it".formatted(by);
+      case Heard _, Imported _, Recalled _ -> message().english();
     };
   }
 }

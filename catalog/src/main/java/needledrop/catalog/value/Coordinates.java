@@ -3,6 +3,7 @@ package needledrop.catalog.value;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import needledrop.message.InvalidInputException;
 
 /**
  * A point on earth.
@@ -24,10 +25,10 @@ public record Coordinates(double latitude, double longitude) {
 
   public Coordinates {
     if (!(Math.abs(latitude) <= 90)) {
-      throw new IllegalArgumentException("A latitude lies between -90 and 90.");
+      throw new InvalidInputException("Latitudes are between -90 and 90.");
     }
     if (!(Math.abs(longitude) <= 180)) {
-      throw new IllegalArgumentException("A longitude lies between -180 and 180.");
+      throw new InvalidInputException("Longitudes are between -180 and 180.");
     }
   }
 
@@ -41,9 +42,10 @@ public record Coordinates(double latitude, double longitude) {
     String typed = text.strip().replaceAll("\\s+", " ").replace('−', '-').replace('’', '\'');
     Matcher written = PATTERN.matcher(typed.toUpperCase(Locale.ROOT));
     if (typed.length() > 60 || !written.matches()) {
-      throw new IllegalArgumentException(
-          "“%s” is no latitude and longitude; write 43.5, -110.8 or 43.5 N, 110.8 W."
-              .formatted(text));
+      throw new InvalidInputException(
+          "“{text}” is not a latitude and longitude. Enter 43.5, -110.8 or 43.5 N, 110.8 W.",
+          "text",
+          text);
     }
     return new Coordinates(angle(written, 1, "S"), angle(written, 5, "W"));
   }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import needledrop.message.InvalidInputException;
+import needledrop.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +49,7 @@ public final class DateParser {
   public static PartialDate parse(String typed) {
     String date = typed.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     if (date.length() > MAX_LENGTH) {
-      throw new IllegalArgumentException("That is too long for a date.");
+      throw new InvalidInputException("This is too long for a date.");
     }
     Matcher about = APPROXIMATE_YEAR.matcher(date);
     return about.matches()
@@ -62,7 +64,7 @@ public final class DateParser {
         return of(typed, parts);
       }
     }
-    throw new IllegalArgumentException(explainRefusal(typed, date));
+    throw new InvalidInputException(explainRefusal(typed, date));
   }
 
   private static PartialDate of(String typed, Matcher parts) {
@@ -77,7 +79,7 @@ public final class DateParser {
           ? PartialDate.month(year, month)
           : PartialDate.day(year, month, Integer.parseInt(day));
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException("There is no such day as “%s”.".formatted(typed), e);
+      throw new InvalidInputException(e, "“{date}” does not exist.", "date", typed);
     }
   }
 
@@ -96,7 +98,7 @@ public final class DateParser {
         return MONTHS.indexOf(names) + 1;
       }
     }
-    throw new IllegalArgumentException("“%s” is no month.".formatted(name));
+    throw new InvalidInputException("“{month}” is not a month.", "month", name);
   }
 
   private static List<String> monthNames(Month month) {
@@ -109,14 +111,18 @@ public final class DateParser {
     return parts.namedGroups().containsKey(name) ? parts.group(name) : null;
   }
 
-  private static String explainRefusal(String typed, String date) {
+  private static Message explainRefusal(String typed, String date) {
     if (YEAR_RANGE.matcher(date).matches()) {
-      return "“%s” is a range of years; type the one in which it was, or about which one, as about 1985."
-          .formatted(typed);
+      return Message.of(
+          "“{date}” is a range of years. Enter one year, or about 1985.", "date", typed);
     }
     if (SLASHED_DATE.matcher(date).matches()) {
-      return "“%s” may mean two days; write the month as a word, as 27 Nov 1985.".formatted(typed);
+      return Message.of(
+          "“{date}” can mean two different days. Write the month as a word: 27 Nov 1985.",
+          "date",
+          typed);
     }
-    return "“%s” is no date; write 27 Nov 1985, 1985-11, 1985 or about 1985.".formatted(typed);
+    return Message.of(
+        "“{date}” is not a date. Enter 27 Nov 1985, 1985-11, 1985 or about 1985.", "date", typed);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import needledrop.catalog.name.Preconditions;
+import needledrop.message.InvalidInputException;
 
 /** The best position on a chart, as exactly as it is known. */
 public sealed interface PeakPosition {
@@ -38,7 +39,7 @@ public sealed interface PeakPosition {
         Pattern.compile("(top|no\\.?|#)?\\s*([1-9]\\d{0,3})")
             .matcher(typed.strip().toLowerCase(Locale.ROOT));
     if (!position.matches()) {
-      throw new IllegalArgumentException("Type a position, as 2, or top 10.");
+      throw new InvalidInputException("Enter a position such as 2, or top 10.");
     }
     int number = Integer.parseInt(position.group(2));
     return "top".equals(position.group(1)) ? new Top(number) : new At(number);

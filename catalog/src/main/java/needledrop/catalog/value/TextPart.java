@@ -1,60 +1,55 @@
 package needledrop.catalog.value;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import needledrop.catalog.item.Item;
+import needledrop.message.Message;
 
-/** A piece of a sentence as a page shows it: words, or words that lead somewhere. */
+/** A part of a text as a page shows it: plain text, a link, or a sentence with links in it. */
 public sealed interface TextPart {
-  /** It in English. */
+  /** The part in English, without its links. */
   String text();
 
-  /** Words of somebody's own, as a name. */
+  /** Text that is the same in every language, such as a name. */
   record Text(String text) implements TextPart {}
 
-  /**
-   * Words of ours, which a page says in its language.
-   *
-   * @param template with {@code {}} where a value stands
-   * @param values names, numbers, dates, peaks, and further words of ours
-   */
-  record Message(String template, List<Object> values) implements TextPart {
-    public static Message of(String english, Object... values) {
-      return new Message(english, List.copyOf(Arrays.asList(values)));
-    }
+  /** The path is one of the journal's, as "/film/rocky-iv", or a URL elsewhere. */
+  record Link(String text, String href) implements TextPart {}
 
+  /**
+   * A message, rendered in the language of the page.
+   *
+   * @param message among its values can be links, dates and peak positions
+   */
+  record Sentence(Message message) implements TextPart {
     @Override
     public String text() {
-      StringBuilder text = new StringBuilder(template);
-      int from = 0;
-      for (Object value : values) {
-        String words = text(value);
-        int place = text.indexOf("{}", from);
-        text.replace(place, place + 2, words);
-        from = place + words.length();
-      }
-      return text.toString();
+      Map<String, Object> values = new HashMap<>(message.values());
+      values.replaceAll((name, value) -> plainValue(value));
+      return new Message(message.template(), values).english();
     }
 
-    private static String text(Object value) {
+    private static Object plainValue(Object value) {
       return switch (value) {
         case TextPart textPart -> textPart.text();
         case PartialDate date -> date.displayText();
         case PeakPosition peakPosition -> peakPosition.displayText();
-        default -> value.toString();
+        default -> value;
       };
     }
   }
 
-  /** The path is one of the journal's, as "/film/rocky-iv", or a whole address elsewhere. */
-  record Link(String text, String href) implements TextPart {}
+  static TextPart sentence(String template, Object... namesAndValues) {
+    return new Sentence(Message.of(template, namesAndValues));
+  }
 
   static TextPart linkTo(Item item) {
     return new Link(item.name(), item.path());
   }
 
-  /** The sentence as bare words. */
+  /** The text of all parts in English, without links. */
   static String plainText(List<TextPart> parts) {
     return parts.stream().map(TextPart::text).collect(Collectors.joining());
   }

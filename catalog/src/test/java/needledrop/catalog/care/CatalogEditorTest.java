@@ -214,8 +214,8 @@ final class CatalogEditorTest {
             "renamed Burning Heart (Survivor) → Burning Heart! (Survivor)",
             "restored Charts: No. 2 on the Billboard Hot 100 (cited: Billboard)",
             "removed Charts: No. 2 on the Billboard Hot 100 (cited: Billboard)",
-            "corrected Charts: No. 2 on the Billboard Hot 100 (cited: Billboard)",
-            "stated Charts: No. 22 on the Billboard Hot 100 (cited: Billboard)",
+            "edited a fact Charts: No. 2 on the Billboard Hot 100 (cited: Billboard)",
+            "added a fact Charts: No. 22 on the Billboard Hot 100 (cited: Billboard)",
             "added Burning Heart (Survivor)"),
         past.stream()
             .map(historyEntry -> historyEntry.action().label() + " " + historyEntry.description())

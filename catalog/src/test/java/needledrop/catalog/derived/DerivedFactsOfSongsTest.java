@@ -95,9 +95,7 @@ final class DerivedFactsOfSongsTest {
     assertEquals(List.of(), derivedTexts(distance.id()), "while nobody vouches for the saga");
     catalogFixture.sagas.markComplete(saga.id());
     assertEquals(
-        List.of(
-            "First used in Rocky 1, of all films of the saga Rocky saga in which it is known to be"
-                + " heard"),
+        List.of("First used in Rocky 1, among the films of the saga Rocky saga known to use it"),
         derivedTexts(distance.id()));
     assertDisappearsWithoutEachFact(distance.id(), 4);
     catalogFixture.items.bin(catalogFixture.films.findBySlug("rocky-4").orElseThrow().id());
@@ -109,8 +107,8 @@ final class DerivedFactsOfSongsTest {
     addPeak(addSingle(montage), new PeakPosition.At(22));
     FactId second = addPeak(addSingle(fire), new PeakPosition.At(4));
     String said =
-        "Of the 2 singles from Rocky IV whose peak on the Billboard Hot 100 is known, Heart's on"
-            + " Fire went highest: No. 4";
+        "Of the 2 singles from Rocky IV with a known peak on the Billboard Hot "
+            + "100, Heart's on Fire reached the highest position: No. 4";
     assertEquals(List.of(said), derivedTexts(album.id()));
     assertTrue(derivedTexts(fire.id()).contains(said));
     assertEquals(1, derivedTexts(montage.id()).size(), "the other one did not");

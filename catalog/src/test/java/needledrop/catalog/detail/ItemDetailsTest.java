@@ -84,7 +84,7 @@ final class ItemDetailsTest {
         Filmed at: Wyoming (outdoors)
         Stand-ins: Wyoming stands in for Russia
         Songs: Heart's on Fire, the second training sequence (background vocal)
-        Used again in it: Going the Distance from Rocky (at the end)
+        Reused music: Going the Distance from Rocky (at the end)
         """,
         detailsText(film.id()));
     assertEquals(
@@ -94,8 +94,7 @@ final class ItemDetailsTest {
         detailsText(wyoming.id()));
     assertEquals("Films: Rocky IV\n", detailsText(saga.id()));
     assertEquals(
-        "Used again elsewhere: Going the Distance in Rocky IV (at the end)\n",
-        detailsText(first.id()));
+        "Reused elsewhere: Going the Distance in Rocky IV (at the end)\n", detailsText(first.id()));
   }
 
   @Test
@@ -141,7 +140,7 @@ final class ItemDetailsTest {
     List<FactLine> lines = catalogFixture.itemDetails.of(film.id());
     assertEquals(1, lines.size());
     assertEquals(
-        List.of("cited: the film's credits", "as Alex remembers it"),
+        List.of("cited: the film's credits", "Recalled by Alex"),
         lines.getFirst().values().getFirst().sources().stream()
             .map(FactSource::displayText)
             .toList());

@@ -25,6 +25,7 @@ import needledrop.media.AudioStream;
 import needledrop.media.Probe;
 import needledrop.media.Span;
 import needledrop.media.VideoStream;
+import needledrop.message.Message;
 import needledrop.store.Ids.ContentId;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.FootageId;
@@ -205,7 +206,8 @@ final class FootageLibraryTest {
   void folderIsDueForScanOnceAndAgainWhenAddedAgain() {
     catalogFixture.folders.add(folder, Folder.Kind.SONGS);
     assertEquals(1, catalogFixture.folders.dueForScan().size());
-    catalogFixture.folders.markScanned(folder, List.of("a.mp3: may not be read"));
+    catalogFixture.folders.markScanned(
+        folder, List.of(Message.of("{file}: permission denied", "file", "a.mp3")));
     assertEquals(List.of(), catalogFixture.folders.dueForScan());
     catalogFixture.folders.add(folder.resolve("x/.."), Folder.Kind.FOOTAGE);
     assertEquals(
@@ -215,7 +217,7 @@ final class FootageLibraryTest {
                 Folder.Kind.FOOTAGE,
                 new ProcessingStatus.Pending(),
                 false,
-                List.of("a.mp3: may not be read"),
+                List.of(Message.of("{file}: permission denied", "file", "a.mp3")),
                 null)),
         catalogFixture.folders.all());
     catalogFixture.folders.markFailed(folder, "may not be read");

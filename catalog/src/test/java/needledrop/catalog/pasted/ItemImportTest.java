@@ -71,7 +71,7 @@ final class ItemImportTest {
   void anAlbumDoesNotFillAPerson() throws IOException {
     String album = file("musicbrainz-release.json");
     String why = refusalOf(album, ItemKind.PERSON);
-    assertEquals("This is a MusicBrainz release, which fills another kind of item.", why);
+    assertEquals("This is data about a MusicBrainz release, which is another kind of item.", why);
   }
 
   @Test
@@ -162,7 +162,7 @@ final class ItemImportTest {
         lines(ItemImport.parse(release, ItemKind.ALBUM)),
         lines(ItemImport.parse(search, ItemKind.ALBUM)));
     String two = "{\"count\": 2, \"releases\": [%s, %s]}".formatted(release, release);
-    assertTrue(refusalOf(two, ItemKind.ALBUM).startsWith("These are 2 results of a search"));
+    assertTrue(refusalOf(two, ItemKind.ALBUM).startsWith("These are 2 MusicBrainz search results"));
   }
 
   @ParameterizedTest
@@ -186,11 +186,11 @@ final class ItemImportTest {
             + " ws/2/recording/11111111-2222-3333-4444-555555555555?fmt=json",
         "{\"@context\":\"http://schema.org/\",\"@id\":\"https://musicbrainz.org/work/11111111-2222-3333-4444-555555555555\"}"
             + " ! ws/2/work/11111111-2222-3333-4444-555555555555?fmt=json",
-        "{\"id\":1374,\"imdb_id\":\"tt0089927\"} ! JSON of TMDB",
-        "{\"imdbID\":\"tt0089927\"} ! JSON of OMDb",
+        "{\"id\":1374,\"imdb_id\":\"tt0089927\"} ! JSON from TMDB",
+        "{\"imdbID\":\"tt0089927\"} ! JSON from OMDb",
         "{\"id\":\"4uLU6hMCjMI75M1A2tKUQC\",\"href\":\"https://api.spotify.com/v1/tracks/4\"} !"
-            + " JSON of Spotify",
-        "https://www.imdb.com/title/tt0089927/fullcredits ! This is an address",
+            + " JSON from Spotify",
+        "https://www.imdb.com/title/tt0089927/fullcredits ! This is a URL",
         "<html><p>x ! XML or HTML"
       })
   void unsupportedFormatIsRefusedWithTheUrlOfTheSupportedOne(String text, String words) {
@@ -237,7 +237,7 @@ final class ItemImportTest {
         "",
       })
   void invalidEntityIsRefusedWithAnExplanation(String text) {
-    assertTrue(refusalOf(text, ItemKind.FILM).length() > 15);
+    assertTrue(refusalOf(text, ItemKind.FILM).length() > 10);
   }
 
   @Test
@@ -263,7 +263,7 @@ final class ItemImportTest {
 
   @Test
   void fiftyMegabytesAreRefused() {
-    assertTrue(refusalOf("[" + "1,".repeat(25_000_000), ItemKind.FILM).contains("too much"));
+    assertTrue(refusalOf("[" + "1,".repeat(25_000_000), ItemKind.FILM).contains("too long"));
   }
 
   @Test

@@ -41,7 +41,7 @@ final class CoordinatesTest {
       catalogFixture.facts.add(located, new FactSource.Imported("a gazetteer"));
       assertEquals(located, catalogFixture.facts.about(park.id()).getFirst().fact());
       FactLine line = catalogFixture.itemDetails.of(park.id()).getFirst();
-      assertEquals("Where it is", line.label());
+      assertEquals("Location", line.label());
       assertEquals("43.79° N, 110.6814° W", line.values().getFirst().text());
     }
   }

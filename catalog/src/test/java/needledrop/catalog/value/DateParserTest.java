@@ -47,11 +47,11 @@ final class DateParserTest {
         "1985–86|range",
         "between 1985 and 1990 or 1991 to 1995|range",
         "1980s|range",
-        "11/12/1985|two days",
-        "31 Nov 1985|no such day",
-        "1985-13|no such day",
-        "12 Foo 1985|no month",
-        "soon|no date",
+        "11/12/1985|two different days",
+        "31 Nov 1985|does not exist",
+        "1985-13|does not exist",
+        "12 Foo 1985|not a month",
+        "soon|not a date",
       })
   void invalidDatesAreRefusedWithTheReason(String typed, String words) {
     String why = refusalOf(typed);

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import needledrop.media.Span;
 import needledrop.media.TextDecoder;
+import needledrop.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,8 @@ public final class CaptionFormat {
   private static final int MAX_CAPTIONS = 20_000;
   private static final int MAX_TEXT_LENGTH = 1_000;
   private static final int MAX_PROBLEMS = 1_000;
-  private static final String TOO_LONG =
-      "More than %d letters are too many for one caption.".formatted(MAX_TEXT_LENGTH);
+  private static final Message TOO_LONG =
+      Message.of("Captions can have at most {max} characters.", "max", MAX_TEXT_LENGTH);
 
   private static final String TIMESTAMP = "(?:(\\d{1,4}):)?(\\d{1,3}):(\\d{2})[.,](\\d{1,3})";
   private static final Pattern TIMES =
@@ -35,7 +36,7 @@ public final class CaptionFormat {
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}&&[^\\n]]");
 
   /** What is wrong with one line of a text, counted from one. */
-  public record Problem(int line, String message) {}
+  public record Problem(int line, Message message) {}
 
   /** What was read, and what could not be: both together are the whole text. */
   public record ParseResult(List<CaptionLine> lines, List<Problem> problems) {
@@ -83,7 +84,7 @@ public final class CaptionFormat {
       }
     }
     if (lines.isEmpty() && problems.isEmpty()) {
-      problems.add(new Problem(1, "There is no caption in this text."));
+      problems.add(new Problem(1, Message.of("This text contains no captions.")));
     }
   }
 
@@ -101,15 +102,15 @@ public final class CaptionFormat {
       return;
     }
     if (end == from + 1 && NUMBER.matcher(text[from]).matches()) {
-      report(from, "A number without a caption.");
+      report(from, Message.of("A number without a caption."));
       return;
     }
     int times = text[from].contains("-->") || from + 1 == end ? from : from + 1;
     Matcher matcher = TIMES.matcher(text[times].length() > MAX_TEXT_LENGTH ? "" : text[times]);
     if (!matcher.matches()) {
-      report(times, "Times are missing. They look like 0:01.500 --> 0:04.000.");
+      report(times, Message.of("The times are missing. They look like 0:01.500 --> 0:04.000."));
     } else if (lines.size() == MAX_CAPTIONS) {
-      report(times, "More than %d captions are too many.".formatted(MAX_CAPTIONS));
+      report(times, Message.of("Files can have at most {max} captions.", "max", MAX_CAPTIONS));
     } else {
       parseSpan(matcher, times).ifPresent(span -> parseText(span, times + 1, end));
     }
@@ -119,7 +120,7 @@ public final class CaptionFormat {
     Duration start = parseTimestamp(times, 1);
     Duration end = parseTimestamp(times, 5);
     if (end.compareTo(start) <= 0) {
-      report(line, "A caption must end after it begins.");
+      report(line, Message.of("Captions must end after they start."));
       return Optional.empty();
     }
     return Optional.of(new Span(start, end));
@@ -190,9 +191,9 @@ public final class CaptionFormat {
         .strip();
   }
 
-  private void report(int line, String words) {
+  private void report(int line, Message problem) {
     if (problems.size() < MAX_PROBLEMS) {
-      problems.add(new Problem(line + 1, words));
+      problems.add(new Problem(line + 1, problem));
     }
   }
 

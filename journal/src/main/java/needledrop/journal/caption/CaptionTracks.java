@@ -3,6 +3,7 @@ package needledrop.journal.caption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import needledrop.message.InvalidInputException;
 import needledrop.store.Database;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Row;
@@ -32,7 +33,7 @@ public final class CaptionTracks {
   /** Keeps them in place of what was there in this language. */
   public void save(ClipId clip, String language, String label, List<CaptionLine> lines) {
     if (!CaptionTrack.isLanguageTag(language)) {
-      throw new IllegalArgumentException("Type a language as in en, es or pt-BR.");
+      throw new InvalidInputException("Enter a language code such as en, es or pt-BR.");
     }
     database.write(handle ->
         handle

@@ -2,6 +2,7 @@ package needledrop.journal.entry;
 
 import java.util.List;
 import needledrop.journal.prose.MarkdownRenderer;
+import needledrop.message.InvalidInputException;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.ThemeId;
@@ -47,11 +48,11 @@ public record EntryContent(
     clips = clips.stream().distinct().toList();
     themes = themes.stream().distinct().toList();
     links = List.copyOf(links);
-    rejectIf(title.isEmpty(), "An entry needs a title.");
-    rejectIf(title.length() > MAX_TITLE_LENGTH, "The title may have 300 letters.");
-    rejectIf(moreLabel.length() > 60, "The words for reading on may have 60 letters.");
-    rejectIf(teaser.length() > MAX_TEASER_LENGTH, "The teaser may have 5,000 letters.");
-    rejectIf(body.length() > MAX_BODY_LENGTH, "The text may have 400,000 letters.");
+    rejectIf(title.isEmpty(), "Enter a title.");
+    rejectIf(title.length() > MAX_TITLE_LENGTH, "Titles can have at most 300 characters.");
+    rejectIf(moreLabel.length() > 60, "The “Read more” text can have at most 60 characters.");
+    rejectIf(teaser.length() > MAX_TEASER_LENGTH, "Teasers can have at most 5,000 characters.");
+    rejectIf(body.length() > MAX_BODY_LENGTH, "Texts can have at most 400,000 characters.");
     MarkdownRenderer.checkLimits(teaser);
     MarkdownRenderer.checkLimits(body);
   }
@@ -96,7 +97,7 @@ public record EntryContent(
 
   private static void rejectIf(boolean wrong, String problem) {
     if (wrong) {
-      throw new IllegalArgumentException(problem);
+      throw new InvalidInputException(problem);
     }
   }
 }

@@ -9,6 +9,7 @@ import needledrop.catalog.name.NameNormalizer;
 import needledrop.catalog.name.Slug;
 import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.prose.TextReferences;
+import needledrop.message.InvalidInputException;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.RowId;
@@ -133,10 +134,10 @@ final class EntryWriter {
     Entry before = get(id);
     String slug = Slug.of(typed, "");
     if (slug.isEmpty()) {
-      throw new IllegalArgumentException("An address needs a letter or a digit.");
+      throw new InvalidInputException("URLs need at least one letter or digit.");
     }
     if (isTaken(slug, id.value())) {
-      throw new IllegalArgumentException("Another entry has this address, or had it.");
+      throw new InvalidInputException("Another entry has or had this URL.");
     }
     handle.execute("DELETE FROM former_slug WHERE slug = ?", slug);
     if (before.published() != null && !slug.equals(before.slug())) {

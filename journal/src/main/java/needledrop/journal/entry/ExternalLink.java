@@ -2,6 +2,8 @@ package needledrop.journal.entry;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import needledrop.message.InvalidInputException;
+import needledrop.message.Message;
 
 /** A way out of the journal, under "More info and movies". */
 public record ExternalLink(String title, URI address) {
@@ -11,7 +13,7 @@ public record ExternalLink(String title, URI address) {
     }
     boolean ofTheWeb = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
     if (!ofTheWeb || address.getHost() == null) {
-      throw new IllegalArgumentException(problem(title));
+      throw new InvalidInputException(problem(title));
     }
   }
 
@@ -23,13 +25,15 @@ public record ExternalLink(String title, URI address) {
   public static ExternalLink parse(String title, String address) {
     try {
       return new ExternalLink(title.strip(), new URI(address.strip()));
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException(problem(title), e);
+    } catch (URISyntaxException notAnAddress) {
+      throw new InvalidInputException(problem(title));
     }
   }
 
-  private static String problem(String title) {
-    return "The link \"%s\" needs an address that starts with https:// or http://."
-        .formatted(title.strip());
+  private static Message problem(String title) {
+    return Message.of(
+        "The link “{title}” needs a URL that starts with https:// or http://.",
+        "title",
+        title.strip());
   }
 }

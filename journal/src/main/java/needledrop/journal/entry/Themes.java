@@ -7,6 +7,7 @@ import java.util.Optional;
 import needledrop.catalog.name.NameNormalizer;
 import needledrop.catalog.name.Slug;
 import needledrop.catalog.name.VisibleText;
+import needledrop.message.InvalidInputException;
 import needledrop.store.Bin;
 import needledrop.store.Database;
 import needledrop.store.Ids.ThemeId;
@@ -119,7 +120,7 @@ public final class Themes {
 
   private static void requireName(String name) {
     if (name.isEmpty()) {
-      throw new IllegalArgumentException("A theme needs a name.");
+      throw new InvalidInputException("Enter a name for the theme.");
     }
   }
 
@@ -132,11 +133,12 @@ public final class Themes {
         .mapTo(Boolean.class)
         .findOne()
         .ifPresent(binned -> {
-          throw new IllegalArgumentException(
-              (binned
-                      ? "There is a theme called \"%s\" in the bin: bring it back."
-                      : "There is a theme called \"%s\" already.")
-                  .formatted(name));
+          throw new InvalidInputException(
+              binned
+                  ? "There is a theme called “{name}” in the bin. Restore it instead."
+                  : "There is already a theme called “{name}”.",
+              "name",
+              name);
         });
   }
 

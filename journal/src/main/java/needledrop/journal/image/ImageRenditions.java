@@ -139,7 +139,7 @@ public final class ImageRenditions {
     private static final long serialVersionUID = 1L;
 
     TooLargeException() {
-      super("A picture may have 40 megabytes.");
+      super("Images can be at most 40 MB.");
     }
   }
 }

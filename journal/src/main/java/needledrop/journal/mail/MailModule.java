@@ -3,8 +3,9 @@ package needledrop.journal.mail;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import needledrop.journal.settings.SettingsStore;
+import needledrop.message.Message;
 import needledrop.store.Database;
 
 /** All about letters: the server that takes them, who is told of what, and what lies ready. */
@@ -21,10 +22,10 @@ public record MailModule(MailSettings settings, ReplySubscriptions subscriptions
       Path passwordFile,
       SettingsStore journal,
       URI here,
-      UnaryOperator<String> say,
+      Function<Message, String> translate,
       InstantSource clock) {
     MailSettings settings = new MailSettings(database, passwordFile);
-    MailText mailText = new MailText(database, journal, here, say);
+    MailText mailText = new MailText(database, journal, here, translate);
     return new MailModule(
         settings,
         new ReplySubscriptions(database, clock),

@@ -3,6 +3,7 @@ package needledrop.journal.mail;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import needledrop.message.InvalidInputException;
 
 /**
  * The server that takes our letters, as the owner set it up. Its password is not part of it.
@@ -25,17 +26,17 @@ public record MailServer(String host, int port, Security security, String userna
   }
 
   public MailServer {
-    refuse(!HOST.matcher(host).matches(), "The server is a name such as mail.example.org.");
-    refuse(port < 1 || port > 65_535, "A port lies between 1 and 65535; most servers use 587.");
-    refuse(username.chars().anyMatch(Character::isISOControl), "That is no user's name.");
+    refuse(!HOST.matcher(host).matches(), "Enter a mail server such as mail.example.org.");
+    refuse(port < 1 || port > 65_535, "Enter a port from 1 to 65535. Most servers use 587.");
+    refuse(username.chars().anyMatch(Character::isISOControl), "This username is not valid.");
     Optional<Email> from = Email.parse(sender);
-    refuse(from.isEmpty(), "Letters need an address that they come from.");
+    refuse(from.isEmpty(), "Enter a From address.");
     sender = from.map(Email::address).orElse("");
   }
 
   private static void refuse(boolean wrong, String problem) {
     if (wrong) {
-      throw new IllegalArgumentException(problem);
+      throw new InvalidInputException(problem);
     }
   }
 }

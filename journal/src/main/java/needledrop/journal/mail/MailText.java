@@ -7,9 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import needledrop.journal.settings.SettingsStore;
+import needledrop.message.Message;
 import needledrop.store.Database;
 import needledrop.store.Row;
 
@@ -21,13 +22,18 @@ final class MailText {
   private final Database database;
   private final SettingsStore journal;
   private final URI defaultAddress;
-  private final UnaryOperator<String> translate;
+  private final Function<Message, String> translator;
 
-  MailText(Database database, SettingsStore journal, URI here, UnaryOperator<String> say) {
+  MailText(
+      Database database, SettingsStore journal, URI here, Function<Message, String> translator) {
     this.database = database;
     this.journal = journal;
     this.defaultAddress = here;
-    this.translate = say;
+    this.translator = translator;
+  }
+
+  private String translate(String template, Object... namesAndValues) {
+    return translator.apply(Message.of(template, namesAndValues));
   }
 
   private String journal() {
@@ -41,8 +47,8 @@ final class MailText {
   Mail testMail(Email to) {
     return new Mail(
         to,
-        subject(translate.apply("It works")),
-        translate.apply("Letters from your journal arrive here."),
+        subject(translate("Test email")),
+        translate("Your journal can send email to this address."),
         null);
   }
 
@@ -52,11 +58,11 @@ final class MailText {
         .flatMap(to -> {
           List<String> replies = repliesTo(author, since);
           String subject =
-              replies.size() == 1 ? translate.apply("A new reply") : translate.apply("New replies");
+              translate(
+                  "{count, plural, one {New reply} other {New replies}}", "count", replies.size());
           String end =
-              translate
-                  .apply("All of them, and those that wait: %s")
-                  .formatted(link("/studio/replies"));
+              translate(
+                  "All replies, including pending ones: {link}", "link", link("/studio/replies"));
           return replies.isEmpty()
               ? Optional.empty()
               : Optional.of(
@@ -104,11 +110,12 @@ final class MailText {
 
   private String replyParagraph(Row row) throws SQLException {
     boolean shown = row.text("standing").equals("shown");
-    String head =
+    String template =
         shown
-            ? translate.apply("%s replied to “%s”:")
-            : translate.apply("%s replied to “%s”; it waits for you:");
-    return head.formatted(row.text("name"), row.text("title")) + "\n" + quote(row.text("words"));
+            ? "{name} replied to “{title}”:"
+            : "{name} replied to “{title}”. The reply is waiting for your approval:";
+    String head = translate(template, "name", row.text("name"), "title", row.text("title"));
+    return head + "\n" + quote(row.text("words"));
   }
 
   private static String quote(String words) {
@@ -133,18 +140,20 @@ final class MailText {
 
   private Mail confirmationMail(Email to, String token) {
     String asked =
-        translate
-            .apply("Somebody replied on %s with this address and asked to be told of answers.")
-            .formatted(journal());
+        translate(
+            "Someone left a reply on {journal} with this email address and asked to be notified of"
+                + " answers.",
+            "journal",
+            journal());
     return new Mail(
         to,
-        subject(translate.apply("Shall we tell you of answers?")),
+        subject(translate("Confirm your email notifications")),
         paragraphs(
             Stream.of(
                 asked,
-                translate.apply("If it was you, confirm it here:"),
+                translate("If it was you, confirm here:"),
                 link("/mail/confirm?token=" + token).toString(),
-                translate.apply("If it was not, do nothing: you will hear nothing more."))),
+                translate("If it was not you, ignore this email. You will not receive any more."))),
         unsubscribeUri(token));
   }
 
@@ -170,17 +179,20 @@ final class MailText {
   private Mail answerMail(long reply, Row row) throws SQLException {
     URI leave = unsubscribeUri(row.text("token"));
     String head =
-        translate
-            .apply("%s answered your reply to “%s”:")
-            .formatted(row.text("name"), row.text("title"));
+        translate(
+            "{name} replied to your reply on “{title}”:",
+            "name",
+            row.text("name"),
+            "title",
+            row.text("title"));
     return new Mail(
         new Email(row.text("email")),
-        subject(translate.apply("%s answered you").formatted(row.text("name"))),
+        subject(translate("{name} replied to you", "name", row.text("name"))),
         paragraphs(
             Stream.of(
                 head + "\n" + quote(row.text("words")),
                 link("/reply/" + reply).toString(),
-                translate.apply("No more of these letters: %s").formatted(leave))),
+                translate("Unsubscribe: {link}", "link", leave))),
         leave);
   }
 

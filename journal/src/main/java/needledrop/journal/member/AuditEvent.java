@@ -4,16 +4,16 @@ import java.util.Locale;
 
 /** What is written into the audit log, by kind. */
 public enum AuditEvent {
-  SIGNED_IN("signed in"),
-  REFUSED("sign-in refused"),
-  ACCOUNT("own account"),
-  MEMBERS("members"),
-  PUBLISHED("published"),
-  WITHDRAWN("withdrawn"),
-  DELETED("deleted"),
-  RESTORED("restored"),
-  SETTINGS("settings"),
-  PERSON("a person's data");
+  SIGNED_IN("Signed in"),
+  REFUSED("Sign-in failed"),
+  ACCOUNT("Account"),
+  MEMBERS("Members"),
+  PUBLISHED("Published"),
+  WITHDRAWN("Unpublished"),
+  DELETED("Moved to the bin"),
+  RESTORED("Restored"),
+  SETTINGS("Settings"),
+  PERSON("Personal data");
 
   private final String label;
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import needledrop.message.Message;
+import needledrop.message.StoredMessage;
 import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Row;
@@ -23,11 +25,11 @@ public final class AuditLog {
     this.clock = clock;
   }
 
-  public void add(@Nullable MemberId member, AuditEvent auditEvent, String about) {
+  public void add(@Nullable MemberId member, AuditEvent auditEvent, Message about) {
     add(member, auditEvent, about, clock.instant());
   }
 
-  private void add(@Nullable MemberId member, AuditEvent auditEvent, String about, Instant now) {
+  private void add(@Nullable MemberId member, AuditEvent auditEvent, Message about, Instant now) {
     database.writeUnseen(handle ->
         handle
             .createUpdate(
@@ -38,7 +40,7 @@ public final class AuditLog {
             .bind("at", now.toEpochMilli())
             .bind("member", member == null ? null : member.value())
             .bind("deed", auditEvent.word())
-            .bind("about", about)
+            .bind("about", StoredMessage.format(about))
             .execute());
   }
 
@@ -57,7 +59,7 @@ public final class AuditLog {
                 .bind("since", now.minus(MERGE_PERIOD).toEpochMilli())
                 .execute());
     if (counted == 0) {
-      add(null, AuditEvent.REFUSED, "Name, password or code were wrong.", now);
+      add(null, AuditEvent.REFUSED, Message.of("Wrong name, password or code."), now);
     }
   }
 
@@ -80,7 +82,7 @@ public final class AuditLog {
                         row.instant("at"),
                         row.text("who"),
                         AuditEvent.of(row.text("deed")),
-                        row.text("about"),
+                        StoredMessage.parse(row.text("about")),
                         row.intValue("times"))))
             .list());
   }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import needledrop.message.InvalidInputException;
 import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Row;
@@ -28,7 +29,7 @@ public final class Invitations {
   /** The token of a link by which somebody becomes a member; only its hash is kept. */
   public String invite(String name, Role role) {
     if (!Role.ASSIGNABLE.contains(role)) {
-      throw new IllegalArgumentException("Nobody is invited to own the journal.");
+      throw new InvalidInputException("Owners cannot be invited.");
     }
     return insert(name.strip(), role, null);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import needledrop.catalog.name.VisibleText;
+import needledrop.message.InvalidInputException;
 import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.QueryCache;
@@ -19,7 +20,7 @@ public final class Members {
   private static final int CACHE_SIZE = 100;
   private static final String DEFAULT_OWNER_NAME = "Owner";
   private static final MemberId NOBODY = new MemberId(0);
-  private static final String NAME_TAKEN = "Somebody else has this name.";
+  private static final String NAME_TAKEN = "Another member has this name.";
 
   private final Database database;
   private final InstantSource clock;
@@ -62,10 +63,15 @@ public final class Members {
    */
   Member add(String typed, Role role, Password password) {
     String name = VisibleText.of(typed);
-    refuse(name.isEmpty() ? "Please give a name." : password.problem(name));
+    refuse(name.isEmpty(), "Please enter a name.");
+    password
+        .problem(name)
+        .ifPresent(problem -> {
+          throw new InvalidInputException(problem);
+        });
     String hash = password.hash();
     return database.writeAndReturn(handle -> {
-      refuse(isTaken(handle, NOBODY, name) ? NAME_TAKEN : "");
+      refuse(isTaken(handle, NOBODY, name), NAME_TAKEN);
       return add(handle, name, role, hash);
     });
   }
@@ -130,9 +136,11 @@ public final class Members {
 
   /** Gives a member another role; the owner stays the owner. */
   public Member changeRole(MemberId id, Role role) {
-    refuse(Role.ASSIGNABLE.contains(role) ? "" : "The journal is handed over, not shared.");
+    refuse(
+        !Role.ASSIGNABLE.contains(role),
+        "Only one member can own the journal. Transfer ownership instead.");
     return database.writeAndReturn(handle -> {
-      refuse(isOwner(handle, id) ? "The owner has to hand the journal over first." : "");
+      refuse(isOwner(handle, id), "The owner must transfer ownership first.");
       return updateRole(handle, id, role);
     });
   }
@@ -140,7 +148,7 @@ public final class Members {
   /** Makes another member the owner; whoever was it becomes an editor. */
   public void transferOwnership(MemberId heir) {
     database.write(handle -> {
-      refuse(isActive(handle, heir) ? "" : "They are no member any more.");
+      refuse(!isActive(handle, heir), "This person is no longer a member.");
       updateRole(handle, owner().id(), Role.EDITOR);
       updateRole(handle, heir, Role.OWNER);
     });
@@ -158,7 +166,7 @@ public final class Members {
   /** Has somebody be a member no more. What they wrote stays, under their name. */
   public void remove(MemberId id) {
     database.write(handle -> {
-      refuse(isOwner(handle, id) ? "The owner has to hand the journal over first." : "");
+      refuse(isOwner(handle, id), "The owner must transfer ownership first.");
       handle.execute("DELETE FROM sign_in WHERE member = ?", id.value());
       handle.execute("DELETE FROM invitation WHERE member = ?", id.value());
       handle.execute("DELETE FROM recovery_code WHERE member = ?", id.value());
@@ -225,10 +233,15 @@ public final class Members {
    */
   public Member update(MemberId id, String typed, Password password) {
     String name = VisibleText.of(typed);
-    refuse(name.isEmpty() ? "Please give a name." : password.problem(name));
+    refuse(name.isEmpty(), "Please enter a name.");
+    password
+        .problem(name)
+        .ifPresent(problem -> {
+          throw new InvalidInputException(problem);
+        });
     String hash = password.hash();
     return database.writeAndReturn(handle -> {
-      refuse(isTaken(handle, id, name) ? NAME_TAKEN : "");
+      refuse(isTaken(handle, id, name), NAME_TAKEN);
       AuthorSlugs before = AuthorSlugs.of(all());
       Member changed = update(handle, id, name, hash);
       before.saveFormer(handle, AuthorSlugs.of(all()));
@@ -252,9 +265,9 @@ public final class Members {
         .one();
   }
 
-  private static void refuse(String problem) {
-    if (!problem.isEmpty()) {
-      throw new IllegalArgumentException(problem);
+  private static void refuse(boolean wrong, String problem) {
+    if (wrong) {
+      throw new InvalidInputException(problem);
     }
   }
 

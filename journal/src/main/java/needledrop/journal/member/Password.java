@@ -4,6 +4,8 @@ import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import needledrop.message.Message;
 
 /**
  * What somebody types to prove who they are. It is kept as an Argon2id hash of 19 MiB and two
@@ -29,18 +31,25 @@ public record Password(String text) {
       Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
   private static final String DUMMY_HASH = argonHash("nobody's password");
 
-  /** What is wrong with a password somebody chose, as a sentence; empty if nothing is. */
-  public String problem() {
+  /** What is wrong with a password that somebody chose; empty if nothing is. */
+  public Optional<Message> problem() {
     if (text.codePointCount(0, text.length()) < MIN_LENGTH) {
-      return "A password has at least %d letters; a few words make a good one."
-          .formatted(MIN_LENGTH);
+      return Optional.of(
+          Message.of(
+              "Passwords need at least {min} characters. A few words make a good one.",
+              "min",
+              MIN_LENGTH));
     }
     if (isCommon()) {
-      return "This is one of the first things that others try; a few words make a good one.";
+      return Optional.of(Message.of("This password is too common. A few words make a good one."));
     }
-    return text.length() > MAX_LENGTH
-        ? "A password may have %d letters.".formatted(MAX_LENGTH)
-        : text.isBlank() ? "A password is more than spaces." : "";
+    if (text.length() > MAX_LENGTH) {
+      return Optional.of(
+          Message.of("Passwords can have at most {max} characters.", "max", MAX_LENGTH));
+    }
+    return text.isBlank()
+        ? Optional.of(Message.of("Passwords need more than spaces."))
+        : Optional.empty();
   }
 
   /**
@@ -48,10 +57,13 @@ public record Password(String text) {
    *
    * @param known such as their name, or the journal's
    */
-  public String problem(String... known) {
-    String problem = problem();
+  public Optional<Message> problem(String... known) {
+    Optional<Message> problem = problem();
     return problem.isEmpty() && consistsOf(known)
-        ? "Your name and the journal's are easily guessed; a few other words make a good password."
+        ? Optional.of(
+            Message.of(
+                "Your name and the journal’s name are easy to guess. A few other words make a good"
+                    + " password."))
         : problem;
   }
 

@@ -13,18 +13,20 @@ import java.util.Set;
 
 /** What a member is here, and so what they may do. There is one owner. */
 public enum Role {
-  OWNER("owner"),
-  EDITOR("editor"),
-  AUTHOR("author"),
-  MODERATOR("moderator");
+  OWNER("owner", "Owner"),
+  EDITOR("editor", "Editor"),
+  AUTHOR("author", "Author"),
+  MODERATOR("moderator", "Moderator");
 
   /** The roles that the owner gives and takes. */
   public static final List<Role> ASSIGNABLE = List.of(EDITOR, AUTHOR, MODERATOR);
 
   private final String word;
+  private final String label;
 
-  Role(String word) {
+  Role(String word, String label) {
     this.word = word;
+    this.label = label;
   }
 
   public Set<Permission> permissions() {
@@ -39,6 +41,11 @@ public enum Role {
   /** As it is written in addresses, forms and the database. */
   public String word() {
     return word;
+  }
+
+  /** As people read it. */
+  public String label() {
+    return label;
   }
 
   /**

@@ -34,8 +34,8 @@ sealed interface LinkCheckResult {
     return switch (fetchResult) {
       case FetchResult.Blocked(String why) -> new NotChecked(why);
       case FetchResult.Failed(String why) -> new Failed(why);
-      case Response page when page.isGone() -> new Failed("The page is gone.");
-      case Response page when page.status() >= 500 -> new Failed("Its host is out of order.");
+      case Response page when page.isGone() -> new Failed("The page was not found.");
+      case Response page when page.status() >= 500 -> new Failed("The server reported an error.");
       case Response page when page.status() != 200 -> new Alive(null, null);
       case Response page -> new Alive(title(page), imageUrl(page));
     };

@@ -3,6 +3,7 @@ package needledrop.journal.prose;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import needledrop.message.InvalidInputException;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -79,18 +80,18 @@ final class MarkdownParser {
   static void checkLimits(String text) {
     checkLength(text);
     long names = NAME_START.matcher(text).results().limit(MAX_NAMES + 1).count();
-    checkAtMost(MAX_NAMES, names, "A text may have %,d names in double brackets.");
+    checkAtMost(MAX_NAMES, names, "Texts can have at most {max} names in double brackets.");
     long notes = FOOTNOTE_START.matcher(text).results().limit(MAX_NAMES + 1).count();
-    checkAtMost(MAX_NAMES, notes, "A text may have %,d footnotes.");
+    checkAtMost(MAX_NAMES, notes, "Texts can have at most {max} footnotes.");
   }
 
   private static void checkLength(String text) {
-    checkAtMost(MAX_LENGTH, text.length(), "A text may have %,d letters.");
+    checkAtMost(MAX_LENGTH, text.length(), "Texts can have at most {max} characters.");
   }
 
   private static void checkAtMost(int most, long count, String words) {
     if (count > most) {
-      throw new IllegalArgumentException(words.formatted(most));
+      throw new InvalidInputException(words, "max", most);
     }
   }
 }

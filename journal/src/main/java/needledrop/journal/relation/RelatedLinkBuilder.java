@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import needledrop.catalog.item.Film;
 import needledrop.journal.entry.Entry;
-import needledrop.journal.relation.RelatedLink.Reason;
+import needledrop.message.Message;
 
 /** A list of related things in the making: the first reason for each is kept, itself left out. */
 final class RelatedLinkBuilder {
@@ -25,14 +25,14 @@ final class RelatedLinkBuilder {
     this.ownFilmPath = full.film() == null ? "" : full.film().path();
   }
 
-  void add(List<Entry> more, Reason reason) {
+  void add(List<Entry> more, Message reason) {
     more.stream()
         .map(entry -> new RelatedLink(entry.title(), entry.path(zone), reason))
         .filter(relatedLink -> !relatedLink.path().equals(ownPath))
         .forEach(relatedLink -> entries.putIfAbsent(relatedLink.path(), relatedLink));
   }
 
-  void add(Film film, Reason reason) {
+  void add(Film film, Message reason) {
     if (!film.path().equals(ownFilmPath)) {
       films.putIfAbsent(film.path(), new RelatedLink(film.fullName(), film.path(), reason));
     }

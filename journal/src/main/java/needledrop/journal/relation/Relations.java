@@ -20,7 +20,7 @@ import needledrop.catalog.item.Sagas;
 import needledrop.catalog.item.Song;
 import needledrop.catalog.value.CreditRole;
 import needledrop.journal.entry.Entries;
-import needledrop.journal.relation.RelatedLink.Reason;
+import needledrop.message.Message;
 import needledrop.store.Database;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.ItemId;
@@ -59,7 +59,7 @@ public final class Relations {
           .forEach(theme ->
               list.add(
                   entries.withTheme(theme, 1, MAX_ENTRIES_PER_REASON),
-                  new Reason("Also of the theme {}", theme.name())));
+                  Message.of("Also in the theme {theme}", "theme", theme.name())));
       if (full.film() != null) {
         addForFilm(full.film(), list);
         sagas(full.film()).forEach(saga -> addForSaga(saga, list));
@@ -79,15 +79,17 @@ public final class Relations {
 
   private void addForSong(Song song, RelatedLinkBuilder list) {
     list.add(
-        entries.about(song, 1, MAX_ENTRIES_PER_REASON), new Reason("Also with {}", song.name()));
+        entries.about(song, 1, MAX_ENTRIES_PER_REASON),
+        Message.of("Also with {song}", "song", song.name()));
     facts(song.id(), HeardInFact.class)
         .flatMap(heard -> films.find(heard.film()).stream())
-        .forEach(film -> list.add(film, new Reason("Also plays {}", song.name())));
+        .forEach(film -> list.add(film, Message.of("Also features {song}", "song", song.name())));
   }
 
   private void addForFilm(Film film, RelatedLinkBuilder list) {
     list.add(
-        entries.about(film, 1, MAX_ENTRIES_PER_REASON), new Reason("Also about {}", film.name()));
+        entries.about(film, 1, MAX_ENTRIES_PER_REASON),
+        Message.of("Also about {film}", "film", film.name()));
   }
 
   private List<Saga> sagas(Film film) {
@@ -101,8 +103,8 @@ public final class Relations {
     for (Film film : sagas.films(saga.id())) {
       list.add(
           entries.about(film, 1, MAX_ENTRIES_PER_REASON),
-          new Reason("Also about the saga {}", saga.name()));
-      list.add(film, new Reason("Of the saga {}", saga.name()));
+          Message.of("Also about the saga {saga}", "saga", saga.name()));
+      list.add(film, Message.of("From the saga {saga}", "saga", saga.name()));
     }
   }
 
@@ -120,14 +122,14 @@ public final class Relations {
             creditTemplate(other.role())
                 .ifPresent(deed ->
                     film(other.subject())
-                        .ifPresent(film -> list.add(film, new Reason(deed, maker)))));
+                        .ifPresent(film -> list.add(film, Message.of(deed, "name", maker)))));
   }
 
   private static Optional<String> creditTemplate(CreditRole creditRole) {
     return switch (creditRole) {
-      case DIRECTOR -> Optional.of("Directed by {}");
-      case WROTE -> Optional.of("Written by {}");
-      case SCORED -> Optional.of("Scored by {}");
+      case DIRECTOR -> Optional.of("Directed by {name}");
+      case WROTE -> Optional.of("Written by {name}");
+      case SCORED -> Optional.of("Scored by {name}");
       case COMPOSED, PERFORMED, PRODUCED, CAST -> Optional.empty();
     };
   }

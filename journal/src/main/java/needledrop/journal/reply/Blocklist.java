@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import needledrop.journal.mail.Email;
+import needledrop.message.Message;
 import needledrop.store.Database;
 import needledrop.store.Row;
 
@@ -79,8 +80,8 @@ public final class Blocklist {
     linesByKind = read(database);
   }
 
-  /** The first line that the form meets, in words. */
-  Optional<String> match(ReplyForm form) {
+  /** Why the form is held, by the first line that it meets. */
+  Optional<Message> match(ReplyForm form) {
     return Stream.of(Kind.values())
         .flatMap(kind ->
             lines(kind).stream()
@@ -89,12 +90,12 @@ public final class Blocklist {
         .findFirst();
   }
 
-  private static String reason(Kind kind, String line) {
+  private static Message reason(Kind kind, String line) {
     return switch (kind) {
-      case WORD -> "It holds “%s”, which you blocked.".formatted(line);
-      case LINK -> "It links to %s, which you blocked.".formatted(line);
-      case EMAIL -> "You blocked its writer's e-mail address.";
-      case NAME -> "You blocked the name %s.".formatted(line);
+      case WORD -> Message.of("It contains “{word}”, which you blocked.", "word", line);
+      case LINK -> Message.of("It links to {host}, which you blocked.", "host", line);
+      case EMAIL -> Message.of("You blocked this email address.");
+      case NAME -> Message.of("You blocked the name {name}.", "name", line);
     };
   }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import needledrop.journal.mail.Email;
 import needledrop.journal.mail.MailQueue;
+import needledrop.message.InvalidInputException;
+import needledrop.message.Message;
 import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.ReplyId;
@@ -144,7 +146,7 @@ public final class ModerationQueues {
   private static ReplyStatus status(Verdict verdict, MemberId by, Instant now) {
     return switch (verdict) {
       case APPROVE -> new ReplyStatus.Shown(now);
-      case SPAM -> new ReplyStatus.Spam(now, 1, "You said so.");
+      case SPAM -> ReplyStatus.spam(now, 1, Message.of("You marked it as spam."));
       case BIN -> new ReplyStatus.Binned(now, by);
     };
   }
@@ -197,7 +199,7 @@ public final class ModerationQueues {
   /** Puts other words in place of the reader's, as an owner may who takes out an insult. */
   public Reply editText(ReplyId id, String words) {
     if (words.isBlank() || words.length() > ReplyForm.MAX_TEXT_LENGTH) {
-      throw new IllegalArgumentException("Please leave some words, and not too many.");
+      throw new InvalidInputException("Replies cannot be empty or too long.");
     }
     Instant now = clock.instant();
     return database.writeUnseen(handle -> {

@@ -1,6 +1,7 @@
 package needledrop.journal.reply;
 
 import java.util.Map;
+import needledrop.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a form that was sent. */
@@ -13,7 +14,7 @@ public sealed interface PostResult {
   record Stored(Reply reply, @Nullable EditKey key) implements PostResult {}
 
   /** It has to be filled in again, and what is wrong where. */
-  record Invalid(Map<ReplyForm.Field, String> problems) implements PostResult {}
+  record Invalid(Map<ReplyForm.Field, Message> problems) implements PostResult {}
 
   /** The entry takes no replies. */
   record Closed() implements PostResult {}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import needledrop.journal.mail.Email;
 import needledrop.journal.mail.MailQueue;
+import needledrop.message.Message;
 import needledrop.store.Database;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
@@ -40,12 +41,7 @@ public final class Replies {
 
   /** Takes a guest's form. The same one sent twice is one reply. */
   public PostResult post(ReplyForm form) {
-    Map<ReplyForm.Field, String> problems = form.problems();
-    if (memberNames.isProtected(form.name())) {
-      problems.putIfAbsent(
-          ReplyForm.Field.NAME,
-          "This name belongs to a member of this journal. Choose another one, or sign in.");
-    }
+    Map<ReplyForm.Field, Message> problems = problems(form);
     if (!problems.isEmpty()) {
       return new PostResult.Invalid(problems);
     }
@@ -130,7 +126,7 @@ public final class Replies {
   private ReplyStatus defaultStatus(Handle handle, ReplyForm form, Email email, Instant now) {
     return isKnownWriter(handle, form, email)
         ? new ReplyStatus.Shown(now)
-        : new ReplyStatus.Waiting(now, "It is the first reply from this writer.");
+        : ReplyStatus.waiting(now, Message.of("This is the first reply from this person."));
   }
 
   // An address alone is no proof of who writes, so the name has to be the same too.
@@ -268,12 +264,7 @@ public final class Replies {
       return Optional.empty();
     }
     ReplyForm form = editedForm(before.get(), words, spamSignals);
-    Map<ReplyForm.Field, String> problems = form.problems();
-    if (memberNames.isProtected(form.name())) {
-      problems.putIfAbsent(
-          ReplyForm.Field.NAME,
-          "This name belongs to a member of this journal. Choose another one, or sign in.");
-    }
+    Map<ReplyForm.Field, Message> problems = problems(form);
     if (!problems.isEmpty()) {
       return Optional.of(new PostResult.Invalid(problems));
     }
@@ -327,7 +318,7 @@ public final class Replies {
             .mapTo(Boolean.class)
             .one();
     return approved
-        ? new ReplyStatus.Waiting(now, "It was changed after you approved it.")
+        ? ReplyStatus.waiting(now, Message.of("It was edited after you approved it."))
         : reply.status();
   }
 
@@ -395,5 +386,16 @@ public final class Replies {
             .bind("most", most)
             .map(Row.mapper(ReplyRow::reply))
             .list());
+  }
+
+  private Map<ReplyForm.Field, Message> problems(ReplyForm form) {
+    Map<ReplyForm.Field, Message> problems = form.problems();
+    if (memberNames.isProtected(form.name())) {
+      problems.putIfAbsent(
+          ReplyForm.Field.NAME,
+          Message.of(
+              "This name belongs to a member of this journal. Choose another one, or sign in."));
+    }
+    return problems;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import needledrop.catalog.name.VisibleText;
 import needledrop.journal.mail.Email;
+import needledrop.message.Message;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.ReplyId;
 import needledrop.store.Ids.WishId;
@@ -56,38 +57,44 @@ public record ReplyForm(
   }
 
   /** What is wrong with it, in words a reader can use; nothing if all is well. */
-  public Map<Field, String> problems() {
-    Map<Field, String> problems = new EnumMap<>(Field.class);
+  public Map<Field, Message> problems() {
+    Map<Field, Message> problems = new EnumMap<>(Field.class);
     textProblem().ifPresent(problem -> problems.put(Field.WORDS, problem));
     nameProblem().ifPresent(problem -> problems.put(Field.NAME, problem));
     if (Email.parse(email).isEmpty()) {
       problems.put(
           Field.EMAIL,
-          email.isBlank()
-              ? "Please give an e-mail address. It will not be published."
-              : "This does not look like an e-mail address.");
+          Message.of(
+              email.isBlank()
+                  ? "Enter an email address. It will not be published."
+                  : "Enter a valid email address."));
     }
     if (!website.isBlank() && websiteUri().isEmpty()) {
-      problems.put(Field.WEBSITE, "A website's address starts with https:// or http://.");
+      problems.put(Field.WEBSITE, Message.of("Website URLs must start with https:// or http://."));
     }
     return problems;
   }
 
-  private Optional<String> textProblem() {
+  private Optional<Message> textProblem() {
     if (text.isBlank()) {
-      return Optional.of("Please write something.");
+      return Optional.of(Message.of("Enter a reply."));
     }
     return text.length() > MAX_TEXT_LENGTH
-        ? Optional.of("This is %,d letters too long.".formatted(text.length() - MAX_TEXT_LENGTH))
+        ? Optional.of(
+            Message.of(
+                "{count, plural, one {# character} other {# characters}} over the limit.",
+                "count",
+                text.length() - MAX_TEXT_LENGTH))
         : Optional.empty();
   }
 
-  private Optional<String> nameProblem() {
+  private Optional<Message> nameProblem() {
     if (name.isEmpty()) {
-      return Optional.of("Please give a name. Any will do.");
+      return Optional.of(Message.of("Enter a name. Any name will do."));
     }
     return name.length() > MAX_NAME_LENGTH
-        ? Optional.of("A name may have %d letters.".formatted(MAX_NAME_LENGTH))
+        ? Optional.of(
+            Message.of("Names can have at most {max} characters.", "max", MAX_NAME_LENGTH))
         : Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package needledrop.journal.reply;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import needledrop.message.StoredMessage;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.ReplyId;
@@ -52,9 +53,11 @@ final class ReplyRow {
   private static ReplyStatus status(Row row) throws SQLException {
     Instant since = row.instant("since");
     return switch (row.text("standing")) {
-      case "waiting" -> new ReplyStatus.Waiting(since, row.text("why"));
+      case "waiting" -> new ReplyStatus.Waiting(since, StoredMessage.parseAll(row.text("why")));
       case "shown" -> new ReplyStatus.Shown(since);
-      case "spam" -> new ReplyStatus.Spam(since, row.doubleValue("score"), row.text("why"));
+      case "spam" ->
+          new ReplyStatus.Spam(
+              since, row.doubleValue("score"), StoredMessage.parseAll(row.text("why")));
       case "binned" -> new ReplyStatus.Binned(since, new MemberId(row.longValue("judge")));
       case String other -> throw new SQLException("No standing of a reply: " + other);
     };
@@ -64,9 +67,11 @@ final class ReplyRow {
   static <S extends SqlStatement<S>> S bind(S statement, ReplyStatus standing) {
     statement.bind("since", standing.since().toEpochMilli());
     return switch (standing) {
-      case ReplyStatus.Waiting waiting -> bind(statement, "waiting", null, waiting.reason(), null);
+      case ReplyStatus.Waiting waiting ->
+          bind(statement, "waiting", null, StoredMessage.formatAll(waiting.reasons()), null);
       case ReplyStatus.Shown shown -> bind(statement, "shown", null, null, null);
-      case ReplyStatus.Spam spam -> bind(statement, "spam", spam.score(), spam.reason(), null);
+      case ReplyStatus.Spam spam ->
+          bind(statement, "spam", spam.score(), StoredMessage.formatAll(spam.reasons()), null);
       case ReplyStatus.Binned binned -> bind(statement, "binned", null, null, binned.by().value());
     };
   }

@@ -2,7 +2,8 @@ package needledrop.journal.reply;
 
 import java.time.Instant;
 import java.util.Optional;
-import needledrop.journal.spam.Message;
+import needledrop.journal.spam.PostedText;
+import needledrop.message.Message;
 
 /**
  * What a reply passes on its way to the page, in this order: the stamp of the page it came from,
@@ -25,7 +26,7 @@ public final class SpamFilter {
   Optional<ReplyStatus> check(ReplyForm form, Instant now) {
     return checkFormToken(form, now)
         .or(() -> checkHeuristics(form, now))
-        .or(() -> blocklist.match(form).map(why -> new ReplyStatus.Spam(now, 1, why)))
+        .or(() -> blocklist.match(form).map(why -> ReplyStatus.spam(now, 1, why)))
         .or(() -> spamModel(form, now));
   }
 
@@ -34,9 +35,13 @@ public final class SpamFilter {
       case VALID -> Optional.empty();
       case EXPIRED ->
           Optional.of(
-              new ReplyStatus.Waiting(now, "The page it was sent from is older than two months."));
+              ReplyStatus.waiting(
+                  now,
+                  Message.of(
+                      "The reply form was opened more than two months before the reply was sent.")));
       case INVALID ->
-          Optional.of(new ReplyStatus.Spam(now, 1, "It was not sent from a page of the journal."));
+          Optional.of(
+              ReplyStatus.spam(now, 1, Message.of("It was not sent from a page of the journal.")));
     };
   }
 
@@ -47,30 +52,31 @@ public final class SpamFilter {
     }
     return Optional.of(
         hints.isSpam()
-            ? new ReplyStatus.Spam(now, hints.score(), hints.reasonText())
-            : new ReplyStatus.Waiting(now, hints.reasonText()));
+            ? new ReplyStatus.Spam(now, hints.score(), hints.reasons())
+            : new ReplyStatus.Waiting(now, hints.reasons()));
   }
 
   private Optional<ReplyStatus> spamModel(ReplyForm form, Instant now) {
     return spamModel
-        .score(new Message(form.name(), form.text()))
+        .score(new PostedText(form.name(), form.text()))
         .filter(spamScore -> spamScore.probability() >= HOLD_THRESHOLD)
         .map(spamScore ->
             spamScore.isSpam()
-                ? new ReplyStatus.Spam(now, spamScore.probability(), reason(spamScore))
-                : new ReplyStatus.Waiting(now, reason(spamScore)));
+                ? ReplyStatus.spam(now, spamScore.probability(), reason(spamScore))
+                : ReplyStatus.waiting(now, reason(spamScore)));
   }
 
-  private static String reason(SpamModel.SpamScore spamScore) {
+  private static Message reason(SpamModel.SpamScore spamScore) {
     if (spamScore.spamWords().isEmpty()) {
-      return spamScore.isSpam()
-          ? "It reads like what you called spam."
-          : "It reads a little like what you called spam.";
+      return Message.of(
+          spamScore.isSpam()
+              ? "It is similar to replies that you marked as spam."
+              : "It is somewhat similar to replies that you marked as spam.");
     }
     String like =
         spamScore.isSpam()
-            ? "It reads like what you called spam: “%s”."
-            : "It reads a little like what you called spam: “%s”.";
-    return like.formatted(String.join("”, “", spamScore.spamWords()));
+            ? "It is similar to replies that you marked as spam: “{word}”."
+            : "It is somewhat similar to replies that you marked as spam: “{word}”.";
+    return Message.of(like, "word", String.join("”, “", spamScore.spamWords()));
   }
 }

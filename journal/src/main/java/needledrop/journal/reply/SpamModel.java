@@ -6,7 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import needledrop.journal.spam.Evaluation;
 import needledrop.journal.spam.LabeledMessage;
-import needledrop.journal.spam.Message;
+import needledrop.journal.spam.PostedText;
 import needledrop.journal.spam.SpamClassifier;
 import needledrop.store.Database;
 import needledrop.store.Row;
@@ -61,7 +61,7 @@ public final class SpamModel {
   record SpamScore(double probability, boolean isSpam, List<String> spamWords) {}
 
   /** Weighs by what is learned already, and has somebody see whether there is more to learn. */
-  Optional<SpamScore> score(Message message) {
+  Optional<SpamScore> score(PostedText message) {
     queueTraining();
     return Optional.ofNullable(trained)
         .map(known -> {
@@ -123,7 +123,7 @@ public final class SpamModel {
             .map(
                 Row.mapper(row ->
                     new LabeledMessage(
-                        new Message(row.text("name"), row.text("words")),
+                        new PostedText(row.text("name"), row.text("words")),
                         row.text("taught").equals("spam"))))
             .list());
   }

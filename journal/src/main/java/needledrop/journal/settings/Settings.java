@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import needledrop.message.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +22,14 @@ public record Settings(
     Locale language,
     int entriesPerPage) {
   private static final String ADDRESS_ERROR =
-      "The public address looks like https://journal.example, without anything behind it.";
+      "Enter a public URL such as https://journal.example, without a path.";
 
   public Settings {
-    rejectIf(title.isBlank(), "A journal needs a title.");
-    rejectIf(title.length() > 200, "The title may have 200 letters.");
-    rejectIf(tagline.length() > 500, "The tagline may have 500 letters.");
-    rejectIf(entriesPerPage < 1 || entriesPerPage > 100, "A page holds 1 to 100 entries.");
-    rejectIf(language.getLanguage().isEmpty(), "The language is a code such as en or es-AR.");
+    rejectIf(title.isBlank(), "Enter a title for the journal.");
+    rejectIf(title.length() > 200, "Titles can have at most 200 characters.");
+    rejectIf(tagline.length() > 500, "Taglines can have at most 500 characters.");
+    rejectIf(entriesPerPage < 1 || entriesPerPage > 100, "Pages can have 1 to 100 entries.");
+    rejectIf(language.getLanguage().isEmpty(), "Enter a language code such as en or es-AR.");
     publicAddress = publicAddress == null ? null : withoutTrailingSlash(publicAddress);
   }
 
@@ -78,7 +79,7 @@ public record Settings(
     try {
       return URI.create(typed);
     } catch (IllegalArgumentException notAnAddress) {
-      throw new IllegalArgumentException(ADDRESS_ERROR, notAnAddress);
+      throw new InvalidInputException(notAnAddress, ADDRESS_ERROR);
     }
   }
 
@@ -96,7 +97,7 @@ public record Settings(
   private static ZoneId zone(String typed) {
     rejectIf(
         !ZoneId.getAvailableZoneIds().contains(typed),
-        "The time zone is a name such as Europe/Rome or America/Denver.");
+        "Enter a time zone such as Europe/Rome or America/Denver.");
     return ZoneId.of(typed);
   }
 
@@ -104,13 +105,13 @@ public record Settings(
     try {
       return new Locale.Builder().setLanguageTag(typed).build();
     } catch (IllformedLocaleException e) {
-      throw new IllegalArgumentException("The language is a code such as en or es-AR.", e);
+      throw new InvalidInputException(e, "Enter a language code such as en or es-AR.");
     }
   }
 
   private static void rejectIf(boolean wrong, String problem) {
     if (wrong) {
-      throw new IllegalArgumentException(problem);
+      throw new InvalidInputException(problem);
     }
   }
 }

@@ -34,7 +34,7 @@ final class Features {
 
   private Features() {}
 
-  static Features of(Message message) {
+  static Features of(PostedText message) {
     Features features = new Features();
     features.addShape(message);
     String text = normalize(LINK.matcher(message.text()).replaceAll(" \u2192$0 "));
@@ -81,7 +81,7 @@ final class Features {
     }
   }
 
-  private void addShape(Message message) {
+  private void addShape(PostedText message) {
     String words = message.text();
     add("always", "");
     long links = LINK.matcher(words).results().limit(10).count();

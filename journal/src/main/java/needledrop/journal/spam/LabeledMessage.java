@@ -1,4 +1,4 @@
 package needledrop.journal.spam;
 
 /** A message, and what somebody decided that it is. */
-public record LabeledMessage(Message message, boolean spam) {}
+public record LabeledMessage(PostedText message, boolean spam) {}

@@ -132,12 +132,12 @@ public final class SpamClassifier {
   }
 
   /** How sure it is that this is spam. */
-  public double spamProbability(Message message) {
+  public double spamProbability(PostedText message) {
     return probability(logit(Features.of(message).indices()));
   }
 
   /** The words of the message that speak most for spam, the strongest first. */
-  public List<String> reasons(Message message) {
+  public List<String> reasons(PostedText message) {
     return Features.of(message).labels().entrySet().stream()
         .filter(each -> !each.getValue().isEmpty() && contribution(each.getKey()) > 0)
         .sorted(

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import needledrop.journal.prose.MarkdownRenderer;
+import needledrop.message.InvalidInputException;
 import needledrop.store.Bin;
 import needledrop.store.Database;
 import needledrop.store.Ids.EntryId;
@@ -44,7 +45,7 @@ public final class Wishes {
 
   private static void validate(String wanted) {
     if (wanted.isBlank()) {
-      throw new IllegalArgumentException("Please say what you are looking for.");
+      throw new InvalidInputException("Enter what you are looking for.");
     }
     MarkdownRenderer.checkLimits(wanted);
   }

@@ -22,6 +22,7 @@ import needledrop.journal.outside.LinkChecker;
 import needledrop.journal.prose.ImageResolver;
 import needledrop.journal.prose.TextReferences;
 import needledrop.journal.prose.WikiLinkResolver;
+import needledrop.message.Message;
 
 /** A last look at a text before it is published: it finds, and never stands in the way. */
 public final class Proofreader {
@@ -158,7 +159,8 @@ public final class Proofreader {
 
   private static List<TextPart> describe(Item item, FactLine line, FactLine.Value value) {
     TextPart about =
-        TextPart.Message.of("{}: {}, ", item.name(), TextPart.Message.of(line.label()));
+        TextPart.sentence(
+            "{item}: {label}, ", "item", item.name(), "label", Message.of(line.label()));
     return Stream.concat(Stream.of(about), value.parts().stream()).toList();
   }
 

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Locale;
+import needledrop.message.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +30,23 @@ public record PublishingTime(Instant instant, boolean ambiguous) {
     LocalDateTime time = parseLocal(typed);
     ZoneOffsetTransition gap = zone.getRules().getTransition(time);
     if (gap != null && gap.isGap()) {
-      throw new IllegalArgumentException(
-          "On %s the clocks of %s go from %s straight to %s, so there is no %s that day."
-              .formatted(
-                  DATE_FORMAT.format(time),
-                  zone.getId(),
-                  gap.getDateTimeBefore().toLocalTime(),
-                  gap.getDateTimeAfter().toLocalTime(),
-                  time.toLocalTime()));
+      throw new InvalidInputException(
+          "On {date}, clocks in {zone} go directly from {start} to {end}, so there is no {time} that"
+              + " day.",
+          "date",
+          DATE_FORMAT.format(time),
+          "zone",
+          zone.getId(),
+          "start",
+          gap.getDateTimeBefore().toLocalTime(),
+          "end",
+          gap.getDateTimeAfter().toLocalTime(),
+          "time",
+          time.toLocalTime());
     }
     Instant moment = ZonedDateTime.ofLocal(time, zone, earlierOffset(gap)).toInstant();
     if (!moment.isAfter(now)) {
-      throw new IllegalArgumentException("This moment has passed. Choose one that is to come.");
+      throw new InvalidInputException("This time has passed. Choose a time in the future.");
     }
     return new PublishingTime(moment, gap != null);
   }
@@ -49,7 +55,7 @@ public record PublishingTime(Instant instant, boolean ambiguous) {
     try {
       return LocalDateTime.parse(typed.strip());
     } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException("Choose a day and a time for it to appear.", e);
+      throw new InvalidInputException(e, "Choose a date and a time.");
     }
   }
 

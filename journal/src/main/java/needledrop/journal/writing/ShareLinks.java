@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import needledrop.message.InvalidInputException;
 import needledrop.store.Database;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Row;
@@ -34,7 +35,7 @@ public final class ShareLinks {
   /** A new token for this entry; nobody can be told it again. */
   public String issue(EntryId entry, Duration life) {
     if (life.isNegative() || life.isZero() || life.compareTo(MAX_LIFETIME) > 0) {
-      throw new IllegalArgumentException("A link may last from 1 to 90 days.");
+      throw new InvalidInputException("Links can last from 1 to 90 days.");
     }
     byte[] bytes = new byte[TOKEN_BYTES];
     RANDOM.nextBytes(bytes);

@@ -3,6 +3,7 @@ package needledrop.journal.writing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import needledrop.message.InvalidInputException;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,10 @@ public record WorkingCopy(
   public WorkingCopy {
     fields = Map.copyOf(fields);
     if (!editorId.matches("[A-Za-z0-9_-]{16,40}")) {
-      throw new IllegalArgumentException("No editor has this name.");
+      throw new InvalidInputException("Unknown editor.");
     }
     if (totalLength(fields) > MAX_LENGTH) {
-      throw new IllegalArgumentException("This is too long to be kept.");
+      throw new InvalidInputException("This is too long to be saved.");
     }
   }
 

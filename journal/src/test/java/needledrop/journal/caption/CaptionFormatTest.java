@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import needledrop.journal.caption.CaptionFormat.ParseResult;
 import needledrop.journal.caption.CaptionFormat.Problem;
+import needledrop.message.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,8 +76,9 @@ class CaptionFormatTest {
   void problemsHaveLineNumbers() {
     assertEquals(
         List.of(
-            new Problem(3, "A caption must end after it begins."),
-            new Problem(6, "Times are missing. They look like 0:01.500 --> 0:04.000.")),
+            new Problem(3, Message.of("Captions must end after they start.")),
+            new Problem(
+                6, Message.of("The times are missing. They look like 0:01.500 --> 0:04.000."))),
         CaptionFormat.parse(
                 """
                 WEBVTT
@@ -99,8 +101,8 @@ class CaptionFormatTest {
         parseResult.lines().stream().map(CaptionLine::text).toList());
     assertEquals(
         name.equals("trail.srt")
-            ? List.of(new Problem(5, "A number without a caption."))
-            : List.of(new Problem(6, "A caption must end after it begins.")),
+            ? List.of(new Problem(5, Message.of("A number without a caption.")))
+            : List.of(new Problem(6, Message.of("Captions must end after they start."))),
         parseResult.problems());
   }
 

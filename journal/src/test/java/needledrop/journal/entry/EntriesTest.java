@@ -285,7 +285,7 @@ class EntriesTest {
   @Test
   void invalidContentIsRejectedWithAMessage() {
     assertEquals(
-        "An entry needs a title.",
+        "Enter a title.",
         assertThrows(IllegalArgumentException.class, () -> EntryContent.of(" ", "", ""))
             .getMessage());
     assertThrows(

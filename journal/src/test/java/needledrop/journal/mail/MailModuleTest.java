@@ -28,6 +28,7 @@ import needledrop.journal.reply.PostResult;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
 import needledrop.journal.reply.SpamSignals;
+import needledrop.message.Message;
 import needledrop.store.Ids.ReplyId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +58,7 @@ class MailModuleTest {
             folder.resolve("mail-password"),
             journalModuleFixture.settings,
             URI.create("https://journal.example"),
-            english -> english,
+            Message::english,
             journalModuleFixture.clock);
     entry = journalModuleFixture.publish(EntryContent.of("Rocky training in Russia", "", ""));
   }
@@ -297,7 +298,7 @@ class MailModuleTest {
     setUp();
     mail.outbox().sendTest(new Email("owner@a.example"));
     assertEquals(
-        "[" + journalModuleFixture.settings.get().title() + "] It works",
+        "[" + journalModuleFixture.settings.get().title() + "] Test email",
         only(to("owner@a.example")).getSubject());
     server.stop();
     MailNotSentException said =

@@ -121,7 +121,7 @@ class LinkCheckerTest {
             at("film.example", "/iv"),
             "Rocky & IV",
             null,
-            "The page is gone.",
+            "The page was not found.",
             since,
             true,
             List.of(new BrokenLink.LinkingEntry(entry.id(), entry.title()))),

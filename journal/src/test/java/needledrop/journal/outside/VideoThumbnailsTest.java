@@ -78,7 +78,7 @@ class VideoThumbnailsTest {
     assertEquals(List.of("/still.jpg"), server.paths());
     for (int day = 0; day < 3; day++) {
       journalModuleFixture.advance(Duration.ofDays(1));
-      linkChecker.save(page(), new LinkCheckResult.Failed("The page is gone."));
+      linkChecker.save(page(), new LinkCheckResult.Failed("The page was not found."));
     }
     BrokenLink lost = linkChecker.broken().getFirst();
     assertTrue(lost.dead());
@@ -148,7 +148,7 @@ class VideoThumbnailsTest {
         "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.2/\r\n\r\n",
         "HTTP/1.1 302 Found\r\nLocation: file:///etc/passwd\r\n\r\n",
         "HTTP/1.1 301 Moved\r\nLocation: /still.jpg\r\n\r\n",
-        "HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\n\r\n<html>no picture</html>",
+        "HTTP/1.1 200 OK\\r\nContent-Type: image/jpeg\\r\n\\r\n<html>no picture</html>",
         "HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\n\r\n\u00ff\u00d8\u00ff\u00e0 and no more",
         "HTTP/1.1 200 OK\r\nContent-Type: image/svg+xml\r\n\r\n<svg onload='alert(1)'/>",
         "HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\n\r\n",

@@ -97,12 +97,12 @@ class RelationsTest {
     assertEquals(
         List.of(
             "Fire: Also with Heart's on Fire",
-            "Neon: Also of the theme High Eighties",
+            "Neon: Also in the theme High Eighties",
             "The fight: Also about Rocky IV",
             "The tiger: Also about the saga Rocky",
-            "Rocky III (1982): Of the saga Rocky",
+            "Rocky III (1982): From the saga Rocky",
             "Cobra (1986): Written by Sylvester Stallone"),
-        related.stream().map(one -> one.name() + ": " + one.reason().text()).toList());
+        related.stream().map(one -> one.name() + ": " + one.reason().english()).toList());
     assertEquals(same.path(ZoneOffset.UTC), related.get(2).path());
   }
 

@@ -50,7 +50,8 @@ class RepliesTest {
   void firstReplyOfAWriterWaitsForApproval() {
     Reply reply = post("Great scene!");
     ReplyStatus.Waiting waiting = assertInstanceOf(ReplyStatus.Waiting.class, reply.status());
-    assertEquals("It is the first reply from this writer.", waiting.reason());
+    assertEquals(
+        "This is the first reply from this person.", waiting.reasons().getFirst().english());
     assertEquals(List.of(reply), moderationQueues.firstPage(ModerationQueue.WAITING));
     assertEquals(List.of(), replies.threads(entry.id()));
   }
@@ -140,7 +141,8 @@ class RepliesTest {
     Reply reply = stored(replies.post(form(null, "Bot", EMAIL, "", "Hi", "x", null)));
     ReplyStatus.Spam spam = assertInstanceOf(ReplyStatus.Spam.class, reply.status());
     assertTrue(spam.score() > 0.9);
-    assertEquals("It filled in a field that people do not see.", spam.reason());
+    assertEquals(
+        "It filled in a field that people cannot see.", spam.reasons().getFirst().english());
     assertEquals(List.of(reply), moderationQueues.firstPage(ModerationQueue.SPAM));
   }
 

@@ -86,7 +86,8 @@ class SpamFilterTest {
             new SpamSignals(Validity.INVALID, "", null));
     Reply held = stored(journalModuleFixture.replies.post(form)).reply();
     ReplyStatus.Spam spam = assertInstanceOf(ReplyStatus.Spam.class, held.status());
-    assertEquals("It was not sent from a page of the journal.", spam.reason());
+    assertEquals(
+        "It was not sent from a page of the journal.", spam.reasons().getFirst().english());
   }
 
   @Test
@@ -97,7 +98,7 @@ class SpamFilterTest {
     journalModuleFixture.blocklist.update(Kind.NAME, "Best Offers");
     assertSpam(ReplyForm.of(entry.id(), "A", "a@a.example", "A C\u0301asino!"), "casino");
     assertSpam(ReplyForm.of(entry.id(), "A", "a@a.example", "http://www.shop.example/x"), "shop");
-    assertSpam(ReplyForm.of(entry.id(), "A", "x@bots.example", "Hi"), "e-mail");
+    assertSpam(ReplyForm.of(entry.id(), "A", "x@bots.example", "Hi"), "email");
     assertSpam(ReplyForm.of(entry.id(), "best offers", "a@a.example", "Ho"), "name");
     Reply good =
         stored(
@@ -110,7 +111,8 @@ class SpamFilterTest {
   private void assertSpam(ReplyForm form, String why) {
     Reply reply = stored(journalModuleFixture.replies.post(form)).reply();
     ReplyStatus.Spam spam = assertInstanceOf(ReplyStatus.Spam.class, reply.status());
-    assertTrue(spam.reason().contains(why), spam.reason());
+    assertTrue(
+        spam.reasons().getFirst().english().contains(why), spam.reasons().getFirst().english());
   }
 
   @Test
@@ -130,7 +132,9 @@ class SpamFilterTest {
     assertEquals(new SpamModel.LabelCounts(20, 20), journalModuleFixture.spamModel.labelCounts());
     Reply spam = from("stranger", "Please subscribe to my channel");
     ReplyStatus.Spam standing = assertInstanceOf(ReplyStatus.Spam.class, spam.status());
-    assertTrue(standing.reason().contains("subscribe"), standing.reason());
+    assertTrue(
+        standing.reasons().getFirst().english().contains("subscribe"),
+        standing.reasons().getFirst().english());
     assertInstanceOf(
         ReplyStatus.Waiting.class, from("newcomer", "This scene has a good drum").status());
   }

@@ -46,7 +46,7 @@ class SpamClassifierTest {
 
   @Test
   void reasonsAreWordsOfTheMessage() {
-    Message message = message("Subscribe to my lovely channel");
+    PostedText message = message("Subscribe to my lovely channel");
     List<String> reasons = SpamClassifier.from(examples(20)).reasons(message);
     assertFalse(reasons.isEmpty());
     reasons.forEach(
@@ -55,7 +55,7 @@ class SpamClassifierTest {
 
   @Test
   void trainingIsDeterministic() {
-    Message message = message("Subscribe to the mountains");
+    PostedText message = message("Subscribe to the mountains");
     assertEquals(
         SpamClassifier.from(examples(5)).spamProbability(message),
         SpamClassifier.from(examples(5)).spamProbability(message));
@@ -83,7 +83,7 @@ class SpamClassifierTest {
             "\uD83C\uDFAC".repeat(20_000),
             "\uD800 alone",
             "<script>alert(1)</script>".repeat(2_000))
-        .map(words -> spamClassifier.spamProbability(new Message(words, words)))
+        .map(words -> spamClassifier.spamProbability(new PostedText(words, words)))
         .forEach(spam -> assertTrue(spam >= 0 && spam <= 1));
   }
 
@@ -133,7 +133,8 @@ class SpamClassifierTest {
   private static LabeledMessage example(Map<String, String> row) {
     String words = row.getOrDefault("CONTENT", "").replaceAll("<[^>]{1,200}>", " ");
     String spam = row.getOrDefault("CLASS", row.getOrDefault("label", ""));
-    return new LabeledMessage(new Message(row.getOrDefault("AUTHOR", ""), words), spam.equals("1"));
+    return new LabeledMessage(
+        new PostedText(row.getOrDefault("AUTHOR", ""), words), spam.equals("1"));
   }
 
   private static List<LabeledMessage> examples(int times) {
@@ -147,7 +148,7 @@ class SpamClassifierTest {
     return examples;
   }
 
-  private static Message message(String words) {
-    return new Message("Ana", words);
+  private static PostedText message(String words) {
+    return new PostedText("Ana", words);
   }
 }

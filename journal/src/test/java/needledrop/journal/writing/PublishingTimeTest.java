@@ -25,8 +25,8 @@ class PublishingTimeTest {
             IllegalArgumentException.class,
             () -> PublishingTime.parse("2027-03-28T02:30", MADRID, NOW));
     assertEquals(
-        "On 28 March 2027 the clocks of Europe/Madrid go from 02:00 straight to 03:00, so there is"
-            + " no 02:30 that day.",
+        "On 28 March 2027, clocks in Europe/Madrid go directly from 02:00 to "
+            + "03:00, so there is no 02:30 that day.",
         refused.getMessage());
   }
 

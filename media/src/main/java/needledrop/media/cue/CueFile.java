@@ -43,7 +43,7 @@ public final class CueFile {
   /** Reads a file, in whatever encoding it is. */
   public static CueFile parse(byte[] file) throws CueFileException {
     if (file.length > MAX_BYTES) {
-      throw new CueFileException("is too large for a cue sheet");
+      throw new CueFileException("is too large for a cue file");
     }
     return parse(TextDecoder.decode(file).orElseGet(() -> decodeByGuess(file)));
   }
@@ -53,7 +53,7 @@ public final class CueFile {
     CueFileParser parser = new CueFileParser();
     parser.parse(text.replace("\uFEFF", ""));
     if (parser.entries.isEmpty()) {
-      throw new CueFileException("names no track");
+      throw new CueFileException("lists no tracks");
     }
     return new CueFile(parser.entries, parser.albumPerformer);
   }
@@ -104,11 +104,15 @@ public final class CueFile {
       Duration end = i + 1 < all.size() ? Objects.requireNonNull(all.get(i + 1).start) : length;
       if (end.compareTo(length) > 0 || start.compareTo(length) >= 0) {
         throw new CueFileException(
-            "track %d lies behind the end of the file".formatted(firstPastEnd(all, length).number));
+            "track {number} starts after the end of the file",
+            "number",
+            firstPastEnd(all, length).number);
       }
       if (end.compareTo(start) <= 0) {
         throw new CueFileException(
-            "track %d does not begin after the one before it".formatted(all.get(i + 1).number));
+            "track {number} does not start after the previous one",
+            "number",
+            all.get(i + 1).number);
       }
       if (entry.audio) {
         tracks.add(track(entry, new Span(start, end)));

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import needledrop.media.Probe;
+import needledrop.message.Message;
 
 /**
  * The cue sheets that lie in folders beside albums. One that makes no sense is reported once, and
@@ -32,7 +33,7 @@ public final class CueFileFinder {
    */
   private record ParsedCueFile(Path path, CueFile content, String digest) {}
 
-  private final BiConsumer<Path, String> problemConsumer;
+  private final BiConsumer<Path, Message> problemConsumer;
   private final Map<Path, List<ParsedCueFile>> cueFilesByFolder = new HashMap<>();
 
   /**
@@ -40,7 +41,7 @@ public final class CueFileFinder {
    *
    * @param problems takes each sheet that cannot be read, with the reason
    */
-  public CueFileFinder(BiConsumer<Path, String> problems) {
+  public CueFileFinder(BiConsumer<Path, Message> problems) {
     this.problemConsumer = problems;
   }
 
@@ -68,7 +69,7 @@ public final class CueFileFinder {
     } catch (CueFileException e) {
       problemConsumer.accept(path, e.reason());
     } catch (IOException e) {
-      problemConsumer.accept(path, "cannot be read");
+      problemConsumer.accept(path, Message.of("cannot be read"));
     }
     return Optional.empty();
   }

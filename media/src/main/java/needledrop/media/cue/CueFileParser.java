@@ -3,7 +3,6 @@ package needledrop.media.cue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ final class CueFileParser {
     }
     for (Entry entry : entries) {
       if (entry.start == null) {
-        throw new CueFileException("track %d has no INDEX 01".formatted(entry.number));
+        throw new CueFileException("track {number} has no INDEX 01", "number", entry.number);
       }
     }
   }
@@ -78,10 +77,10 @@ final class CueFileParser {
   private Entry parseTrack(String value) throws CueFileException {
     Matcher parts = TRACK.matcher(value);
     if (!parts.matches()) {
-      throw syntaxError("line %d: a track looks like TRACK 01 AUDIO");
+      throw syntaxError("line {line}: expected a track such as TRACK 01 AUDIO");
     }
     if (entries.size() == MAX_TRACKS) {
-      throw new CueFileException("has more than %d tracks".formatted(MAX_TRACKS));
+      throw new CueFileException("has more than {max} tracks", "max", MAX_TRACKS);
     }
     return new Entry(Integer.parseInt(parts.group(1)), parts.group(2).equalsIgnoreCase("AUDIO"));
   }
@@ -94,7 +93,7 @@ final class CueFileParser {
     Matcher time = INDEX.matcher(value);
     if (entry == null || !time.matches()) {
       throw syntaxError(
-          "line %d: a track begins like INDEX 01 04:33:15 (minutes, seconds, frames)");
+          "line {line}: expected a start such as INDEX 01 04:33:15 (minutes, seconds, frames)");
     }
     entry.file = file;
     entry.start =
@@ -105,6 +104,6 @@ final class CueFileParser {
   }
 
   private CueFileException syntaxError(String reason) {
-    return new CueFileException(String.format(Locale.ROOT, reason, lineNumber));
+    return new CueFileException(reason, "line", lineNumber);
   }
 }

@@ -61,7 +61,8 @@ final class FfmpegLauncher {
   /** Refuses before anything is started what is no file at all. */
   private static void requireReadableFile(Path file) {
     if (!FileNameEncoding.isRepresentable(file)) {
-      String sentence = FileNameEncoding.problemMessage(String.valueOf(file.getFileName()));
+      String sentence =
+          FileNameEncoding.problemMessage(String.valueOf(file.getFileName())).english();
       throw MediaException.beforeRun(Origin.FILE, file, sentence);
     }
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {

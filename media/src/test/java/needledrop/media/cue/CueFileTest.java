@@ -82,21 +82,20 @@ class CueFileTest {
 
   @Test
   void invalidCueFilesAreRejectedWithAReason() {
-    assertEquals("names no track", rejectionReason("FILE \"a.wav\" WAVE"));
+    assertEquals("lists no tracks", rejectionReason("FILE \"a.wav\" WAVE"));
     assertEquals("track 1 has no INDEX 01", rejectionReason("TRACK 01 AUDIO"));
-    assertEquals("line 1: a track looks like TRACK 01 AUDIO", rejectionReason("TRACK one"));
-    String time = "line 2: a track begins like INDEX 01 04:33:15 (minutes, seconds, frames)";
+    assertEquals("line 1: expected a track such as TRACK 01 AUDIO", rejectionReason("TRACK one"));
+    String time =
+        "line 2: expected a start such as INDEX 01 04:33:15 (minutes, seconds, " + "frames)";
     assertEquals(time, rejectionReason("TRACK 01 AUDIO\nINDEX 01 00:61:00"));
     assertEquals(time, rejectionReason("TRACK 01 AUDIO\nINDEX 01 00:00:75"));
     assertEquals(time, rejectionReason("TRACK 01 AUDIO\nINDEX 01 99999999999:00:00"));
     assertEquals(
-        "track 2 does not begin after the one before it",
-        rejectionReason(at("5:00:00", "4:00:00")));
+        "track 2 does not start after the previous one", rejectionReason(at("5:00:00", "4:00:00")));
     assertEquals(
-        "track 2 does not begin after the one before it",
-        rejectionReason(at("5:00:00", "5:00:00")));
+        "track 2 does not start after the previous one", rejectionReason(at("5:00:00", "5:00:00")));
     assertEquals(
-        "track 2 lies behind the end of the file", rejectionReason(at("5:00:00", "60:00:00")));
+        "track 2 starts after the end of the file", rejectionReason(at("5:00:00", "60:00:00")));
     assertEquals("has more than 999 tracks", rejectionReason(many(1000)));
     assertThrows(CueFileException.class, () -> CueFile.parse(new byte[CueFile.MAX_BYTES + 1]));
   }
@@ -116,7 +115,9 @@ class CueFileTest {
   }
 
   private static String rejectionReason(String sheet) {
-    return assertThrows(CueFileException.class, () -> CueFile.parse(sheet).tracks(HOUR)).reason();
+    return assertThrows(CueFileException.class, () -> CueFile.parse(sheet).tracks(HOUR))
+        .reason()
+        .english();
   }
 
   @Test
@@ -138,9 +139,10 @@ class CueFileTest {
     sheets.add(Files.writeString(folder.resolve("broken.cue"), "nonsense"));
     List<String> problems = new ArrayList<>();
     CueFileFinder cues =
-        new CueFileFinder((sheet, reason) -> problems.add(sheet.getFileName() + ": " + reason));
+        new CueFileFinder(
+            (sheet, reason) -> problems.add(sheet.getFileName() + ": " + reason.english()));
     cues.add(sheets);
-    assertEquals(List.of("broken.cue: names no track"), problems);
+    assertEquals(List.of("broken.cue: lists no tracks"), problems);
     for (String named : List.of("Rocky IV.wav", "rocky iv.flac", "Rocky.ape", "Other.flac")) {
       assertTrue(cues.findDigest(folder.resolve(named)).isPresent(), named);
     }

@@ -42,7 +42,7 @@ public final class AccessFilter implements Handler {
           member.get().id().value(),
           request.method().name(),
           RequestErrors.loggablePath(request));
-      throw new ForbiddenResponse("Your role in this journal does not reach so far.");
+      throw new ForbiddenResponse("Your role does not allow this.");
     }
   }
 

@@ -33,7 +33,7 @@ final class BrowserName {
 
   static String of(@Nullable String userAgent) {
     String agent = userAgent == null ? "" : userAgent;
-    String name = findName(NAMES, agent, "A browser");
+    String name = findName(NAMES, agent, "Unknown browser");
     String system = findName(SYSTEMS, agent, "");
     return system.isEmpty() ? name : name + " (" + system + ")";
   }

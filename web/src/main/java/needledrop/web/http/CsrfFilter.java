@@ -30,7 +30,7 @@ final class CsrfFilter implements Handler {
   @Override
   public void handle(Context request) {
     if (!SAFE_METHODS.contains(request.method().name()) && !isSameOrigin(request)) {
-      throw new ForbiddenResponse("That form was sent from another site.");
+      throw new ForbiddenResponse("This form was sent from another site.");
     }
   }
 

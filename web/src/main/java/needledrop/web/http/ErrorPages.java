@@ -47,8 +47,7 @@ public final class ErrorPages implements Routes {
 
   private void sendBusy(Context request) {
     request.header("Retry-After", RETRY_SECONDS);
-    sendError(
-        request, 429, "Many people are signing in at the moment. Try again in a few seconds.");
+    sendError(request, 429, "Many people are signing in right now. Try again in a few seconds.");
   }
 
   private void sendFailure(Context request, Exception failure) {

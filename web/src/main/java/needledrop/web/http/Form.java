@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import needledrop.web.words.TranslatableText;
+import needledrop.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ public final class Form {
       Pattern.compile("[a-zA-Z0-9.-]{1,250}\\.[a-zA-Z]{2,63}(?:/\\S*)?");
 
   private final Map<String, List<String>> values;
-  private final Map<String, TranslatableText> errors = new LinkedHashMap<>();
+  private final Map<String, Message> errors = new LinkedHashMap<>();
   private boolean focusTaken;
 
   private Form(Map<String, List<String>> values) {
@@ -102,7 +102,7 @@ public final class Form {
   public Duration timecode(String field) {
     Optional<Duration> moment = Timecode.parse(get(field));
     if (moment.isEmpty()) {
-      reject(field, "Type a time such as 1:23.5, in minutes and seconds.");
+      reject(field, "Enter a time such as 1:23.5 (minutes and seconds).");
     }
     return moment.orElse(Duration.ZERO);
   }
@@ -112,7 +112,7 @@ public final class Form {
     String typed = get(field);
     URI address = parseUrl(BARE_HOST.matcher(typed).matches() ? "https://" + typed : typed);
     if (address == null && !typed.isEmpty()) {
-      reject(field, "Type a whole address that begins with https:// or http://.");
+      reject(field, "Enter a full URL that starts with https:// or http://.");
     }
     return address;
   }
@@ -132,15 +132,19 @@ public final class Form {
     try {
       return Optional.of(maker.get());
     } catch (IllegalArgumentException e) {
-      reject(field, Optional.ofNullable(e.getMessage()).orElse("This will not do."));
+      reject(field, Message.ofCause(e));
       return Optional.empty();
     }
   }
 
-  /** Says what is wrong with a field; the first thing said of it stands. */
-  public Form reject(String field, String why, Object... values) {
-    errors.putIfAbsent(field, TranslatableText.of(why, values));
+  /** Says what is wrong with a field; only the first problem of a field is kept. */
+  public Form reject(String field, Message problem) {
+    errors.putIfAbsent(field, problem);
     return this;
+  }
+
+  public Form reject(String field, String template, Object... namesAndValues) {
+    return reject(field, Message.of(template, namesAndValues));
   }
 
   public Form require(String field, String why) {
@@ -149,7 +153,7 @@ public final class Form {
 
   public Form requireMaxLength(String field, int letters) {
     return get(field).length() > letters
-        ? reject(field, "This is longer than {} letters.", letters)
+        ? reject(field, "Enter at most {max} characters.", "max", letters)
         : this;
   }
 
@@ -157,7 +161,7 @@ public final class Form {
     return errors.isEmpty();
   }
 
-  public @Nullable TranslatableText error(String field) {
+  public @Nullable Message error(String field) {
     return errors.get(field);
   }
 
@@ -173,7 +177,7 @@ public final class Form {
   }
 
   /** What is wrong, by field, in the order it was found. */
-  public Map<String, TranslatableText> errors() {
+  public Map<String, Message> errors() {
     return Collections.unmodifiableMap(errors);
   }
 }

@@ -17,20 +17,30 @@ public record HttpError(int status, String title, String detail) {
   private static HttpError defaultFor(int status) {
     return switch (status) {
       case 400 ->
-          new HttpError(400, "That made no sense to us", "The address or the form is broken.");
-      case 401, 403 ->
-          new HttpError(status, "Not for you", "Only somebody who is signed in may do that.");
+          new HttpError(
+              400,
+              "The link or the form was incomplete",
+              "Check the link, or fill in the form again.");
+      case 401, 403 -> new HttpError(status, "You don’t have access", "Sign in to do this.");
       case 404 ->
-          new HttpError(404, "Nothing plays here", "The page was moved, or there never was one.");
-      case 405 -> new HttpError(405, "Not that way", "This address can not be used like that.");
-      case 413 -> new HttpError(413, "Too much at once", "What you sent is larger than we take.");
-      case 429 -> new HttpError(429, "Slow down a little", "That was a lot in a short time.");
-      case 503 -> new HttpError(503, "Not yet", "Something is still missing here. Try again soon.");
+          new HttpError(
+              404, "Nothing plays here", "Page not found. It may have been moved or deleted.");
+      case 405 ->
+          new HttpError(
+              405, "Method not allowed", "This URL does not accept this kind of request.");
+      case 413 ->
+          new HttpError(413, "Request too large", "What you sent is larger than the limit.");
+      case 429 -> new HttpError(429, "Too many requests", "Try again in a few minutes.");
+      case 503 ->
+          new HttpError(
+              503, "Temporarily unavailable", "The server is not ready. Try again in a moment.");
       default ->
           status < 500
-              ? new HttpError(status, "That does not work", "We can not answer that request.")
+              ? new HttpError(status, "Request failed", "The server can’t process this request.")
               : new HttpError(
-                  status, "The needle skipped", "The fault is ours. It has been noted.");
+                  status,
+                  "Something went wrong",
+                  "This is an error on our side. It has been logged.");
     };
   }
 

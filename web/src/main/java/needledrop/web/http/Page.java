@@ -63,8 +63,8 @@ public record Page(
   }
 
   /** Says one of the fixed texts in the journal's language. */
-  public String translate(String english, Object... values) {
-    return translator().translate(english, values);
+  public String translate(String template, Object... namesAndValues) {
+    return translator().translate(template, namesAndValues);
   }
 
   public Translator translator() {

@@ -89,6 +89,9 @@ final class FrontPages implements Routes {
     return number == 1
         ? pageRenderer.frontPage("", siteParts.settings().tagline(), "/", entries)
         : pageRenderer.frontPage(
-            pageRenderer.translate("Page {}", number), null, "/page/" + number, entries);
+            pageRenderer.translate("Page {page}", "page", number),
+            null,
+            "/page/" + number,
+            entries);
   }
 }

@@ -74,7 +74,7 @@ final class MailLinkPages implements Routes {
         "site/mail.jte",
         Map.of(
             "page",
-            pageRenderer.noIndexPage(pageRenderer.translate("Letters")),
+            pageRenderer.noIndexPage(pageRenderer.translate("Email notifications")),
             "act",
             act,
             "token",

@@ -97,7 +97,7 @@ final class HomeScreens implements Routes {
     pages.redirect(
         request,
         PATH,
-        FlashMessage.success("The sample lies in the bin.")
+        FlashMessage.success("Sample moved to the bin.")
             .withUndo("/studio/sample/restore")
             .withAuditEvent(AuditEvent.DELETED));
   }
@@ -107,7 +107,7 @@ final class HomeScreens implements Routes {
     pages.redirect(
         request,
         PATH,
-        FlashMessage.success("The sample is back.").withAuditEvent(AuditEvent.RESTORED));
+        FlashMessage.success("Sample restored.").withAuditEvent(AuditEvent.RESTORED));
   }
 
   private void home(Context request) {
@@ -150,8 +150,8 @@ final class HomeScreens implements Routes {
     boolean hasFootage = footage.all().stream().anyMatch(one -> ownFootage.test(one.id().value()));
     boolean hasClips = clips.all().stream().anyMatch(one -> ownClips.test(one.id().value()));
     List<Step> steps = new ArrayList<>();
-    steps.add(new Step("Bring in footage", "/studio/footage", hasFootage));
-    steps.add(new Step("Bring in songs", "/studio/songs", !songs.all().isEmpty()));
+    steps.add(new Step("Add footage", "/studio/footage", hasFootage));
+    steps.add(new Step("Add songs", "/studio/songs", !songs.all().isEmpty()));
     steps.add(new Step("Cut a clip", "/studio/clips", hasClips));
     steps.add(new Step("Write and publish an entry", "/studio/entries", hasPublished(request)));
     return steps;

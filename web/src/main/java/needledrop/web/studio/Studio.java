@@ -117,8 +117,9 @@ public final class Studio implements Routes {
       Workshop shop, Sessions sessions, Context request, FlashMessage flashMessage) {
     AuditEvent auditEvent = flashMessage.auditEvent();
     if (auditEvent != null) {
-      String words = shop.masthead().translator().translate(flashMessage.text());
-      shop.crew().auditLog().add(sessions.findMemberId(request).orElse(null), auditEvent, words);
+      shop.crew()
+          .auditLog()
+          .add(sessions.findMemberId(request).orElse(null), auditEvent, flashMessage.text());
     }
   }
 

@@ -3,66 +3,44 @@ package needledrop.web.words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import needledrop.catalog.value.PartialDate;
+import needledrop.catalog.value.PeakPosition;
+import needledrop.catalog.value.TextPart;
+import needledrop.message.Message;
+import needledrop.message.MessageRenderer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The fixed words of every page and screen in one language.
+ * The texts of pages and screens in one language.
  *
- * <p>They are written in English where they stand, and looked up by that English: another language
- * is one file, {@code words/es.json}, from English to its own. What a file leaves out stays
- * English.
+ * <p>They are written in English where they are used, as templates with named values, and looked up
+ * by that English: another language is one file, {@code words/es.json}, from English to its own.
+ * What a file leaves out stays English.
  */
 public final class Translator {
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
   private static final Map<String, Translator> LOADED = new ConcurrentHashMap<>();
 
-  /** A text with fewer letters around its values would be known again where it is not meant. */
-  private static final int MIN_PATTERN_LETTERS = 6;
-
-  /** A text around values, to know a finished sentence by. */
-  private record SentencePattern(Pattern english, String translation) {}
-
   private final Locale locale;
-  private final Map<String, String> texts;
-  private final List<SentencePattern> sentencePatterns;
+  private final Map<String, String> translations;
+  private final MessageRenderer renderer;
+  private final MessageRenderer english = new MessageRenderer(Locale.ENGLISH);
 
-  private Translator(Locale locale, Map<String, String> texts) {
+  private Translator(Locale locale, Map<String, String> translations) {
     this.locale = locale;
-    this.texts = texts;
-    this.sentencePatterns =
-        texts.entrySet().stream()
-            .filter(text ->
-                text.getKey().contains("{}") && countLetters(text.getKey()) >= MIN_PATTERN_LETTERS)
-            .sorted(Comparator.comparingLong(text -> -countLetters(text.getKey())))
-            .map(text -> new SentencePattern(sentencePattern(text.getKey()), text.getValue()))
-            .toList();
-  }
-
-  private static long countLetters(String text) {
-    return text.chars().filter(Character::isLetter).count();
-  }
-
-  private static Pattern sentencePattern(String english) {
-    return Pattern.compile(
-        Arrays.stream(english.split("\\{}", -1))
-            .map(Pattern::quote)
-            .collect(Collectors.joining("(.+?)")));
+    this.translations = translations;
+    this.renderer = new MessageRenderer(locale);
   }
 
   /**
-   * The words for a language tag such as {@code es} or {@code es-MX}; English where there are none.
+   * The translator into a language tag such as {@code es} or {@code es-MX}; into English if there
+   * is no file for the language.
    */
   public static Translator in(String languageTag) {
     return LOADED.computeIfAbsent(languageTag, Translator::load);
@@ -70,9 +48,7 @@ public final class Translator {
 
   private static Translator load(String languageTag) {
     Locale locale = Locale.forLanguageTag(languageTag);
-    try (InputStream file =
-        Translator.class.getResourceAsStream(
-            "/needledrop/web/words/" + locale.getLanguage() + ".json")) {
+    try (InputStream file = Languages.open(locale.getLanguage())) {
       return new Translator(
           locale, file == null ? Map.of() : new JsonMapper().readValue(file, TEXTS));
     } catch (IOException e) {
@@ -80,80 +56,54 @@ public final class Translator {
     }
   }
 
-  /** Translates a text into a language; it stays English if there is no translation. */
-  public static String translateInto(Locale language, String english) {
-    return in(language.toLanguageTag()).translate(english);
+  /** Renders a message in a language. */
+  public static String translateInto(Locale language, Message message) {
+    return in(language.toLanguageTag()).translate(message);
   }
 
-  /** By whose customs dates and numbers are written. */
+  /** The locale by whose rules dates and numbers are written. */
   public Locale locale() {
     return locale;
   }
 
-  /** Whether this language has a text of its own for the English. */
-  public boolean hasTranslation(String english) {
-    return texts.containsKey(english);
+  /** Whether this language has a text of its own for the English template. */
+  public boolean hasTranslation(String template) {
+    return translations.containsKey(template);
   }
 
   /**
-   * Says a text in this language. One that comes finished from the modules below, such as why they
-   * refused a value, is known by the words around its values.
+   * Translates a text.
    *
-   * @param english the text, with {@code {}} where a value stands
-   * @param values what stands there, in the order of the English
+   * @param template the English template
+   * @param namesAndValues the name of the first value, the first value, the name of the second, …
    */
-  public String translate(@Nullable String english, Object... values) {
-    if (english == null) {
-      return "";
+  public String translate(@Nullable String template, Object... namesAndValues) {
+    return template == null ? "" : render(template, Message.valuesByName(namesAndValues));
+  }
+
+  public String translate(@Nullable Message message) {
+    return message == null ? "" : render(message.template(), message.values());
+  }
+
+  private String render(String template, Map<String, Object> values) {
+    String translation = translations.get(template);
+    if (values.isEmpty()) {
+      return translation == null ? template : translation;
     }
-    String own = texts.get(english);
-    return own == null && values.length == 0
-        ? translateSentence(english)
-        : fillIn(own == null ? english : own, values);
+    Map<String, Object> rendered = new HashMap<>(values);
+    rendered.replaceAll((name, value) -> rendered(value));
+    return translation == null
+        ? english.render(template, rendered)
+        : renderer.render(translation, rendered);
   }
 
-  public String translate(@Nullable TranslatableText translatableText) {
-    return translatableText == null
-        ? ""
-        : translate(translatableText.english(), translatableText.values().toArray());
-  }
-
-  private String translateSentence(String english) {
-    for (SentencePattern sentencePattern : sentencePatterns) {
-      Matcher sentence = sentencePattern.english().matcher(english);
-      if (sentence.matches()) {
-        return fillIn(
-            sentencePattern.translation(),
-            IntStream.rangeClosed(1, sentence.groupCount())
-                .<Object>mapToObj(sentence::group)
-                .toArray());
-      }
-    }
-    return english;
-  }
-
-  private String fillIn(String text, Object... values) {
-    StringBuilder said = new StringBuilder();
-    int from = 0;
-    for (Object value : values) {
-      int place = text.indexOf("{}", from);
-      if (place < 0) {
-        break;
-      }
-      said.append(text, from, place)
-          .append(
-              value instanceof TranslatableText translatableText
-                  ? translate(translatableText)
-                  : value);
-      from = place + 2;
-    }
-    return said.append(text, from, text.length()).toString();
-  }
-
-  /**
-   * Says how many there are: {@code one} for a single one, else {@code several} with their number.
-   */
-  public String plural(long number, String one, String several) {
-    return number == 1 ? translate(one) : translate(several, number);
+  private Object rendered(Object value) {
+    return switch (value) {
+      case Message message -> translate(message);
+      case TextPart textPart -> CatalogFormatter.format(this, textPart);
+      case PartialDate date -> CatalogFormatter.format(this, date);
+      case PeakPosition peakPosition -> CatalogFormatter.format(this, peakPosition);
+      default -> value;
+    };
   }
 }

@@ -64,7 +64,7 @@ class WebServerTest {
     assertEquals(500, answer.statusCode());
     assertFalse(answer.body().contains("secret"));
     assertFalse(answer.body().contains("Exception"));
-    assertTrue(answer.body().contains("The fault is ours"));
+    assertTrue(answer.body().contains("This is an error on our side"));
   }
 
   @Test
@@ -134,7 +134,7 @@ class WebServerTest {
   void tooLargeFormsAreRejected() throws Exception {
     HttpResponse<String> answer = server.post("/say", "words=" + "x".repeat((1 << 20) + 1));
     assertEquals(413, answer.statusCode());
-    assertTrue(answer.body().contains("larger than we take"));
+    assertTrue(answer.body().contains("larger than the limit"));
   }
 
   @ParameterizedTest

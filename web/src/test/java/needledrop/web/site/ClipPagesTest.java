@@ -78,14 +78,14 @@ class ClipPagesTest {
   void withdrawnClipsKeepTheirPageAndCueSheet() throws Exception {
     fixture.journal.clips().unpublishVideo(fixture.clip.id());
     String page = fixture.get(fixture.clip.path()).body();
-    assertTrue(page.contains("This clip was withdrawn on November 22, 2026."));
+    assertTrue(page.contains("This clip has been unavailable since November 22, 2026."));
     assertTrue(page.contains("Heart&#39;s on Fire") || page.contains("Heart's on Fire"));
     assertFalse(page.contains("<video"));
     assertEquals(410, fixture.get(media("clip.mp4")).statusCode());
     assertEquals(410, fixture.get(media("still/3.jpg")).statusCode());
     assertEquals(200, fixture.get(media("clip.mp4"), "Cookie", fixture.signIn()).statusCode());
     assertEquals(404, oembed(fixture.clip.path(), "").statusCode());
-    assertTrue(fixture.get(fixture.path()).body().contains("This clip was withdrawn"));
+    assertTrue(fixture.get(fixture.path()).body().contains("This clip has been unavailable"));
     fixture.journal.clips().publishVideo(fixture.clip.id());
     assertEquals(200, fixture.get(media("clip.mp4")).statusCode());
   }

@@ -118,7 +118,7 @@ final class JournalFixture implements AutoCloseable {
   private Journal assemble() {
     Catalog catalog = Catalog.in(database, clock);
     Surroundings surroundings =
-        new Surroundings(LOCAL_ADDRESS, (language, english) -> english, Runnable::run);
+        new Surroundings(LOCAL_ADDRESS, (language, message) -> message.english(), Runnable::run);
     Journal parts =
         Journal.in(home, database, catalog, Ffmpeg.fromEnvironment(), surroundings, clock);
     parts

@@ -38,10 +38,10 @@ class ReplyDeskTest {
     String page = fixture.get(fixture.path()).body();
     for (String words :
         new String[] {
-          "Leave a Reply",
+          "Leave a reply",
           "Your email address will not be published.",
           "Required fields are marked *",
-          "Comment *",
+          "Reply *",
           "Name *",
           "Email *",
           ">Website<"
@@ -55,7 +55,7 @@ class ReplyDeskTest {
     HttpResponse<String> sent = fixture.post("/reply", form(Map.of()));
     assertEquals(303, sent.statusCode());
     String next = sent.headers().firstValue("Location").orElseThrow();
-    assertTrue(fixture.get(next.replaceAll("#.*", "")).body().contains("waits for approval"));
+    assertTrue(fixture.get(next.replaceAll("#.*", "")).body().contains("is awaiting moderation"));
     assertEquals(1, fixture.moderationQueues.firstPage(ModerationQueue.WAITING).size());
     assertFalse(fixture.get(fixture.path()).body().contains("I have the tapes"));
   }
@@ -67,7 +67,7 @@ class ReplyDeskTest {
     assertEquals(422, back.statusCode());
     assertTrue(back.body().contains("I have the tapes"));
     assertTrue(back.body().contains("value=\"nowhere\""));
-    assertTrue(back.body().contains("This does not look like an e-mail address."));
+    assertTrue(back.body().contains("Enter a valid email address."));
     assertFalse(back.body().contains("\"<b>"));
     assertTrue(fixture.moderationQueues.firstPage(ModerationQueue.WAITING).isEmpty());
   }

@@ -55,7 +55,7 @@ class SiteTest {
   void expiredMailLinksSaySo() throws Exception {
     var spent = fixture.get("/mail/confirm?token=spent");
     assertEquals(404, spent.statusCode());
-    assertTrue(spent.body().contains("This link no longer works."), spent.body());
+    assertTrue(spent.body().contains("This link has expired."), spent.body());
   }
 
   @Test
@@ -73,7 +73,7 @@ class SiteTest {
     String page = fixture.get(fixture.path()).body();
     assertTrue(page.contains("0:12–0:23"));
     assertTrue(page.contains("?t=12#clip-1"));
-    assertTrue(page.contains("heard, 93 % sure"));
+    assertTrue(page.contains("Detected, 93% confidence"));
     assertTrue(page.contains("<video controls"));
   }
 
@@ -206,7 +206,7 @@ class SiteTest {
   @Test
   void unrenderedClipsShowAPlaceholder() throws Exception {
     String page = fixture.get(fixture.path(fixture.addUnrenderedEntry())).body();
-    assertTrue(page.contains("The clip is being made"));
+    assertTrue(page.contains("This clip is being processed"));
     assertTrue(page.contains("data-waiting"));
   }
 

@@ -144,8 +144,8 @@ final class AccountScreensTest {
     }
     owner.post("/studio/members", "name", "Drago", "role", "author");
     String log = owner.get("/studio/audit").body();
-    assertTrue(log.contains("sign-in refused") && log.contains("× 3"), log);
-    assertTrue(log.contains("The link for Drago is made."));
+    assertTrue(log.contains("Sign-in failed") && log.contains("× 3"), log);
+    assertTrue(log.contains("Link for Drago created."));
     assertFalse(log.contains("my secret") || log.contains("127.0.0.1"));
   }
 
@@ -178,7 +178,7 @@ final class AccountScreensTest {
     StudioClient other = studio.newClient();
     HttpResponse<String> refused = other.signIn(StudioFixture.NAME);
     assertEquals(422, refused.statusCode());
-    assertTrue(refused.body().contains("two-step sign-in has to be set up again"));
+    assertTrue(refused.body().contains("two-step sign-in must be set up again"));
 
     other.claimOwnership();
     assertTrue(other.get("/studio/account").body().contains("Set up two-step sign-in now"));

@@ -169,9 +169,9 @@ final class EntryScreensTest {
   @Test
   void savingReportsANewFilm() throws Exception {
     studio.post("/studio/entries", "title", "Snow", "film", "Cobra (1986)", "act", "keep");
-    assertTrue(studio.get("/studio").body().contains("Cobra (1986) is new in the catalog."));
+    assertTrue(studio.get("/studio").body().contains("Cobra (1986) was added to the catalog."));
     studio.post("/studio/entries", "title", "Ice", "film", "Cobra", "act", "keep");
-    assertFalse(studio.get("/studio").body().contains("is new in the catalog."));
+    assertFalse(studio.get("/studio").body().contains("was added to the catalog."));
   }
 
   @Test
@@ -261,7 +261,7 @@ final class EntryScreensTest {
   void entryWithAMissingClipCanBeSavedButNotPublished() throws Exception {
     String body = "Look:\n\n[clip 2]\n";
     String preview = studio.post("/studio/entries/preview", "body", body).body();
-    assertTrue(preview.contains("There is no clip 2 in this entry."), preview);
+    assertTrue(preview.contains("This entry has no clip 2."), preview);
     String findings = studio.post("/studio/entries/findings", "title", "Snow", "body", body).body();
     assertTrue(findings.contains("[clip 2]"), findings);
     assertEquals(303, statusOfNew("keep", body));

@@ -171,7 +171,7 @@ final class MediaScreensTest {
     String screen = studio.get("/studio/footage/" + id).body();
     assertTrue(screen.contains("<a class=\"button main\" href=\"/studio/songs\">"), screen);
     String live = studio.get("/studio/footage/" + id + "/live").body();
-    assertTrue(live.contains("data-stage=\"just came in\""), live);
+    assertTrue(live.contains("data-stage=\"ADDED\""), live);
   }
 
   @Test
@@ -389,25 +389,25 @@ final class MediaScreensTest {
         .cueSheets()
         .replacePlaced(cueOwner, List.of(new PlacedSong(song.id(), span, Duration.ZERO)));
     String laid = studio.get(address).body();
-    assertTrue(laid.contains(">set in the cut<") && laid.contains(">not heard<"), laid);
+    assertTrue(laid.contains(">Set in the edit<") && laid.contains(">Not detected<"), laid);
     assertFalse(laid.contains(">Confirm<"), laid);
     Cue cue = new Cue(name, span, Duration.ZERO, 1, 0.87);
     studio.shop.cueSheets().replaceHeard(cueOwner, new CueSheet(List.of(cue)));
     String heard = studio.get(address).body();
-    assertTrue(heard.contains(">set in the cut<") && heard.contains(">87 %<"), heard);
+    assertTrue(heard.contains(">Set in the edit<") && heard.contains(">87%<"), heard);
   }
 
   @Test
   void footageWithoutSoundIsNotAnalysed() throws Exception {
     Footage footage = footage();
     String address = "/studio/footage/" + footage.id().value();
-    assertTrue(studio.get(address).body().contains("Listen again"));
+    assertTrue(studio.get(address).body().contains("Analyze again"));
     VideoStream videoStream = new VideoStream(1440, 1080, 48, "h264");
     Probe silent = new Probe(Duration.ofSeconds(10), videoStream, null, Map.of());
     studio.shop.footage().saveProbe(footage.id(), silent);
     String screen = studio.get(address).body();
-    assertFalse(screen.contains("Listen again"), screen);
-    assertTrue(screen.contains("It has no sound to listen to."), screen);
+    assertFalse(screen.contains("Analyze again"), screen);
+    assertTrue(screen.contains("It has no sound to analyze."), screen);
   }
 
   @Test

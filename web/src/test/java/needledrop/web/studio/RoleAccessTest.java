@@ -179,7 +179,7 @@ final class RoleAccessTest {
   void authorsCanOpenOnlyTheirOwnEntries() throws Exception {
     StudioClient author = clientOf(Role.AUTHOR);
     Entry own = entry(author.member(), "My own scene");
-    Entry others = entry(clientOf(Role.OWNER).member(), "Somebody else's scene");
+    Entry others = entry(clientOf(Role.OWNER).member(), "Another member's scene");
     List<String> below =
         studio.routes.access().keySet().stream()
             .filter(route -> route.contains(" /studio/entries/{id}"))
@@ -192,7 +192,7 @@ final class RoleAccessTest {
     assertEquals(200, author.get("/studio/entries/" + own.id().value()).statusCode());
     String list = author.get("/studio/entries").body() + author.get("/studio").body();
     assertTrue(list.contains("My own scene"));
-    assertFalse(list.contains("Somebody else"), "an author is shown the drafts of others");
+    assertFalse(list.contains("Another member"), "an author is shown the drafts of others");
     assertEquals(
         403,
         author

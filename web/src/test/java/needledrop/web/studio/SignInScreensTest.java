@@ -83,7 +83,7 @@ final class SignInScreensTest {
     for (String spelling : spellings) {
       HttpResponse<String> answer = studio.get(spelling);
       assertFalse(answer.statusCode() == 200, spelling);
-      assertFalse(answer.body().contains("called off"), spelling);
+      assertFalse(answer.body().contains("Canceled"), spelling);
     }
   }
 
@@ -113,7 +113,7 @@ final class SignInScreensTest {
     HttpResponse<String> common = setPassword(token, "password1234", "password1234");
     assertEquals(422, common.statusCode());
     HttpResponse<String> two = setPassword(token, "snow on the mountain", "snow in the mountain");
-    assertTrue(two.body().contains("not the same password"));
+    assertTrue(two.body().contains("The passwords do not match"));
     assertFalse(two.body().contains("snow on"), "a password is shown");
   }
 

@@ -57,7 +57,7 @@ final class StudioFixture implements AutoCloseable {
     URI localAddress = URI.create("http://localhost");
     Catalog catalog = Catalog.in(database, clock);
     Surroundings surroundings =
-        new Surroundings(localAddress, (language, english) -> english, Runnable::run);
+        new Surroundings(localAddress, (language, message) -> message.english(), Runnable::run);
     Journal journal = Journal.in(home, database, catalog, ffmpeg, surroundings, clock);
     jobs = Jobs.in(home, database, catalog, journal, ffmpeg, clock);
     shop = Workshop.of(home, database, catalog, journal, jobs, ffmpeg, localAddress, clock);

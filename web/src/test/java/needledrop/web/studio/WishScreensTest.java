@@ -49,7 +49,7 @@ final class WishScreensTest {
     studio.post(address(wish, "grant"), "by", Long.toString(answer.id().value()));
     assertEquals(answer.id(), stored(wish).grantedBy());
     assertTrue(studio.shop.replies().find(answer.id()).orElseThrow().isShown());
-    assertTrue(studio.get("/studio/wishes").body().contains("Look for it again"));
+    assertTrue(studio.get("/studio/wishes").body().contains("Reopen"));
     studio.post(address(wish, "reopen"));
     assertNull(stored(wish).granted());
   }
@@ -102,7 +102,7 @@ final class WishScreensTest {
     assertEquals(404, studio.get(address).statusCode());
     var again = studio.post("/studio/themes", "name", "high eighties", "definition", "");
     assertEquals(422, again.statusCode());
-    assertTrue(again.body().contains("in the bin: bring it back"), again.body());
+    assertTrue(again.body().contains("in the bin. Restore it instead"), again.body());
     studio.post(address + "/restore");
     assertEquals(theme, studio.shop.themes().all().getFirst());
   }

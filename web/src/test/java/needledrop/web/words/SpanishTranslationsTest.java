@@ -1,7 +1,7 @@
 package needledrop.web.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +24,7 @@ import needledrop.journal.member.AuditEvent;
 import needledrop.journal.member.Role;
 import needledrop.journal.search.HitKind;
 import needledrop.listen.CueUse;
+import needledrop.message.Message;
 import needledrop.web.site.search.SearchView;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
@@ -36,6 +36,7 @@ class SpanishTranslationsTest {
   private static final Set<String> NAMES_IN_CODE =
       Set.of(
           "Accept",
+          "Connection",
           "Cookie",
           "Host",
           "Origin",
@@ -62,10 +63,10 @@ class SpanishTranslationsTest {
   private static final Pattern UI_TEXT =
       Pattern.compile(
           "\\p{Lu}\\p{Ll}*(?:['’-]\\p{Ll}+)?[ ,.?!:].*"
-              + "|\\p{Lu}\\p{Ll}+|\\{}.*\\p{L}{2}.*|\\p{Ll}+(?: \\p{Ll}+)+");
+              + "|\\p{Lu}\\p{Ll}+|\\p{Ll}+(?: \\p{Ll}+)+");
 
   /** What the modules below say to people are whole sentences; to programmers they say no such. */
-  private static final Pattern SENTENCE = Pattern.compile("[“\\p{Lu}%][^\\\\]* [^\\\\]*[.?]");
+  private static final Pattern SENTENCE = Pattern.compile("[“\\p{Lu}{][^\\\\]* [^\\\\]*[.?]");
 
   private static final Pattern SQL = Pattern.compile("(DELETE|INSERT|UPDATE|SELECT) .*");
 
@@ -80,8 +81,9 @@ class SpanishTranslationsTest {
   private static final Pattern LITERAL = Pattern.compile(STRING_LITERAL);
   private static final Pattern TRANSLATE_CALL =
       Pattern.compile("\\btranslate\\(\\s*" + STRING_LITERAL);
-  private static final Pattern PLURAL_CALL =
-      Pattern.compile("\\bplural\\([^\";]*" + STRING_LITERAL + ",\\s*" + STRING_LITERAL);
+
+  /** A value in a template. */
+  private static final Pattern VALUE_NAME = Pattern.compile("\\{(\\w+)[,}]");
 
   /** Words between two tags, where nothing says them. */
   private static final Pattern UNTRANSLATED =
@@ -95,6 +97,16 @@ class SpanishTranslationsTest {
 
   private static final Path[] LOWER_MODULES = {
     Path.of("../catalog/src/main/java"), Path.of("../journal/src/main/java")
+  };
+
+  private static final Path[] ALL_MODULES = {
+    Path.of("src/main/jte"),
+    Path.of("src/main/java"),
+    Path.of("../media/src/main/java"),
+    Path.of("../catalog/src/main/java"),
+    Path.of("../journal/src/main/java"),
+    Path.of("../jobs/src/main/java"),
+    Path.of("../listen/src/main/java")
   };
 
   @Test
@@ -150,7 +162,7 @@ class SpanishTranslationsTest {
             Stream.of(needledrop.catalog.care.CatalogAction.values())
                 .map(needledrop.catalog.care.CatalogAction::label),
             Stream.of(AuditEvent.values()).map(AuditEvent::label),
-            Stream.of(Role.values()).map(Role::word))
+            Stream.of(Role.values()).map(Role::label))
         .flatMap(words -> words);
   }
 
@@ -167,8 +179,7 @@ class SpanishTranslationsTest {
   }
 
   private static boolean isTranslated(String english) {
-    Translator spanish = Translator.in("es");
-    return spanish.hasTranslation(english) || spanish.hasTranslation(withPlaceholders(english));
+    return Translator.in("es").hasTranslation(english);
   }
 
   /** A source without what holds no words for people. */
@@ -178,11 +189,6 @@ class SpanishTranslationsTest {
 
   private static Stream<String> texts(String source) {
     return LITERAL.matcher(source).results().map(match -> match.group(1).replace("\\\"", "\""));
-  }
-
-  /** As pages know what is filled in below them: the place of a value looks the same everywhere. */
-  private static String withPlaceholders(String text) {
-    return text.replaceAll("%[,.\\d]*[sd]", "{}").replace("%%", "%");
   }
 
   @Test
@@ -203,20 +209,10 @@ class SpanishTranslationsTest {
   @Test
   void everyTranslationIsUsed() throws Exception {
     Set<String> said = new HashSet<>();
-    for (Path file :
-        files(
-            Path.of("src/main/jte"),
-            Path.of("src/main/java"),
-            Path.of("../media/src/main/java"),
-            Path.of("../catalog/src/main/java"),
-            Path.of("../journal/src/main/java"),
-            Path.of("../jobs/src/main/java"),
-            Path.of("../listen/src/main/java"))) {
+    for (Path file : files(ALL_MODULES)) {
       String source = Files.readString(file);
       said.addAll(translatedTexts(source));
-      texts(joined(source))
-          .flatMap(text -> Stream.of(text, withPlaceholders(text)))
-          .forEach(said::add);
+      texts(joined(source)).forEach(said::add);
     }
     kindsAndStates().forEach(said::add);
     List<String> unsaid =
@@ -225,20 +221,57 @@ class SpanishTranslationsTest {
   }
 
   @Test
-  void placeholdersMatch() throws Exception {
-    spanish()
-        .forEach((english, spanish) ->
-            assertEquals(placeholders(english), placeholders(spanish), english));
+  void everyMessageOfACallHasATranslation() throws Exception {
+    List<String> missing = new ArrayList<>();
+    for (Path file : files(ALL_MODULES)) {
+      MessageCall.in(joined(Files.readString(file))).stream()
+          .map(MessageCall::template)
+          .filter(template -> hasWords(template) && !isTranslated(template))
+          .forEach(template -> missing.add(file + ": " + template));
+    }
+    assertEquals(List.of(), missing);
+  }
+
+  private static boolean hasWords(String template) {
+    return template.replaceAll("\\{\\w+}", "").chars().anyMatch(Character::isLetter);
   }
 
   @Test
-  void spacesAtTheEdgesAreKept() throws Exception {
+  void callsPassTheValuesThatTheirTemplatesName() throws Exception {
+    List<String> wrong = new ArrayList<>();
+    for (Path file : files(ALL_MODULES)) {
+      MessageCall.in(joined(Files.readString(file))).stream()
+          .filter(call -> !call.names().isEmpty())
+          .filter(call -> !new HashSet<>(call.names()).containsAll(valueNames(call.template())))
+          .forEach(call -> wrong.add(file + ": " + call));
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void translationsUseTheValuesOfTheirTemplates() throws Exception {
     spanish()
-        .forEach((english, spanish) ->
-            assertTrue(
-                english.startsWith(" ") == spanish.startsWith(" ")
-                    && english.endsWith(" ") == spanish.endsWith(" "),
-                english));
+        .forEach(
+            (english, spanish) -> assertEquals(valueNames(english), valueNames(spanish), english));
+  }
+
+  @Test
+  void translationsAreValidTemplates() throws Exception {
+    spanish()
+        .keySet()
+        .forEach(english -> {
+          Map<String, Object> values =
+              valueNames(english).stream().collect(Collectors.toMap(name -> name, _ -> 2));
+          String text = Translator.in("es").translate(new Message(english, values));
+          assertFalse(!values.isEmpty() && text.contains("{"), text);
+        });
+  }
+
+  @Test
+  void noTextIsAPieceOfASentence() throws Exception {
+    List<String> pieces =
+        spanish().keySet().stream().filter(english -> !english.equals(english.strip())).toList();
+    assertEquals(List.of(), pieces);
   }
 
   private static List<Path> files(Path... folders) throws IOException {
@@ -253,15 +286,12 @@ class SpanishTranslationsTest {
 
   private static List<String> translatedTexts(String source) {
     String text = joined(source);
-    return Stream.concat(
-            TRANSLATE_CALL.matcher(text).results().map(match -> match.group(1)),
-            PLURAL_CALL.matcher(text).results().flatMap(SpanishTranslationsTest::bothForms))
+    return TRANSLATE_CALL
+        .matcher(text)
+        .results()
+        .map(match -> match.group(1))
         .map(literal -> literal.replace("\\\"", "\""))
         .toList();
-  }
-
-  private static Stream<String> bothForms(MatchResult match) {
-    return Stream.of(match.group(1), match.group(2));
   }
 
   /** A long text that stands in pieces on several lines, in one. */
@@ -276,11 +306,11 @@ class SpanishTranslationsTest {
             new TypeReference<>() {});
   }
 
-  private static String placeholders(String text) {
-    return Pattern.compile("\\{}")
-        .matcher(text)
+  private static Set<String> valueNames(String template) {
+    return VALUE_NAME
+        .matcher(template)
         .results()
-        .map(MatchResult::group)
-        .collect(Collectors.joining());
+        .map(match -> match.group(1))
+        .collect(Collectors.toSet());
   }
 }

@@ -65,7 +65,7 @@ public final class Throttle {
 
   private void check(List<ThrottleKey> networks) {
     if (!tryAcquire(networks)) {
-      throw new TooManyRequestsResponse("That was a lot in a short time. Try again in a while.");
+      throw new TooManyRequestsResponse("Too many requests. Try again in a few minutes.");
     }
   }
 

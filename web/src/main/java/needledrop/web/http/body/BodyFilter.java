@@ -54,6 +54,6 @@ public final class BodyFilter implements Handler {
 
   private static HttpResponseException unsupported() {
     return new HttpResponseException(
-        HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode(), "This address takes no files.");
+        HttpStatus.UNSUPPORTED_MEDIA_TYPE.getCode(), "This URL does not accept files.");
   }
 }

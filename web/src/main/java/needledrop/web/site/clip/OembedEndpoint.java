@@ -59,7 +59,7 @@ public final class OembedEndpoint implements Routes {
     String format = request.queryParam("format") == null ? "json" : request.queryParam("format");
     if (!"json".equals(format) && !"xml".equals(format)) {
       request.status(HttpStatus.NOT_IMPLEMENTED).contentType("text/plain");
-      request.result("Ask for json or xml.");
+      request.result("Supported formats are json and xml.");
       return;
     }
     Map<String, Object> said = describe(request, clip(request.queryParam("url")));

@@ -38,8 +38,7 @@ public final class EntryPages implements Routes {
   /** No entry has a longer path, in letters; strangers may ask for any. */
   private static final int MAX_PATH_LENGTH = 500;
 
-  private static final String PENDING_NOTICE =
-      "Thank you. Your reply waits for approval; it is kept, and not published yet.";
+  private static final String PENDING_NOTICE = "Thank you. Your reply is awaiting moderation.";
 
   private final SiteParts siteParts;
   private final PageRenderer pageRenderer;

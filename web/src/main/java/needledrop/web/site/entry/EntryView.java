@@ -75,8 +75,8 @@ public record EntryView(
       return null;
     }
     return shared
-        ? "This is a draft, and you see it by a link of its own. It may still change."
-        : "This is a draft. Only you see it.";
+        ? "This is a draft, shared with you by link. It may still change."
+        : "This is a draft. Only you can see it.";
   }
 
   public boolean acceptsReplies() {

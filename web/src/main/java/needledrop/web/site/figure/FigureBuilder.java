@@ -42,9 +42,9 @@ public final class FigureBuilder {
 
   private static String mapTitle(Item item) {
     return switch (item) {
-      case Film _, Saga _, Song _, Album _ -> "Where it was filmed";
-      case Person _ -> "Where their films were shot";
-      case Place _ -> "Where it is";
+      case Film _, Saga _, Song _, Album _ -> "Filming locations";
+      case Person _ -> "Filming locations of their films";
+      case Place _ -> "Location";
     };
   }
 

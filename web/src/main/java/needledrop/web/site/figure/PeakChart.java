@@ -96,6 +96,12 @@ public record PeakChart(List<Row> rows, List<Tick> ticks, boolean isTruncated) {
   public String summary(Translator translator) {
     Row best = rows.getFirst();
     return translator.translate(
-        "{}, {} on the {}", best.name(), best.position(translator), best.chart());
+        "{title}, {peak} on the {chart}",
+        "title",
+        best.name(),
+        "peak",
+        best.position(translator),
+        "chart",
+        best.chart());
   }
 }

@@ -138,7 +138,7 @@ public final class ClipFileRoutes implements Routes {
             .flatMap(siteParts.clips()::find)
             .orElseThrow(NotFoundResponse::new);
     if (clip.unpublishedSince() != null && !canEdit(clip.id(), request)) {
-      throw new GoneResponse("This clip was withdrawn.");
+      throw new GoneResponse("This clip is not available.");
     }
     return clip;
   }

@@ -4,7 +4,7 @@ package needledrop.web.site.item;
 enum ItemSection {
   MOMENTS("moments", "All moments in which it plays"),
   FACTS("facts", "All facts"),
-  SCENES("scenes", "All scenes about it");
+  SCENES("scenes", "All entries about it");
 
   private final String pathSegment;
   private final String linkText;

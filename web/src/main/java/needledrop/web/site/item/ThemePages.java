@@ -93,7 +93,7 @@ public final class ThemePages implements Routes {
         List.of(),
         entries.isEmpty()
             ? List.of()
-            : List.of(new EntryGroup("Its scenes", teaserBuilder.of(entries))));
+            : List.of(new EntryGroup("Entries", teaserBuilder.of(entries))));
   }
 
   private void list(Context request) throws IOException {

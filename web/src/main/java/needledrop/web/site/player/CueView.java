@@ -63,23 +63,34 @@ public record CueView(StoredCue cue, int tone, Duration clipLength) {
         Locale.ROOT, "%.2f%%", 100_000 * seconds / Math.max(1, clipLength.toMillis()));
   }
 
-  /** How we know. */
+  /** How it is known, and what it is used for. */
   public String certainty(Translator translator) {
-    String known =
-        switch (cue.origin()) {
-          case HEARD -> translator.translate("heard, {} % sure", percentSure());
-          case PLACED ->
-              translator.translate("set in the cut")
-                  + (cue.confidence() > 0 ? alsoHeard(translator) : "");
-          case ADJUSTED, BY_HAND -> translator.translate("set by hand");
-        };
-    String confirmed = cue.status() instanceof Confirmed ? translator.translate(", confirmed") : "";
-    String use = cue.use() == null ? "" : " · " + translator.translate(cue.use().description());
-    return known + confirmed + use;
+    String known = translator.translate(certaintyTemplate(), "percent", percentSure());
+    return cue.use() == null
+        ? known
+        : known + " · " + translator.translate(cue.use().description());
   }
 
-  private String alsoHeard(Translator translator) {
-    return translator.translate(", heard too, {} % sure", percentSure());
+  private String certaintyTemplate() {
+    boolean confirmed = cue.status() instanceof Confirmed;
+    return switch (cue.origin()) {
+      case HEARD ->
+          confirmed
+              ? "Detected, {percent}% confidence, confirmed"
+              : "Detected, {percent}% confidence";
+      case PLACED -> cue.confidence() > 0 ? detectedToo(confirmed) : placed(confirmed);
+      case ADJUSTED, BY_HAND -> confirmed ? "Set by hand, confirmed" : "Set by hand";
+    };
+  }
+
+  private static String placed(boolean confirmed) {
+    return confirmed ? "Set in the edit, confirmed" : "Set in the edit";
+  }
+
+  private static String detectedToo(boolean confirmed) {
+    return confirmed
+        ? "Set in the edit and detected, {percent}% confidence, confirmed"
+        : "Set in the edit and detected, {percent}% confidence";
   }
 
   private long percentSure() {

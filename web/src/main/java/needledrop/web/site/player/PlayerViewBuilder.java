@@ -67,13 +67,13 @@ public final class PlayerViewBuilder {
 
   private static String placeholder(Clip clip) {
     if (clip.unpublishedSince() != null) {
-      return "This clip was withdrawn on {}.";
+      return "This clip has been unavailable since {date}.";
     }
     return switch (clip.state()) {
       case Clip.State.Planned _, Clip.State.Due _ ->
-          "The clip is being made. It will appear here by itself.";
+          "This clip is being processed. It will appear here automatically.";
       case Clip.State.Rendered rendered -> "The clip is ready.";
-      case Clip.State.Failed failed -> "The clip can not be shown at the moment.";
+      case Clip.State.Failed failed -> "This clip is not available at the moment.";
     };
   }
 

@@ -13,6 +13,7 @@ import needledrop.journal.reply.EditKey;
 import needledrop.journal.reply.PostResult;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
+import needledrop.message.Message;
 import needledrop.store.Ids.ReplyId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
@@ -81,7 +82,7 @@ public final class ReplyEditRoutes implements Routes {
     switch (postResult) {
       case PostResult.Stored(Reply changed, _) ->
           formRoutes.redirectToReply(request, entry(changed), changed);
-      case PostResult.Invalid(Map<ReplyForm.Field, String> problems) -> {
+      case PostResult.Invalid(Map<ReplyForm.Field, Message> problems) -> {
         problems.values().forEach(words -> form.reject("comment", words));
         request.status(HttpStatus.UNPROCESSABLE_CONTENT);
         showForm(request, reply, form, false);
@@ -91,7 +92,8 @@ public final class ReplyEditRoutes implements Routes {
   }
 
   private static final String EDIT_EXPIRED =
-      "A reply can be changed for 15 minutes, in the browser that sent it. That time is over.";
+      "Replies can be edited for 15 minutes, in the browser that sent them. "
+          + "That time has passed.";
 
   private void showForm(Context request, Reply reply, Form form, boolean preview)
       throws IOException {
@@ -99,7 +101,7 @@ public final class ReplyEditRoutes implements Routes {
         Page.noIndex(
             siteParts.masthead(),
             pageRenderer.files(),
-            pageRenderer.translate("Change your reply"),
+            pageRenderer.translate("Edit your reply"),
             "site.js");
     pageRenderer.sendPrivate(
         request,

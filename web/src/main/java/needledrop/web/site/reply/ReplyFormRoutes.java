@@ -16,6 +16,7 @@ import needledrop.journal.reply.PostResult;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
 import needledrop.journal.reply.SpamSignals;
+import needledrop.message.Message;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.ReplyId;
 import needledrop.store.Ids.WishId;
@@ -76,7 +77,7 @@ public final class ReplyFormRoutes implements Routes {
     } else if (throttle.tryAcquireForNetwork(ClientAddress.of(request, listenAddress))) {
       postAsGuest(request, entry, form);
     } else {
-      form.reject("comment", "That was a lot in a short time. Try again in a while.");
+      form.reject("comment", "Too many requests. Try again in a few minutes.");
       request.status(HttpStatus.TOO_MANY_REQUESTS);
       pages.showWithForm(request, entry, form);
     }
@@ -106,7 +107,7 @@ public final class ReplyFormRoutes implements Routes {
 
   private void postAsMember(Member member, Context request, Entry entry, Form form)
       throws IOException {
-    form.require("comment", "Please write something.")
+    form.require("comment", "Enter a reply.")
         .requireMaxLength("comment", ReplyForm.MAX_TEXT_LENGTH);
     if (!form.isValid()) {
       showErrors(request, entry, form);
@@ -126,12 +127,12 @@ public final class ReplyFormRoutes implements Routes {
         cookies.set(request, stored);
         redirectToReply(request, entry, stored.reply());
       }
-      case PostResult.Invalid(Map<ReplyForm.Field, String> problems) -> {
+      case PostResult.Invalid(Map<ReplyForm.Field, Message> problems) -> {
         problems.forEach((field, words) -> form.reject(FIELD_NAMES.getOrDefault(field, ""), words));
         showErrors(request, entry, form);
       }
       case PostResult.Closed closed ->
-          throw new ConflictResponse("This entry takes no more replies.");
+          throw new ConflictResponse("Replies to this entry are closed.");
     }
   }
 

@@ -32,7 +32,9 @@ final class OpenSearchDescription {
       element(
           xml,
           "Description",
-          truncate(masthead.translator().translate("Search {}", title), MAX_DESCRIPTION_LENGTH));
+          truncate(
+              masthead.translator().translate("Search {title}", "title", title),
+              MAX_DESCRIPTION_LENGTH));
       element(xml, "InputEncoding", UTF_8.name());
       xml.writeEmptyElement("Url");
       xml.writeAttribute("type", "text/html");

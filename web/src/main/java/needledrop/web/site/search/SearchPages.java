@@ -90,7 +90,7 @@ public final class SearchPages implements Routes {
     String title =
         searchQuery.isEmpty()
             ? pageRenderer.translate("Search")
-            : pageRenderer.translate("Search: {}", searchQuery.text());
+            : pageRenderer.translate("Search: {query}", "query", searchQuery.text());
     pageRenderer.sendPrivate(
         request,
         "site/search/search.jte",
@@ -140,11 +140,11 @@ public final class SearchPages implements Routes {
   private <T> T withPermit(Supplier<T> search) {
     try {
       if (!permits.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
-        throw new ServiceUnavailableResponse("Many are searching just now. Try again in a moment.");
+        throw new ServiceUnavailableResponse("Search is busy. Try again in a moment.");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ServiceUnavailableResponse("The journal is closing.");
+      throw new ServiceUnavailableResponse("The journal is shutting down.");
     }
     try {
       return search.get();
@@ -189,7 +189,8 @@ public final class SearchPages implements Routes {
       return;
     }
     boolean member = isMember(request);
-    Page page = pageRenderer.noIndexPage(pageRenderer.translate("Where {} plays", song.name()));
+    Page page =
+        pageRenderer.noIndexPage(pageRenderer.translate("Where {song} plays", "song", song.name()));
     pageRenderer.sendPrivate(
         request,
         "site/search/moments.jte",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import needledrop.catalog.item.ItemKind;
+import needledrop.catalog.value.TextPart;
 import needledrop.journal.search.HitKind;
 import needledrop.journal.search.SearchQuery;
 import needledrop.journal.search.SearchResults;
@@ -57,6 +58,14 @@ public record SearchView(
             filters.entrySet().stream(), Stream.of(Map.entry("page", Integer.toString(number)))));
   }
 
+  /** The offer to search for the corrected query. */
+  public List<TextPart> suggestionParts() {
+    String suggestion = String.valueOf(results.suggestion());
+    return List.of(
+        TextPart.sentence(
+            "Did you mean {link}?", "link", new TextPart.Link(suggestion, link(suggestion))));
+  }
+
   public String clearLink() {
     return link(Stream.of());
   }
@@ -99,20 +108,20 @@ public record SearchView(
 
   public static String kindLabel(HitKind hitKind) {
     return switch (hitKind) {
-      case ENTRY -> "Scene";
+      case ENTRY -> "Entry";
       case FILM, SONG, ALBUM, PERSON, PLACE, SAGA ->
           ItemKindLabels.singular(ItemKind.valueOf(hitKind.name()));
       case THEME -> "Theme";
       case MOMENT -> "Moment";
       case WISH -> "Wish";
-      case REPLY -> "Reply";
+      case REPLY -> "Reader reply";
       case FOOTAGE -> "Footage";
     };
   }
 
   private static String kindPlural(HitKind hitKind) {
     return switch (hitKind) {
-      case ENTRY -> "Scenes";
+      case ENTRY -> "Entries";
       case FILM, SONG, ALBUM, PERSON, PLACE, SAGA ->
           ItemKindLabels.plural(ItemKind.valueOf(hitKind.name()));
       case THEME -> "Themes";

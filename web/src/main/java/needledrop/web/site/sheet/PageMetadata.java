@@ -53,7 +53,10 @@ public final class PageMetadata {
   /** The moment's name and picture take the place of the whole's. */
   private List<Meta> moment(List<Meta> whole, String title, ClipMoment clipMoment) {
     String name =
-        siteParts.masthead().translator().translate("{} at {}", title, clipMoment.label());
+        siteParts
+            .masthead()
+            .translator()
+            .translate("{title} at {time}", "title", title, "time", clipMoment.label());
     return whole.stream()
         .map(meta ->
             switch (meta.property()) {

@@ -140,8 +140,8 @@ public final class PageRenderer {
   }
 
   /** Says one of the fixed texts in the journal's language. */
-  public String translate(String english, Object... values) {
-    return siteParts.masthead().translator().translate(english, values);
+  public String translate(String template, Object... namesAndValues) {
+    return siteParts.masthead().translator().translate(template, namesAndValues);
   }
 
   /** Hands out what every reader sees alike; it may be kept. */

@@ -54,7 +54,10 @@ public final class TeaserBuilder {
         dateFormats.shortDate(entry.date()),
         dateFormats.isoDateTime(entry.date()),
         songs(cues),
-        replies == 0 ? null : excerpt().plural(replies, "1 reply", "{} replies"));
+        replies == 0
+            ? null
+            : excerpt()
+                .translate("{count, plural, one {# reply} other {# replies}}", "count", replies));
   }
 
   /** The teaser, or how the text begins. */
@@ -84,7 +87,8 @@ public final class TeaserBuilder {
       return null;
     }
     return names.size() > MAX_NAMED_SONGS
-        ? excerpt().plural(names.size(), "1 song", "{} songs")
+        ? excerpt()
+            .translate("{count, plural, one {# song} other {# songs}}", "count", names.size())
         : String.join(", ", names);
   }
 }

@@ -43,7 +43,10 @@ public record CatalogScreen(
   static List<FormField> fields(ItemKind kind) {
     return switch (kind) {
       case FILM ->
-          List.of(text("name", "Title").asRequired().withHint("With its year, as Rocky IV (1985)"));
+          List.of(
+              text("name", "Title")
+                  .asRequired()
+                  .withHint("With its year, for example Rocky IV (1985)"));
       case SONG, ALBUM -> List.of(text("name", "Title").asRequired(), text("artist", "Artist"));
       case PERSON, PLACE, SAGA -> List.of(text("name", "Name").asRequired());
     };

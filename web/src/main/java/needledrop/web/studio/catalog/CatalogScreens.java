@@ -136,7 +136,8 @@ public final class CatalogScreens implements Routes {
     }
     Item item = itemsByName.add(kind, form.get("name"), form.textOrNull("artist"));
     editing.editor().recordAddition(item, member(request));
-    pages.redirect(request, address(item), FlashMessage.success("{} is added.", item.name()));
+    pages.redirect(
+        request, address(item), FlashMessage.success("{title} was added.", "title", item.name()));
   }
 
   private void show(Context request) {
@@ -227,7 +228,7 @@ public final class CatalogScreens implements Routes {
         .editor()
         .undo(
             item, new HistoryEntryId(RequestParameters.pathNumber(request, "id")), member(request));
-    pages.redirect(request, address(item), FlashMessage.success("It is as it was before."));
+    pages.redirect(request, address(item), FlashMessage.success("Undone."));
   }
 
   private MemberId member(Context request) {
@@ -238,11 +239,11 @@ public final class CatalogScreens implements Routes {
     Item item = getItem(request);
     Form form =
         Form.of(request)
-            .require("name", "Type the new name.")
+            .require("name", "Enter the new name.")
             .requireMaxLength("name", 200)
             .requireMaxLength("aside", 200);
     if (item instanceof Film && !form.get("aside").matches("|(18|19|20)\\d\\d")) {
-      form.reject("aside", "Type a year such as 1985, or nothing.");
+      form.reject("aside", "Enter a year such as 1985, or leave it empty.");
     }
     if (!form.isValid()) {
       pages.showInvalid(request, "catalog/item", screen(request, item, factKind(null, item), form));
@@ -252,7 +253,7 @@ public final class CatalogScreens implements Routes {
         .editor()
         .rename(item, new DisplayName(form.get("name"), form.get("aside")), member(request));
     Item renamed = items.find(item.id()).orElse(item);
-    pages.redirect(request, address(renamed), FlashMessage.success("It has a new name."));
+    pages.redirect(request, address(renamed), FlashMessage.success("Renamed."));
   }
 
   private void addFact(Context request) {
@@ -269,9 +270,7 @@ public final class CatalogScreens implements Routes {
     Fact fact = mapper.toFact(values, itemsByName);
     editing.editor().addFact(fact, SourceForm.parse(form), member(request));
     pages.redirect(
-        request,
-        address(item) + "?fact=" + kind.formKey(),
-        FlashMessage.success("The fact is stated."));
+        request, address(item) + "?fact=" + kind.formKey(), FlashMessage.success("Fact added."));
   }
 
   private void setComplete(Context request) {
@@ -281,11 +280,10 @@ public final class CatalogScreens implements Routes {
     }
     if (Form.of(request).get("act").equals("complete")) {
       sagas.markComplete(saga.id());
-      pages.redirect(
-          request, address(item), FlashMessage.success("You vouch that all its films are here."));
+      pages.redirect(request, address(item), FlashMessage.success("Marked as complete."));
     } else {
       sagas.markIncomplete(saga.id());
-      pages.redirect(request, address(item), FlashMessage.success("It is marked as incomplete."));
+      pages.redirect(request, address(item), FlashMessage.success("Marked as incomplete."));
     }
   }
 
@@ -309,7 +307,7 @@ public final class CatalogScreens implements Routes {
     pages.redirect(
         request,
         "/studio/catalog?kind=" + item.kind().key(),
-        FlashMessage.success("{} lies in the bin.", item.name())
+        FlashMessage.success("{title} was moved to the bin.", "title", item.name())
             .withUndo(address(item) + "/restore"));
   }
 
@@ -320,7 +318,10 @@ public final class CatalogScreens implements Routes {
             .findFirst()
             .orElseThrow(NotFoundResponse::new);
     editing.editor().restoreItem(item, member(request));
-    pages.redirect(request, address(item), FlashMessage.success("{} is back.", item.name()));
+    pages.redirect(
+        request,
+        address(item),
+        FlashMessage.success("{title} was restored.", "title", item.name()));
   }
 
   private Item getItem(Context request) {

@@ -102,7 +102,7 @@ public final class FactScreens implements Routes {
     pages.redirect(
         request,
         itemAddress(request, storedFact),
-        FlashMessage.success("The fact is corrected; its history keeps how it was."));
+        FlashMessage.success("Fact updated. Its history keeps the previous version."));
   }
 
   private void bin(Context request) {
@@ -111,14 +111,14 @@ public final class FactScreens implements Routes {
     pages.redirect(
         request,
         itemAddress(request, storedFact),
-        FlashMessage.success("The fact lies in the bin.")
+        FlashMessage.success("Fact moved to the bin.")
             .withUndo(request.path().replace("/remove", "/restore")));
   }
 
   private void restore(Context request) {
     editing.editor().restoreFact(factId(request), member(request));
     pages.redirect(
-        request, itemAddress(request, getFact(request)), FlashMessage.success("The fact is back."));
+        request, itemAddress(request, getFact(request)), FlashMessage.success("Fact restored."));
   }
 
   private void prefer(Context request) {
@@ -136,7 +136,7 @@ public final class FactScreens implements Routes {
     pages.redirect(
         request,
         itemAddress(request, storedFact),
-        FlashMessage.success("It is held true; the others stay, each with its source."));
+        FlashMessage.success("Marked as preferred. The other facts are kept."));
   }
 
   private StoredFact getFact(Context request) {

@@ -1,16 +1,14 @@
 package needledrop.web.studio.catalog;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import needledrop.catalog.fact.FactPart;
 import needledrop.catalog.fact.PartType;
 import needledrop.catalog.item.ItemKind;
-import needledrop.catalog.value.TextPart;
+import needledrop.message.Message;
 import needledrop.web.http.Form;
 import needledrop.web.studio.desk.Choice;
-import needledrop.web.words.TranslatableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +79,7 @@ public record FormField(
     String typed = form.get(name);
     if (typed.isEmpty()) {
       if (required) {
-        form.reject(name, "{} is missing.", TranslatableText.of(label));
+        form.reject(name, "{field} is required.", "field", Message.of(label));
       }
       return null;
     }
@@ -97,7 +95,7 @@ public record FormField(
     try {
       return typedAs.parse(form.get(name));
     } catch (IllegalArgumentException e) {
-      form.reject(name, Objects.requireNonNull(e.getMessage()));
+      form.reject(name, Message.ofCause(e));
       return null;
     }
   }
@@ -116,17 +114,9 @@ public record FormField(
     if (!(type instanceof PartType.Choice<?> choice)) {
       return null;
     }
-    Stream<Choice> none = required ? Stream.empty() : Stream.of(Choice.of("", "not said"));
+    Stream<Choice> none = required ? Stream.empty() : Stream.of(Choice.of("", "Not set"));
     return Stream.concat(
-            none, choice.options().map(option -> new Choice(option.value(), text(option.label()))))
+            none, choice.options().map(option -> new Choice(option.value(), option.label())))
         .toList();
-  }
-
-  private static TranslatableText text(TextPart.Message message) {
-    return new TranslatableText(
-        message.template(),
-        message.values().stream()
-            .map(value -> value instanceof TextPart.Message inner ? text(inner) : value)
-            .toList());
   }
 }

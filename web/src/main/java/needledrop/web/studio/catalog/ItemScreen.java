@@ -65,8 +65,8 @@ public record ItemScreen(
   /** Whether others' data or pasted lines can fill it. */
   public String importLabel() {
     return switch (item.kind()) {
-      case FILM -> "Paste a cast or a Wikidata entity";
-      case ALBUM -> "Paste its tracks or a MusicBrainz release";
+      case FILM -> "Paste a cast list or a Wikidata entity";
+      case ALBUM -> "Paste a track list or a MusicBrainz release";
       case SONG, PERSON, PLACE, SAGA -> "Paste a Wikidata or MusicBrainz entity";
     };
   }
@@ -115,8 +115,8 @@ public record ItemScreen(
   /** Who sees its page, in the words of the screen. */
   public String visibilityText() {
     return switch (visibility) {
-      case HIDDEN -> "Not public. Nothing published names it.";
-      case REFERENCED -> "Public, because something published names it.";
+      case HIDDEN -> "Not public. No published content mentions it.";
+      case REFERENCED -> "Public, because published content mentions it.";
       case PUBLISHED -> "Public. Its page is published.";
     };
   }

@@ -53,7 +53,7 @@ public final class NameSuggestions implements Routes {
 
   /** A name that is new, typed in the middle of a text: the item is made, and the text goes on. */
   private void addItem(Context request) {
-    Form form = Form.of(request).require("name", "Type a name.").requireMaxLength("name", 200);
+    Form form = Form.of(request).require("name", "Enter a name.").requireMaxLength("name", 200);
     Optional<ItemKind> kind = ItemKind.find(form.get("kind"));
     if (!form.isValid() || kind.isEmpty()) {
       request.status(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -8,21 +8,18 @@ import needledrop.catalog.value.DateParser;
 import needledrop.catalog.value.PartialDate;
 import needledrop.web.http.Form;
 import needledrop.web.studio.desk.Choice;
-import needledrop.web.words.TranslatableText;
 
 /** The part of a fact's form that asks how one knows. */
 public final class SourceForm {
   /** The ways to know a fact that a form can state. */
   public static final List<Choice> CHOICES =
-      List.of(
-          Choice.of("cited", "It stands somewhere"),
-          Choice.of("recalled", "Somebody remembers it so"));
+      List.of(Choice.of("cited", "Published source"), Choice.of("recalled", "From memory"));
 
   private static final String UNCHANGED = "kept";
 
   private static final FormField TITLE = FormField.text("sourceTitle", "Title of the source");
   private static final FormField REMEMBERED_BY = FormField.text("sourceBy", "Who remembers it");
-  private static final FormField ADDRESS = FormField.address("sourceAddress", "Its address");
+  private static final FormField ADDRESS = FormField.address("sourceAddress", "URL");
   private static final FormField DATE = FormField.date("sourceDate", "Its date");
 
   private SourceForm() {}
@@ -30,7 +27,7 @@ public final class SourceForm {
   /** What is asked of a source. */
   public static List<FormField> fields() {
     return List.of(
-        TITLE.withHint("A book, a page, the sleeve of a record"), ADDRESS, DATE, REMEMBERED_BY);
+        TITLE.withHint("A book, a web page, a record sleeve"), ADDRESS, DATE, REMEMBERED_BY);
   }
 
   /** The ways to know a fact that is there already: also the one that no form can state. */
@@ -40,8 +37,7 @@ public final class SourceForm {
       case FactSource.Heard _, FactSource.Imported _ ->
           Stream.concat(
                   Stream.of(
-                      Choice.of(
-                          UNCHANGED, "As it is: {}", TranslatableText.of(former.displayText()))),
+                      Choice.of(UNCHANGED, "Current source: {source}", "source", former.message())),
                   CHOICES.stream())
               .toList();
     };

@@ -14,6 +14,7 @@ import needledrop.journal.caption.CaptionFormat.Problem;
 import needledrop.journal.caption.CaptionTrack;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.Clips;
+import needledrop.message.Message;
 import needledrop.store.Ids.ClipId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
@@ -22,7 +23,6 @@ import needledrop.web.http.body.UploadLimits;
 import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
-import needledrop.web.words.TranslatableText;
 import org.jspecify.annotations.Nullable;
 
 /** What is said in a clip: a text for each language, typed here or brought as a file. */
@@ -70,12 +70,12 @@ public final class CaptionScreens implements Routes {
     boolean fromFile = readFile(request.uploadedFile("file"), form);
     String language = form.get("language");
     if (!CaptionTrack.isLanguageTag(language)) {
-      form.reject("language", "Type a language as in en, es or pt-BR.");
+      form.reject("language", "Enter a language code such as en, es or pt-BR.");
     }
     ParseResult parseResult = CaptionFormat.parse(form.raw("text"));
     boolean partly = fromFile || form.get("act").equals("partly");
     if (!parseResult.problems().isEmpty() && (!partly || parseResult.lines().isEmpty())) {
-      form.reject("text", "{}", skippedMessage(parseResult));
+      form.reject("text", skippedMessage(parseResult));
     }
     if (!form.isValid()) {
       pages.showInvalid(request, "clips/captions", screen(request, form));
@@ -88,24 +88,37 @@ public final class CaptionScreens implements Routes {
   }
 
   /** What was saved, and every line that was not. */
-  private static TranslatableText savedMessage(ParseResult parseResult, String label) {
-    TranslatableText kept =
-        TranslatableText.of("{} captions saved: {}.", parseResult.lines().size(), label);
+  private static Message savedMessage(ParseResult parseResult, String label) {
+    Message kept =
+        Message.of(
+            "{count, plural, one {# caption saved: {label}.} other {# captions "
+                + "saved: {label}.}}",
+            "count",
+            parseResult.lines().size(),
+            "label",
+            label);
     return parseResult.problems().isEmpty()
         ? kept
-        : TranslatableText.of("{} Left out: {}", kept, skippedMessage(parseResult));
+        : Message.of(
+            "{saved} Skipped: {skipped}", "saved", kept, "skipped", skippedMessage(parseResult));
   }
 
-  private static TranslatableText skippedMessage(ParseResult parseResult) {
+  private static Message skippedMessage(ParseResult parseResult) {
     List<Problem> problems = parseResult.problems();
-    TranslatableText words = TranslatableText.of("");
+    Message words = Message.of("");
     for (Problem each : problems.subList(0, Math.min(problems.size(), MAX_LISTED_PROBLEMS))) {
       words =
-          TranslatableText.of(
-              "{} Line {}: {}", words, each.line(), TranslatableText.of(each.message()));
+          Message.of(
+              "{list} Line {line}: {problem}",
+              "list",
+              words,
+              "line",
+              each.line(),
+              "problem",
+              each.message());
     }
     int more = problems.size() - MAX_LISTED_PROBLEMS;
-    return more > 0 ? TranslatableText.of("{} (and {} more)", words, more) : words;
+    return more > 0 ? Message.of("{list} (and {count} more)", "list", words, "count", more) : words;
   }
 
   /** A file takes the place of what was typed. Returns whether there is one. */
@@ -124,8 +137,8 @@ public final class CaptionScreens implements Routes {
               () ->
                   form.reject(
                       "text",
-                      "The encoding of this file is not UTF-8, UTF-16 or Windows-1252. Save it as"
-                          + " UTF-8 and upload it again."));
+                      "The encoding of this file is not UTF-8, UTF-16 or Windows-1252. Save it "
+                          + "as UTF-8 and upload it again."));
     }
     return true;
   }
@@ -136,7 +149,7 @@ public final class CaptionScreens implements Routes {
     pages.redirect(
         request,
         address(getClip(request)),
-        FlashMessage.success("{} is gone.", captionTrack.label()));
+        FlashMessage.success("{title} was deleted.", "title", captionTrack.label()));
   }
 
   private static String address(Clip clip) {

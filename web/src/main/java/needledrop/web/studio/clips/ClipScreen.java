@@ -68,10 +68,10 @@ public record ClipScreen(
         cues,
         form,
         clip.rendition() == null
-            ? "It is listened to once it is rendered."
+            ? "It will be analyzed for songs when it is rendered."
             : jobs.isEmpty()
-                ? "None of the library's songs was heard in it."
-                : "It was not listened to yet.");
+                ? "None of your songs was found in it."
+                : "Not analyzed for songs yet.");
   }
 
   public Form newCueForm() {

@@ -128,7 +128,7 @@ public final class ClipScreens implements Routes {
     Clip clip = getClip(request);
     clips.retry(clip.id());
     jobQueue.findLast(new Job.RenderClip(clip.id())).map(JobRow::id).ifPresent(jobQueue::retry);
-    pages.redirect(request, address(clip), FlashMessage.success("It is in line again."));
+    pages.redirect(request, address(clip), FlashMessage.success("Queued again."));
   }
 
   private void unpublishVideo(Context request) {
@@ -137,7 +137,7 @@ public final class ClipScreens implements Routes {
     pages.redirect(
         request,
         address(clip),
-        FlashMessage.success("Readers find its page and cue sheet, but not the clip.")
+        FlashMessage.success("Readers see its page and cue sheet, but not the clip.")
             .withUndo(address(clip) + "/back")
             .withAuditEvent(AuditEvent.WITHDRAWN));
   }
@@ -154,14 +154,14 @@ public final class ClipScreens implements Routes {
     pages.redirect(
         request,
         PATH,
-        FlashMessage.success("{} lies in the bin.", clip.title())
+        FlashMessage.success("{title} was moved to the bin.", "title", clip.title())
             .withUndo(address(clip) + "/restore")
             .withAuditEvent(AuditEvent.DELETED));
   }
 
   private void restore(Context request) {
     clips.restore(new ClipId(RequestParameters.pathNumber(request, "id")));
-    pages.redirect(request, PATH, FlashMessage.success("It is back."));
+    pages.redirect(request, PATH, FlashMessage.success("Restored."));
   }
 
   private static String address(Clip clip) {

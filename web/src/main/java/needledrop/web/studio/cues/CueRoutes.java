@@ -65,7 +65,7 @@ public final class CueRoutes implements Routes {
     pages.redirect(
         request,
         address(request, rowAnchor(cue)),
-        FlashMessage.success("The cue is proposed again."));
+        FlashMessage.success("Cue restored as a proposal."));
   }
 
   private void finish(Context request, String place, Form form, Optional<FlashMessage> done) {

@@ -57,7 +57,7 @@ public final class CueSheetEditor {
     }
     cueSheets.add(
         cueOwner, new SongId(song), span.get(), Duration.ZERO, use.orElse(null), member(request));
-    return Optional.of(FlashMessage.success("The cue is added."));
+    return Optional.of(FlashMessage.success("Cue added."));
   }
 
   /**
@@ -71,10 +71,11 @@ public final class CueSheetEditor {
     if (form.get("act").equals("reject")) {
       cueSheets.reject(cue.id(), member(request));
       return Optional.of(
-          FlashMessage.success("{} is rejected here.", song).withUndo(request.path() + "/reopen"));
+          FlashMessage.success("{song} was rejected.", "song", song)
+              .withUndo(request.path() + "/reopen"));
     }
     return confirm(request, cue, form)
-        ? Optional.of(FlashMessage.success("{} is confirmed.", song))
+        ? Optional.of(FlashMessage.success("{song} was confirmed.", "song", song))
         : Optional.empty();
   }
 
@@ -123,7 +124,7 @@ public final class CueSheetEditor {
       return Optional.empty();
     }
     if (out.compareTo(in) <= 0) {
-      form.reject("out", "A cue ends after it begins: out must be later than in.");
+      form.reject("out", "Out must be later than in.");
       return Optional.empty();
     }
     return Optional.of(new Span(in, out));

@@ -4,8 +4,8 @@ import java.util.Objects;
 import needledrop.catalog.cue.CueOrigin;
 import needledrop.catalog.cue.CueStatus;
 import needledrop.catalog.cue.StoredCue;
+import needledrop.message.Message;
 import needledrop.web.http.Timecode;
-import needledrop.web.words.TranslatableText;
 
 /** A cue in a cue sheet that a person works on. */
 public record EditableCue(StoredCue cue) {
@@ -52,7 +52,11 @@ public record EditableCue(StoredCue cue) {
 
   /** As people read it. */
   public String stateLabel() {
-    return isFromEdit() ? "set in the cut" : cssClass();
+    return switch (cue.status()) {
+      case CueStatus.Proposed _ -> isFromEdit() ? "Set in the edit" : "Proposed";
+      case CueStatus.Confirmed _ -> "Confirmed";
+      case CueStatus.Rejected _ -> "Rejected";
+    };
   }
 
   /** There is nothing to be confirmed: a person said so, or laid the song there. */
@@ -76,21 +80,25 @@ public record EditableCue(StoredCue cue) {
     };
   }
 
-  public TranslatableText confidenceLabel() {
-    TranslatableText heard = TranslatableText.of("{} %", Math.round(cue.confidence() * 100));
+  public Message confidenceLabel() {
+    Message heard = Message.of("{percent}%", "percent", Math.round(cue.confidence() * 100));
     return switch (cue.origin()) {
-      case BY_HAND -> TranslatableText.of("by hand");
+      case BY_HAND -> Message.of("By hand");
       case HEARD, ADJUSTED -> heard;
-      case PLACED -> cue.confidence() > 0 ? heard : TranslatableText.of("not heard");
+      case PLACED -> cue.confidence() > 0 ? heard : Message.of("Not detected");
     };
   }
 
-  public TranslatableText label() {
-    return TranslatableText.of(
-        "{}, {} to {}, {}",
+  public Message label() {
+    return Message.of(
+        "{song}, {in} to {out}, {status}",
+        "song",
         song(),
+        "in",
         Timecode.formatSeconds(cue.span().start()),
+        "out",
         Timecode.formatSeconds(cue.span().end()),
-        TranslatableText.of(stateLabel()));
+        "status",
+        Message.of(stateLabel()));
   }
 }

@@ -25,7 +25,7 @@ final class ClipDraftForm {
     for (int s = 0; form.has(sequence(s) + "title"); s++) {
       sequences.add(parseSequence(form, sequence(s)));
     }
-    form.require("title", "Give the clip a title.");
+    form.require("title", "Enter a title for the clip.");
     return new ClipDraft(form.get("title"), sequences);
   }
 
@@ -46,7 +46,7 @@ final class ClipDraftForm {
     Duration in = form.timecode(at + "in");
     Duration out = form.timecode(at + "out");
     if (out.compareTo(in) <= 0) {
-      form.reject(at + "out", "A piece ends after it begins: out must be later than in.");
+      form.reject(at + "out", "Out must be later than in.");
       out = in.plusMillis(1);
     }
     return new Piece(new FootageId(footage == null ? 0 : footage), new Span(in, out));

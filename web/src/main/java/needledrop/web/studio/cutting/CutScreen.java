@@ -65,7 +65,7 @@ public final class CutScreen {
 
   /** The songs to choose from, and none. */
   public List<Choice> songs() {
-    List<Choice> all = new ArrayList<>(List.of(Choice.of("", "no song")));
+    List<Choice> all = new ArrayList<>(List.of(Choice.of("", "No song")));
     all.addAll(songs);
     return all;
   }
@@ -97,10 +97,10 @@ public final class CutScreen {
       String value = Integer.toString(number);
       targets.add(
           draftSequence.title().isBlank()
-              ? Choice.of(value, "Sequence {}", number + 1)
+              ? Choice.of(value, "Sequence {number}", "number", number + 1)
               : Choice.named(value, draftSequence.title()));
     }
-    targets.add(Choice.of(Integer.toString(targets.size()), "a new sequence"));
+    targets.add(Choice.of(Integer.toString(targets.size()), "New sequence"));
     return targets;
   }
 }

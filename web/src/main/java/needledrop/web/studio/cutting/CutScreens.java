@@ -147,7 +147,7 @@ public final class CutScreens implements Routes {
           pages.redirect(
               request,
               address(storedDraft, footage),
-              FlashMessage.success("The cuts lie on the beats."));
+              FlashMessage.success("Cuts snapped to the beat."));
       case "keep" ->
           pages.redirect(request, address(storedDraft, footage), FlashMessage.success("Saved."));
       default -> request.redirect(address(storedDraft, footage), HttpStatus.SEE_OTHER);
@@ -159,7 +159,7 @@ public final class CutScreens implements Routes {
     LongPredicate visible = permissions.footage(request);
     Set<FootageId> there = before.footage();
     if (!typed.footage().stream().allMatch(id -> there.contains(id) || visible.test(id.value()))) {
-      throw new ForbiddenResponse("This footage is somebody else's.");
+      throw new ForbiddenResponse("This footage belongs to another member.");
     }
   }
 
@@ -193,7 +193,7 @@ public final class CutScreens implements Routes {
   }
 
   private String nextTitle(ClipDraft clipDraft) {
-    return pages.translate("Sequence {}", clipDraft.sequences().size() + 1);
+    return pages.translate("Sequence {number}", "number", clipDraft.sequences().size() + 1);
   }
 
   private static int targetSequence(Form form) {
@@ -209,7 +209,7 @@ public final class CutScreens implements Routes {
             .map(ShotLine::span)
             .toList();
     if (spans.isEmpty()) {
-      form.reject("shots", "Choose some shots first.");
+      form.reject("shots", "Select some shots first.");
     }
     return spans.stream().map(span -> new Piece(footage.orElseThrow(), span)).toList();
   }
@@ -217,7 +217,7 @@ public final class CutScreens implements Routes {
   private DraftSequence snapToBeats(DraftSequence draftSequence, int number, Form form) {
     SongId song = draftSequence.song();
     if (song == null) {
-      form.reject("s" + number + ".song", "Choose the song first, whose beats to lay it on.");
+      form.reject("s" + number + ".song", "Choose a song first.");
       return draftSequence;
     }
     try {
@@ -226,7 +226,7 @@ public final class CutScreens implements Routes {
           .filter(this::hasBeats)
           .map(draftSequence::snapToBeats)
           .orElseGet(() -> {
-            form.reject("s" + number + ".song", "No beats are found in this song.");
+            form.reject("s" + number + ".song", "No beats were found in this song.");
             return draftSequence;
           });
     } catch (MediaException e) {
@@ -253,13 +253,12 @@ public final class CutScreens implements Routes {
     pages.redirect(
         request,
         "/studio/clips/" + rendered.id().value(),
-        FlashMessage.success("It is being rendered. You may go on with something else."));
+        FlashMessage.success("Rendering has started. You can leave this page."));
   }
 
   private void delete(Context request) {
     drafts.delete(getDraft(request).id());
-    pages.redirect(
-        request, "/studio/clips", FlashMessage.success("What was begun is thrown away."));
+    pages.redirect(request, "/studio/clips", FlashMessage.success("Draft deleted."));
   }
 
   private static String address(ClipDrafts.StoredDraft storedDraft, Optional<FootageId> footage) {

@@ -1,16 +1,16 @@
 package needledrop.web.studio.desk;
 
-import needledrop.web.words.TranslatableText;
+import needledrop.message.Message;
 
 /** One line of a list to choose from. */
-public record Choice(String value, TranslatableText label) {
+public record Choice(String value, Message label) {
   /** A choice in words of the interface. */
-  public static Choice of(String value, String english, Object... values) {
-    return new Choice(value, TranslatableText.of(english, values));
+  public static Choice of(String value, String template, Object... namesAndValues) {
+    return new Choice(value, Message.of(template, namesAndValues));
   }
 
   /** A choice among things that have names. */
   public static Choice named(String value, String name) {
-    return new Choice(value, TranslatableText.untranslated(name));
+    return new Choice(value, Message.untranslated(name));
   }
 }

@@ -1,7 +1,7 @@
 package needledrop.web.studio.desk;
 
 import needledrop.journal.member.AuditEvent;
-import needledrop.web.words.TranslatableText;
+import needledrop.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,20 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param auditEvent under what the audit log writes these words down, if it does
  */
 public record FlashMessage(
-    TranslatableText text,
-    boolean error,
-    @Nullable String undoAddress,
-    @Nullable AuditEvent auditEvent) {
-  public static FlashMessage success(String english, Object... values) {
-    return success(TranslatableText.of(english, values));
+    Message text, boolean error, @Nullable String undoAddress, @Nullable AuditEvent auditEvent) {
+  public static FlashMessage success(String template, Object... namesAndValues) {
+    return success(Message.of(template, namesAndValues));
   }
 
-  public static FlashMessage success(TranslatableText words) {
+  public static FlashMessage success(Message words) {
     return new FlashMessage(words, false, null, null);
   }
 
-  public static FlashMessage error(String english, Object... values) {
-    return new FlashMessage(TranslatableText.of(english, values), true, null, null);
+  public static FlashMessage error(String template, Object... namesAndValues) {
+    return new FlashMessage(Message.of(template, namesAndValues), true, null, null);
   }
 
   /** The same, which a form sent to this address takes back. */

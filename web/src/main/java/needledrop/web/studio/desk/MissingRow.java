@@ -8,7 +8,7 @@ import needledrop.store.Ids.RowId;
 /** The answer where a screen's row cannot be shown: there is none, or it cannot be read. */
 public final class MissingRow {
   private static final String DAMAGED_MESSAGE =
-      "This row of the database cannot be read and is left out. Everything else goes on.";
+      "This row of the database cannot be read and is skipped. Everything else works.";
 
   private MissingRow() {}
 

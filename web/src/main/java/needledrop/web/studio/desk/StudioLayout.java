@@ -2,10 +2,10 @@ package needledrop.web.studio.desk;
 
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Permission;
+import needledrop.message.Message;
 import needledrop.web.http.Masthead;
 import needledrop.web.http.Page;
 import needledrop.web.http.StaticFiles;
-import needledrop.web.words.TranslatableText;
 import needledrop.web.words.Translator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +26,12 @@ public record StudioLayout(
   }
 
   /** Says one of the fixed texts in the journal's language. */
-  public String translate(String english, Object... values) {
-    return masthead.translator().translate(english, values);
+  public String translate(String template, Object... namesAndValues) {
+    return masthead.translator().translate(template, namesAndValues);
   }
 
-  public String translate(TranslatableText translatableText) {
-    return masthead.translator().translate(translatableText);
+  public String translate(Message message) {
+    return masthead.translator().translate(message);
   }
 
   public Translator words() {
@@ -44,7 +44,7 @@ public record StudioLayout(
   }
 
   public Page page(String title) {
-    return Page.noIndex(masthead, files, translate("{} · Studio", title));
+    return Page.noIndex(masthead, files, translate("{title} · Studio", "title", title));
   }
 
   /** A page for somebody who has not signed in. */

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import needledrop.message.Message;
 import needledrop.web.http.Templates;
-import needledrop.web.words.TranslatableText;
 import needledrop.web.words.Translator;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +74,8 @@ public final class StudioPages {
   }
 
   /** Says what is written down for good in the journal's language, such as the name of a thing. */
-  public String translate(String english, Object... values) {
-    return words.get().translate(english, values);
+  public String translate(String template, Object... namesAndValues) {
+    return words.get().translate(template, namesAndValues);
   }
 
   /** The first ending of a form: on to the next screen, which says what was done. */
@@ -100,6 +100,6 @@ public final class StudioPages {
     request.sessionAttribute(MESSAGE, null);
     boolean refused = request.consumeSessionAttribute(ERROR) != null;
     return new FlashMessage(
-        TranslatableText.untranslated(said), refused, request.consumeSessionAttribute(UNDO), null);
+        Message.untranslated(said), refused, request.consumeSessionAttribute(UNDO), null);
   }
 }

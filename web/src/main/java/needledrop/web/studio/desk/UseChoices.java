@@ -3,7 +3,7 @@ package needledrop.web.studio.desk;
 import java.util.List;
 import java.util.stream.Stream;
 import needledrop.listen.CueUse;
-import needledrop.web.words.TranslatableText;
+import needledrop.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /** The use codes of the film industry, to choose from. */
@@ -13,14 +13,18 @@ public final class UseChoices {
   /** All of them, after the line for not saying. */
   public static List<Choice> choices() {
     return Stream.concat(
-            Stream.of(Choice.of("", "not said")),
-            Stream.of(CueUse.values()).map(UseChoices::choice))
+            Stream.of(Choice.of("", "Not set")), Stream.of(CueUse.values()).map(UseChoices::choice))
         .toList();
   }
 
   private static Choice choice(CueUse cueUse) {
     return Choice.of(
-        cueUse.name(), "{}: {}", cueUse.name(), TranslatableText.of(cueUse.description()));
+        cueUse.name(),
+        "{code}: {use}",
+        "code",
+        cueUse.name(),
+        "use",
+        Message.of(cueUse.description()));
   }
 
   public static @Nullable CueUse parse(String chosen) {

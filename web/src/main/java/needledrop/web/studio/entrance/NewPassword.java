@@ -2,6 +2,7 @@ package needledrop.web.studio.entrance;
 
 import java.util.Optional;
 import needledrop.journal.member.Password;
+import needledrop.message.Message;
 import needledrop.web.http.Form;
 
 /** A password somebody chose by typing it twice. */
@@ -14,11 +15,11 @@ public record NewPassword(Password password) {
    */
   public static Optional<NewPassword> from(Form form, String... known) {
     Password password = new Password(form.raw("password"));
-    String problem = password.problem(known);
-    if (!problem.isEmpty()) {
-      form.reject("password", problem);
+    Optional<Message> problem = password.problem(known);
+    if (problem.isPresent()) {
+      form.reject("password", problem.get());
     } else if (!form.raw("again").equals(password.text())) {
-      form.reject("again", "This is not the same password. Type both once more.");
+      form.reject("again", "The passwords do not match. Enter both again.");
     }
     return form.isValid() ? Optional.of(new NewPassword(password)) : Optional.empty();
   }

@@ -23,9 +23,10 @@ public final class SignInRedirect {
           request,
           "/studio/account#codes",
           FlashMessage.success(
-              "Set up two-step sign-in now. Until then your password does not sign you in."));
+              "Set up two-step sign-in now. Until then, you cannot sign in with your password."));
     } else {
-      studioPages.redirect(request, "/studio", FlashMessage.success("Welcome, {}.", member.name()));
+      studioPages.redirect(
+          request, "/studio", FlashMessage.success("Welcome, {name}.", "name", member.name()));
     }
   }
 }

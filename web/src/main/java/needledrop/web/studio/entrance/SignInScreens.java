@@ -17,6 +17,7 @@ import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
 import needledrop.journal.member.Password;
 import needledrop.journal.member.PasswordQueue;
+import needledrop.message.Message;
 import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Access;
 import needledrop.web.http.AccessFilter;
@@ -101,7 +102,7 @@ public final class SignInScreens implements Routes {
     if (ownerLink.isValid(token)) {
       Form form = Form.empty().with("token", token);
       studioPages.showSignedOut(
-          request, "entrance/setPassword", "This journal is yours", Map.of("form", form));
+          request, "entrance/setPassword", "Set up your journal", Map.of("form", form));
     } else {
       showExpiredLink(request);
     }
@@ -109,17 +110,17 @@ public final class SignInScreens implements Routes {
 
   private void showExpiredLink(Context request) {
     request.status(HttpStatus.GONE);
-    studioPages.showSignedOut(request, "entrance/expiredLink", "This link opens no more", Map.of());
+    studioPages.showSignedOut(request, "entrance/expiredLink", "Link expired", Map.of());
   }
 
   private void setPassword(Context request) {
     welcomeThrottle.check(ClientAddress.of(request, listenAddress));
-    Form form = Form.of(request).require("name", "Type the name you will sign in with.");
+    Form form = Form.of(request).require("name", "Enter the name that you will sign in with.");
     Optional<NewPassword> typed = NewPassword.from(form, title.get(), form.get("name"));
     if (typed.isPresent()) {
       welcome(request, form, typed.get().password());
     } else {
-      showInvalid(request, "entrance/setPassword", "This journal is yours", form);
+      showInvalid(request, "entrance/setPassword", "Set up your journal", form);
     }
   }
 
@@ -127,7 +128,7 @@ public final class SignInScreens implements Routes {
     Optional<Optional<Member>> used =
         form.build("name", () -> ownerLink.redeem(form.get("token"), form.get("name"), password));
     if (used.isEmpty()) {
-      showInvalid(request, "entrance/setPassword", "This journal is yours", form);
+      showInvalid(request, "entrance/setPassword", "Set up your journal", form);
       return;
     }
     Optional<Member> owner = used.get();
@@ -138,7 +139,9 @@ public final class SignInScreens implements Routes {
     memberAdmin.signIns().endAll(owner.get().id());
     memberAdmin.knownDevices().deleteAll(owner.get().id());
     memberAdmin.secondFactors().disable(owner.get().id());
-    memberAdmin.auditLog().add(owner.get().id(), AuditEvent.SIGNED_IN, "With the owner's link.");
+    memberAdmin
+        .auditLog()
+        .add(owner.get().id(), AuditEvent.SIGNED_IN, Message.of("With the owner link."));
     sessions.signIn(request, owner.get().id());
     deviceCookie.remember(request, owner.get().id());
     SignInRedirect.welcome(studioPages, request, memberAdmin, owner.get());
@@ -156,7 +159,7 @@ public final class SignInScreens implements Routes {
     PasswordQueue queue = limits.check(request, name, members.findByName(name));
     Optional<Member> member = members.authenticate(name, new Password(form.raw("password")), queue);
     if (member.isEmpty()) {
-      form.reject("name", "Name and password do not belong together.");
+      form.reject("name", "Wrong name or password.");
       memberAdmin.auditLog().countRefusedSignIn();
       showInvalid(request, "entrance/signIn", "Sign in", form);
       return;
@@ -164,8 +167,8 @@ public final class SignInScreens implements Routes {
     if (memberAdmin.secondFactors().mustSetUp(member.get().id())) {
       form.reject(
           "name",
-          "After a restore, two-step sign-in has to be set up again. Ask the owner for a new"
-              + " link.");
+          "After a restore, two-step sign-in must be set up again. Ask the owner "
+              + "for a new link.");
       showInvalid(request, "entrance/signIn", "Sign in", form);
       return;
     }
@@ -181,7 +184,7 @@ public final class SignInScreens implements Routes {
     }
     sessions.signIn(request, member);
     deviceCookie.remember(request, member);
-    memberAdmin.auditLog().add(member, AuditEvent.SIGNED_IN, "With the password.");
+    memberAdmin.auditLog().add(member, AuditEvent.SIGNED_IN, Message.of("With the password."));
     request.redirect(next, HttpStatus.SEE_OTHER);
   }
 

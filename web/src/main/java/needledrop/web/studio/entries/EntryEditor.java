@@ -137,9 +137,9 @@ final class EntryEditor {
   private String clipPlaceholder(int number, int clips) {
     Translator words = shop.masthead().translator();
     return number >= 1 && number <= clips
-        ? "<p class=\"clip-here\">" + words.translate("Clip {}", number) + "</p>"
+        ? "<p class=\"clip-here\">" + words.translate("Clip {number}", "number", number) + "</p>"
         : "<p class=\"clip-here error\">"
-            + words.translate("There is no clip {} in this entry.", number)
+            + words.translate("This entry has no clip {number}.", "number", number)
             + "</p>";
   }
 

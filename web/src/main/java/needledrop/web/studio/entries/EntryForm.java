@@ -71,7 +71,7 @@ final class EntryForm {
    * a form sent twice leaves nothing behind.
    */
   Optional<EntryContent> parse(Form form) {
-    form.require("title", "An entry needs a title.");
+    form.require("title", "Enter a title.");
     List<ExternalLink> links = links(form);
     if (!form.isValid()) {
       return Optional.empty();

@@ -37,7 +37,7 @@ public final class EntryPermissions implements Routes {
   /** Refuses whoever may not change this entry. */
   public void check(Context request, EntryId id) {
     if (!canChange(request, entries.find(id).orElseThrow(NotFoundResponse::new))) {
-      throw new ForbiddenResponse("This entry is somebody else's.");
+      throw new ForbiddenResponse("This entry belongs to another member.");
     }
   }
 

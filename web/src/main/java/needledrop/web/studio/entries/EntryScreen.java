@@ -4,9 +4,9 @@ import java.util.List;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.prose.SafeHtml;
 import needledrop.journal.writing.TextDiff;
+import needledrop.message.Message;
 import needledrop.web.http.Form;
 import needledrop.web.studio.desk.Choice;
-import needledrop.web.words.TranslatableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +38,8 @@ public record EntryScreen(
   /** What readers would see. */
   public record Preview(SafeHtml teaser, String body) {}
 
-  public TranslatableText heading() {
-    return entry == null
-        ? TranslatableText.of("A new entry")
-        : TranslatableText.untranslated(entry.title());
+  public Message heading() {
+    return entry == null ? Message.of("New entry") : Message.untranslated(entry.title());
   }
 
   public String action() {
@@ -54,8 +52,8 @@ public record EntryScreen(
 
   public String status() {
     if (scheduledTime != null) {
-      return "scheduled";
+      return "Scheduled";
     }
-    return isPublished() ? "published" : "draft";
+    return isPublished() ? "Published" : "Draft";
   }
 }

@@ -201,7 +201,7 @@ public final class EntryScreens implements Routes {
     Form form = Form.of(request);
     Predicate<ClipId> placeable = mediaPermissions.placeableClips(request);
     if (!EntryForm.clips(form).stream().allMatch(placeable)) {
-      throw new ForbiddenResponse("This clip is somebody else's.");
+      throw new ForbiddenResponse("This clip belongs to another member.");
     }
     return form;
   }
@@ -318,8 +318,8 @@ public final class EntryScreens implements Routes {
             () -> {
               Proofreader.missingClips(form.raw("body"), clips)
                   .findFirst()
-                  .ifPresent(
-                      number -> form.reject("body", "There is no clip {} in this entry.", number));
+                  .ifPresent(number ->
+                      form.reject("body", "This entry has no clip {number}.", "number", number));
               return true;
             });
   }
@@ -339,7 +339,7 @@ public final class EntryScreens implements Routes {
 
   /** Both versions are shown; saving again is then a save over the newer one. */
   private void showConflict(Context request, Entry newer, Form form) {
-    form.reject("title", "Another version was saved meanwhile, perhaps in another tab.");
+    form.reject("title", "Another version was saved in the meantime, perhaps in another tab.");
     form.with("version", newer.version());
     showAgain(request, newer, form, newer);
     request.status(HttpStatus.CONFLICT);
@@ -350,17 +350,26 @@ public final class EntryScreens implements Routes {
     FlashMessage flashMessage =
         switch (form.get("act")) {
           case "publish" ->
-              FlashMessage.success("{} is published.", entries.publish(entry.id()).title());
+              FlashMessage.success(
+                  "{title} was published.", "title", entries.publish(entry.id()).title());
           case "withdraw" ->
-              FlashMessage.success("{} is a draft again.", entries.unpublish(entry.id()).title());
+              FlashMessage.success(
+                  "{title} was unpublished and is a draft again.",
+                  "title",
+                  entries.unpublish(entry.id()).title());
           case "schedule" -> schedule(entry, form);
           case "unschedule" ->
-              FlashMessage.success("{} stays a draft.", entries.unschedule(entry.id()).title());
+              FlashMessage.success(
+                  "Scheduling canceled. {title} is a draft.",
+                  "title",
+                  entries.unschedule(entry.id()).title());
           default ->
               form.get(EntryForm.NEW_FILM).isEmpty()
                   ? FlashMessage.success("Saved.")
                   : FlashMessage.success(
-                      "Saved. {} is new in the catalog.", form.get(EntryForm.NEW_FILM));
+                      "Saved. {title} was added to the catalog.",
+                      "title",
+                      form.get(EntryForm.NEW_FILM));
         };
     studioPages.redirect(
         request,
@@ -378,10 +387,14 @@ public final class EntryScreens implements Routes {
     String moment = timeFormatter.dateTime(due.instant());
     return due.ambiguous()
         ? FlashMessage.success(
-            "{} appears on {}. The clocks show that time twice that night; the first is meant.",
+            "{title} is scheduled for {date}. Clocks show that time twice that "
+                + "night; the first one is used.",
+            "title",
             entry.title(),
+            "date",
             moment)
-        : FlashMessage.success("{} appears on {}.", entry.title(), moment);
+        : FlashMessage.success(
+            "{title} is scheduled for {date}.", "title", entry.title(), "date", moment);
   }
 
   private void bin(Context request) {
@@ -389,7 +402,7 @@ public final class EntryScreens implements Routes {
     studioPages.redirect(
         request,
         PATH,
-        FlashMessage.success("{} lies in the bin.", entry.title())
+        FlashMessage.success("{title} was moved to the bin.", "title", entry.title())
             .withUndo(PATH + "/" + entry.id().value() + "/restore")
             .withAuditEvent(AuditEvent.DELETED));
   }
@@ -399,7 +412,7 @@ public final class EntryScreens implements Routes {
     studioPages.redirect(
         request,
         PATH,
-        FlashMessage.success("{} is back, as a draft.", entry.title())
+        FlashMessage.success("{title} was restored as a draft.", "title", entry.title())
             .withAuditEvent(AuditEvent.RESTORED));
   }
 

@@ -16,24 +16,23 @@ public record FindingLine(String message, List<TextPart> subject) {
       case ProofreadingIssue.MissingTeaser() ->
           new FindingLine("There is no teaser for the front page.", List.of());
       case ProofreadingIssue.MissingAltText(String picture) ->
-          typed("A picture has no words for those who do not see it:", picture);
+          typed("An image has no alternative text:", picture);
       case ProofreadingIssue.MissingImage(String picture) ->
-          typed("A picture is not here:", picture);
-      case ProofreadingIssue.MalformedLink(String link) ->
-          typed("This address leads nowhere:", link);
+          typed("An image was not found:", picture);
+      case ProofreadingIssue.MalformedLink(String link) -> typed("A link has no valid URL:", link);
       case ProofreadingIssue.DeadLink(String link) ->
-          typed("Nothing was found at this address the last times it was followed:", link);
+          typed("A link has been broken the last times it was checked:", link);
       case ProofreadingIssue.UntitledEmbed(String page) ->
           typed("An embedded video has no title:", page);
       case ProofreadingIssue.UnknownName(String name) ->
           typed(
-              "This name is not in the catalog yet; type [[ before it and choose what it is:",
+              "This name is not in the catalog yet. Type [[ before it and choose what it is:",
               name);
       case ProofreadingIssue.MissingClip(int number) ->
           typed("The text places a clip that this entry does not have:", "[clip " + number + "]");
       case ProofreadingIssue.ClipNotReady(String clip) -> typed("A clip is not ready yet:", clip);
       case ProofreadingIssue.UnsourcedFact(List<TextPart> fact) ->
-          new FindingLine("A fact is only recalled, without a source:", fact);
+          new FindingLine("A fact has no published source, only someone’s memory:", fact);
     };
   }
 

@@ -1,8 +1,8 @@
 package needledrop.web.studio.entries;
 
 import needledrop.journal.writing.WorkingCopy;
+import needledrop.message.Message;
 import needledrop.web.studio.desk.TimeFormatter;
-import needledrop.web.words.TranslatableText;
 
 /**
  * Unsaved changes that are offered to be taken up.
@@ -12,14 +12,12 @@ import needledrop.web.words.TranslatableText;
  * @param compareAddress where they can be looked at
  */
 public record WorkingCopyLine(
-    TranslatableText title, String savedAt, String editorAddress, String compareAddress) {
+    Message title, String savedAt, String editorAddress, String compareAddress) {
   static WorkingCopyLine of(WorkingCopy copy, TimeFormatter timeFormatter) {
     String title = copy.first("title").strip();
     String place = copy.entry() == null ? "new" : Long.toString(copy.entry().value());
     return new WorkingCopyLine(
-        title.isEmpty()
-            ? TranslatableText.of("Without a title")
-            : TranslatableText.untranslated(title),
+        title.isEmpty() ? Message.of("Untitled") : Message.untranslated(title),
         timeFormatter.dateTime(copy.saved()),
         "/studio/entries/%s?copy=%s".formatted(place, copy.editorId()),
         "/studio/copies/" + copy.editorId());

@@ -1,9 +1,9 @@
 package needledrop.web.studio.jobs;
 
-import java.util.Optional;
 import needledrop.jobs.JobRow;
 import needledrop.jobs.JobState;
-import needledrop.web.words.TranslatableText;
+import needledrop.message.Message;
+import needledrop.message.StoredMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +18,10 @@ public record JobLine(String task, @Nullable String subject, @Nullable String en
     return row.id().value();
   }
 
-  public TranslatableText label() {
+  public Message label() {
     return subject == null
-        ? TranslatableText.of(task)
-        : TranslatableText.of("{}, {}", TranslatableText.of(task), subject);
+        ? Message.of(task)
+        : Message.of("{task}, {subject}", "task", Message.of(task), "subject", subject);
   }
 
   public boolean isRunning() {
@@ -43,13 +43,14 @@ public record JobLine(String task, @Nullable String subject, @Nullable String en
     return row.state() instanceof JobState.Running(double progress) ? (int) (100 * progress) : 0;
   }
 
-  public String stateLabel() {
+  public Message stateLabel() {
     return switch (row.state()) {
-      case JobState.Waiting(String why) -> Optional.ofNullable(why).orElse("waits its turn");
-      case JobState.Running _ -> percent() + " %";
-      case JobState.Done _ -> "done";
-      case JobState.Failed _ -> "failed";
-      case JobState.Cancelled _ -> "cancelled";
+      case JobState.Waiting(String why) ->
+          why == null ? Message.of("Queued") : StoredMessage.parse(why);
+      case JobState.Running _ -> Message.of("{percent}%", "percent", percent());
+      case JobState.Done _ -> Message.of("Done");
+      case JobState.Failed _ -> Message.of("Failed");
+      case JobState.Cancelled _ -> Message.of("Canceled");
     };
   }
 
@@ -62,7 +63,7 @@ public record JobLine(String task, @Nullable String subject, @Nullable String en
     };
   }
 
-  public @Nullable String failure() {
-    return row.state() instanceof JobState.Failed(String why, _) ? why : null;
+  public @Nullable Message failure() {
+    return row.state() instanceof JobState.Failed(String why, _) ? StoredMessage.parse(why) : null;
   }
 }

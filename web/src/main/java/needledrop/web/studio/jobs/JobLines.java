@@ -84,19 +84,19 @@ public final class JobLines {
 
   private static String task(Job job) {
     return switch (job) {
-      case Job.ScanFolder _ -> "Look through the folder";
-      case Job.ProbeFootage _ -> "Look into the file";
-      case Job.FindShots _ -> "Find the shots";
-      case Job.ListenToFootage _ -> "Listen for songs";
-      case Job.ListenToClip _ -> "Listen for songs in the clip";
-      case Job.FingerprintSong _ -> "Take the fingerprint";
-      case Job.RenderClip _ -> "Render the clip";
-      case Job.StreamClip _ -> "Make the smaller sizes";
-      case Job.ProxyFootage _ -> "Make a small film to look at";
-      case Job.PublishEntry _ -> "Publish the entry";
-      case Job.SendMail _ -> "Send letters";
-      case Job.CheckLinks _ -> "Follow links to other hosts";
-      case Job.MakeSample _ -> "Make the sample journal";
+      case Job.ScanFolder _ -> "Scan folder";
+      case Job.ProbeFootage _ -> "Read file";
+      case Job.FindShots _ -> "Detect shots";
+      case Job.ListenToFootage _ -> "Match songs";
+      case Job.ListenToClip _ -> "Match songs in the clip";
+      case Job.FingerprintSong _ -> "Create fingerprint";
+      case Job.RenderClip _ -> "Render clip";
+      case Job.StreamClip _ -> "Create smaller sizes";
+      case Job.ProxyFootage _ -> "Create preview video";
+      case Job.PublishEntry _ -> "Publish entry";
+      case Job.SendMail _ -> "Send email";
+      case Job.CheckLinks _ -> "Check links";
+      case Job.MakeSample _ -> "Create sample journal";
       case Job.UnknownJob _ -> "Unknown job";
     };
   }

@@ -51,14 +51,12 @@ public final class JobScreens implements Routes {
     studioPages.redirect(
         request,
         "/studio/jobs",
-        FlashMessage.success("The job is called off.")
-            .withUndo("/studio/jobs/" + id.value() + "/retry"));
+        FlashMessage.success("Job canceled.").withUndo("/studio/jobs/" + id.value() + "/retry"));
   }
 
   private void retry(Context request) {
     jobQueue.retry(getJobId(request));
-    studioPages.redirect(
-        request, "/studio/jobs", FlashMessage.success("The job is in line again."));
+    studioPages.redirect(request, "/studio/jobs", FlashMessage.success("Job queued again."));
   }
 
   /** The job of the address, unless it works on what is somebody else's. */

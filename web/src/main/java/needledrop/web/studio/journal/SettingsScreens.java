@@ -3,13 +3,12 @@ package needledrop.web.studio.journal;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import needledrop.journal.member.AuditEvent;
 import needledrop.journal.settings.Settings;
 import needledrop.journal.settings.SettingsStore;
@@ -19,6 +18,7 @@ import needledrop.web.http.Routes;
 import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.words.Languages;
 
 /** How the owner has set up the journal. */
 public final class SettingsScreens implements Routes {
@@ -50,7 +50,7 @@ public final class SettingsScreens implements Routes {
   }
 
   private void change(Context request) {
-    Form form = Form.of(request).require("title", "A journal needs a title.");
+    Form form = Form.of(request).require("title", "Enter a title for the journal.");
     form.url("address");
     if (!ZoneId.getAvailableZoneIds().contains(form.get("zone"))) {
       form.reject("zone", "Choose a name such as Europe/Rome or America/Denver.");
@@ -61,7 +61,7 @@ public final class SettingsScreens implements Routes {
       studioPages.redirect(
           request,
           "/studio/settings",
-          FlashMessage.success("The settings are saved.").withAuditEvent(AuditEvent.SETTINGS));
+          FlashMessage.success("Settings saved.").withAuditEvent(AuditEvent.SETTINGS));
     } else {
       studioPages.showInvalid(request, "journal/settings", screen(form));
     }
@@ -88,15 +88,16 @@ public final class SettingsScreens implements Routes {
         "zones",
         ZoneId.getAvailableZoneIds().stream().sorted().toList(),
         "languages",
-        languages());
+        languages(form.get("language")));
   }
 
-  private static List<Choice> languages() {
-    return Arrays.stream(Locale.getISOLanguages())
-        .map(Locale::of)
-        .distinct() // a language that was given another code is listed with both
-        .sorted(Comparator.comparing(each -> each.getDisplayLanguage(each)))
-        .map(each -> Choice.named(each.toLanguageTag(), each.getDisplayLanguage(each)))
+  /** The languages of the interface, and the one that was chosen before or elsewhere. */
+  private static List<Choice> languages(String chosen) {
+    Stream<Locale> others =
+        Stream.of(chosen).filter(tag -> !tag.isEmpty()).map(Locale::forLanguageTag);
+    return Stream.concat(Languages.available().stream(), others)
+        .distinct()
+        .map(each -> Choice.named(each.toLanguageTag(), each.getDisplayName(each)))
         .toList();
   }
 }

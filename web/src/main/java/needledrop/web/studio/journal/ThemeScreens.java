@@ -61,7 +61,9 @@ public final class ThemeScreens implements Routes {
         form.build("name", () -> themes.add(form.get("name"), form.get("definition")));
     if (theme.isPresent()) {
       studioPages.redirect(
-          request, "/studio/themes", FlashMessage.success("{} is added.", theme.get().name()));
+          request,
+          "/studio/themes",
+          FlashMessage.success("{title} was added.", "title", theme.get().name()));
     } else {
       studioPages.showInvalid(request, "journal/themes", screen(form));
     }
@@ -81,7 +83,9 @@ public final class ThemeScreens implements Routes {
             "name", () -> themes.update(theme.id(), form.get("name"), form.get("definition")));
     if (changed.isPresent()) {
       studioPages.redirect(
-          request, "/studio/themes", FlashMessage.success("{} is saved.", changed.get().name()));
+          request,
+          "/studio/themes",
+          FlashMessage.success("{title} was saved.", "title", changed.get().name()));
     } else {
       studioPages.showInvalid(request, "journal/theme", Map.of("theme", theme, "form", form));
     }
@@ -93,14 +97,14 @@ public final class ThemeScreens implements Routes {
     studioPages.redirect(
         request,
         "/studio/themes",
-        FlashMessage.success("{} lies in the bin.", theme.name())
+        FlashMessage.success("{title} was moved to the bin.", "title", theme.name())
             .withUndo(restoreAddress(theme))
             .withAuditEvent(AuditEvent.DELETED));
   }
 
   private void restore(Context request) {
     themes.restore(themeId(request));
-    studioPages.redirect(request, "/studio/themes", FlashMessage.success("It is back."));
+    studioPages.redirect(request, "/studio/themes", FlashMessage.success("Restored."));
   }
 
   private Theme getTheme(Context request) {

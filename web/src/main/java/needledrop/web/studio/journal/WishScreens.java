@@ -76,7 +76,7 @@ public final class WishScreens implements Routes {
 
   /** Where a wish may be shown: on a page of all of them, or on that of the entry that is named. */
   private List<Choice> pageChoices(@Nullable EntryId id) {
-    Choice everywhere = Choice.of("", "The page of wishes alone");
+    Choice everywhere = Choice.of("", "Only the page of wishes");
     return Stream.concat(
             Stream.of(everywhere),
             Optional.ofNullable(id).flatMap(shop.entries()::find).stream()
@@ -137,8 +137,8 @@ public final class WishScreens implements Routes {
         wish.entry() == null
             || shop.entries().find(wish.entry()).filter(Entry::isPublished).isPresent();
     return isSeen
-        ? "Readers see the wish now."
-        : "Saved. Readers see the wish once its entry is published.";
+        ? "Wish published."
+        : "Saved. Readers will see the wish when its entry is published.";
   }
 
   private void show(Context request) {
@@ -173,14 +173,14 @@ public final class WishScreens implements Routes {
     studioPages.redirect(
         request,
         PATH,
-        FlashMessage.success("The wish lies in the bin.")
+        FlashMessage.success("Wish moved to the bin.")
             .withUndo(address(wish) + "/restore")
             .withAuditEvent(AuditEvent.DELETED));
   }
 
   private void restore(Context request) {
     wishes.restore(getWish(request).id());
-    studioPages.redirect(request, PATH, FlashMessage.success("It is back."));
+    studioPages.redirect(request, PATH, FlashMessage.success("Restored."));
   }
 
   /** Found, by the writer of an answer or otherwise; an answer that is thanked for is shown. */
@@ -189,7 +189,7 @@ public final class WishScreens implements Routes {
     Long by = Form.of(request).number("by");
     if (by == null) {
       wishes.grant(wish.id(), null);
-      studioPages.redirect(request, PATH, withUndo(FlashMessage.success("Found."), wish));
+      studioPages.redirect(request, PATH, withUndo(FlashMessage.success("Marked as found."), wish));
       return;
     }
     Reply answer =
@@ -206,7 +206,9 @@ public final class WishScreens implements Routes {
     studioPages.redirect(
         request,
         PATH,
-        withUndo(FlashMessage.success("Found, with thanks to {}.", answer.name()), wish));
+        withUndo(
+            FlashMessage.success("Marked as found, with thanks to {name}.", "name", answer.name()),
+            wish));
   }
 
   private static FlashMessage withUndo(FlashMessage flashMessage, Wish wish) {
@@ -215,7 +217,7 @@ public final class WishScreens implements Routes {
 
   private void reopen(Context request) {
     wishes.reopen(getWish(request).id());
-    studioPages.redirect(request, PATH, FlashMessage.success("It is looked for again."));
+    studioPages.redirect(request, PATH, FlashMessage.success("Wish reopened."));
   }
 
   private Wish getWish(Context request) {

@@ -57,8 +57,7 @@ public final class LinkScreens implements Routes {
       linkChecker.recheckBroken();
       jobQueue.enqueue(new Job.CheckLinks());
     }
-    studioPages.redirect(
-        request, PATH, FlashMessage.success("The links that fail are followed again now."));
+    studioPages.redirect(request, PATH, FlashMessage.success("Checking the failing links again."));
   }
 
   /** The owner alone decides whether the journal speaks to other hosts by itself. */
@@ -71,8 +70,7 @@ public final class LinkScreens implements Routes {
     studioPages.redirect(
         request,
         PATH,
-        FlashMessage.success(
-                wanted ? "Links are checked from now on." : "Links are checked no more.")
+        FlashMessage.success(wanted ? "Link checking is on." : "Link checking is off.")
             .withAuditEvent(AuditEvent.SETTINGS));
   }
 }

@@ -93,7 +93,7 @@ public final class MailScreens implements Routes {
     if (!form.raw("password").isEmpty()) {
       settings.savePassword(form.raw("password"));
     }
-    studioPages.redirect(request, PATH, FlashMessage.success("The mail server is saved."));
+    studioPages.redirect(request, PATH, FlashMessage.success("Mail server saved."));
   }
 
   private static MailServer parse(Form form) {
@@ -117,20 +117,19 @@ public final class MailScreens implements Routes {
     Form form = Form.of(request);
     if (form.get("mine").isEmpty()) {
       settings.deleteMemberEmail(member(request));
-      studioPages.redirect(
-          request, PATH, FlashMessage.success("You are told of nothing by e-mail."));
+      studioPages.redirect(request, PATH, FlashMessage.success("Email notifications are off."));
       return;
     }
     Optional<Email> mine = Email.parse(form.get("mine"));
     if (mine.isEmpty()) {
-      form.reject("mine", "This does not look like an e-mail address.");
+      form.reject("mine", "Enter a valid email address.");
       settings.findServer().ifPresent(server -> fillServer(form, server));
       studioPages.showInvalid(request, "mail/mail", values(form));
       return;
     }
     settings.saveMemberEmail(member(request), mine.get());
     studioPages.redirect(
-        request, PATH, FlashMessage.success("New replies are told to you by e-mail."));
+        request, PATH, FlashMessage.success("You will be notified of new replies by email."));
   }
 
   /** Tries at once, so that what the server says can be read here. */
@@ -145,10 +144,13 @@ public final class MailScreens implements Routes {
         outbox.sendTest(to.get());
       }
       flashMessage =
-          to.map(email -> FlashMessage.success("A letter was sent to {}.", email.address()))
-              .orElse(FlashMessage.error("Save a mail server first."));
+          to.map(email ->
+                  FlashMessage.success("Test email sent to {address}.", "address", email.address()))
+              .orElse(FlashMessage.error("Set up a mail server first."));
     } catch (MailNotSentException e) {
-      flashMessage = FlashMessage.error("It was not sent. The mail server said: {}", e.reason());
+      flashMessage =
+          FlashMessage.error(
+              "Email not sent. The mail server answered: {reason}", "reason", e.reason());
     }
     studioPages.redirect(request, PATH, flashMessage);
   }
@@ -156,12 +158,12 @@ public final class MailScreens implements Routes {
   private void retry(Context request) {
     outbox.retry();
     studioPages.redirect(
-        request, PATH, FlashMessage.success("What was stuck is tried again within a minute."));
+        request, PATH, FlashMessage.success("Unsent email will be retried within a minute."));
   }
 
   private void deleteServer(Context request) {
     settings.deleteServer();
     studioPages.redirect(
-        request, PATH, FlashMessage.success("The mail server is forgotten. No letters are sent."));
+        request, PATH, FlashMessage.success("Mail server removed. No email will be sent."));
   }
 }

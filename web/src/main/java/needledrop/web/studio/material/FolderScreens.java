@@ -34,7 +34,8 @@ public final class FolderScreens implements Routes {
     studioPages.redirect(
         request,
         home(folder),
-        FlashMessage.success("{} is confirmed and is being scanned.", folder.path().toString())
+        FlashMessage.success(
+                "{folder} was confirmed. Scanning has started.", "folder", folder.path().toString())
             .withAuditEvent(AuditEvent.SETTINGS));
   }
 
@@ -44,7 +45,7 @@ public final class FolderScreens implements Routes {
     studioPages.redirect(
         request,
         home(folder),
-        FlashMessage.success("{} is no longer watched.", folder.path().toString())
+        FlashMessage.success("{folder} is no longer watched.", "folder", folder.path().toString())
             .withAuditEvent(AuditEvent.SETTINGS));
   }
 

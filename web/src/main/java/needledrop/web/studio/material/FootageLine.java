@@ -10,8 +10,8 @@ import needledrop.catalog.file.ProcessingStatus;
 import needledrop.catalog.footage.Footage;
 import needledrop.media.Probe;
 import needledrop.media.VideoStream;
+import needledrop.message.Message;
 import needledrop.web.http.Timecode;
-import needledrop.web.words.TranslatableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,54 +36,49 @@ public record FootageLine(Footage footage, String film, long cues) {
         .orElse(null);
   }
 
-  public String stateLabel() {
+  public ProcessingStage stage() {
     if (footage.missing()) {
-      return "missing";
+      return ProcessingStage.MISSING;
     }
     if (problem() != null) {
-      return "a problem";
+      return ProcessingStage.FAILED;
     }
     if (footage.probeStatus() instanceof ProcessingStatus.Pending) {
-      return "just came in";
+      return ProcessingStage.ADDED;
     }
     if (footage.shotStatus() instanceof ProcessingStatus.Pending) {
-      return "shots to be found";
+      return ProcessingStage.DETECTING_SHOTS;
     }
     return footage.listenStatus() instanceof ProcessingStatus.Pending
-        ? "to be listened to"
-        : "ready";
-  }
-
-  public String badgeClass() {
-    return switch (stateLabel()) {
-      case "a problem", "missing" -> "bad";
-      case "ready" -> "good";
-      default -> "busy";
-    };
+        ? ProcessingStage.MATCHING_SONGS
+        : ProcessingStage.READY;
   }
 
   /** What is known of the file, for a line. */
-  public List<TranslatableText> summary() {
+  public List<Message> summary() {
     Probe probe = footage.probe();
     if (probe == null) {
       return List.of();
     }
-    List<TranslatableText> about = new ArrayList<>();
-    about.add(TranslatableText.untranslated(Timecode.formatSeconds(probe.length())));
+    List<Message> about = new ArrayList<>();
+    about.add(Message.untranslated(Timecode.formatSeconds(probe.length())));
     about.add(picture(probe.video()));
     if (probe.audio() == null) {
-      about.add(TranslatableText.of("no sound"));
+      about.add(Message.of("No sound"));
     }
     return about;
   }
 
-  private static TranslatableText picture(@Nullable VideoStream videoStream) {
+  private static Message picture(@Nullable VideoStream videoStream) {
     return videoStream == null
-        ? TranslatableText.of("no picture")
-        : TranslatableText.of(
-            "{} × {}, {} pictures a second",
+        ? Message.of("No video")
+        : Message.of(
+            "{width} × {height}, {rate} fps",
+            "width",
             videoStream.width(),
+            "height",
             videoStream.height(),
+            "rate",
             new BigDecimal(videoStream.fps(), new MathContext(4))
                 .stripTrailingZeros()
                 .toPlainString());

@@ -61,12 +61,12 @@ public record FootageScreen(
 
   private String emptyText() {
     if (isSilent()) {
-      return "It has no sound to listen to.";
+      return "It has no sound to analyze.";
     }
     return songs.isEmpty()
-        ? "There are no songs to listen for yet."
-        : line.stateLabel().equals("ready")
-            ? "None of the library's songs was heard in it."
-            : "It was not listened to yet.";
+        ? "There are no songs to match yet."
+        : line.stage() == ProcessingStage.READY
+            ? "None of your songs was found in it."
+            : "Not analyzed for songs yet.";
   }
 }

@@ -193,8 +193,7 @@ public final class FootageScreens implements Routes {
   private void watchFolder(Context request) {
     Form form = Form.of(request);
     if (folders.watch(form, Folder.Kind.FOOTAGE)) {
-      studioPages.redirect(
-          request, PATH, FlashMessage.success("The folder is being looked through."));
+      studioPages.redirect(request, PATH, FlashMessage.success("Scanning the folder."));
     } else {
       studioPages.showInvalid(request, "material/footageList", list(request, form));
     }
@@ -246,7 +245,7 @@ public final class FootageScreens implements Routes {
   /** A film that is not known by the name typed is new. */
   private void rename(Context request) {
     Footage footage = getFootage(request);
-    Form form = Form.of(request).require("title", "Type a title.").requireMaxLength("title", 200);
+    Form form = Form.of(request).require("title", "Enter a title.").requireMaxLength("title", 200);
     form.requireMaxLength("film", 200);
     if (!form.isValid()) {
       showInvalid(request, form);
@@ -266,7 +265,7 @@ public final class FootageScreens implements Routes {
     if (Form.of(request).get("act").equals("listen")) {
       jobQueue.enqueue(new Job.ListenToFootage(footage.id()));
     }
-    studioPages.redirect(request, address(footage), FlashMessage.success("It is in line."));
+    studioPages.redirect(request, address(footage), FlashMessage.success("Queued."));
   }
 
   private void bin(Context request) {
@@ -275,13 +274,13 @@ public final class FootageScreens implements Routes {
     studioPages.redirect(
         request,
         PATH,
-        FlashMessage.success("{} lies in the bin.", footage.title())
+        FlashMessage.success("{title} was moved to the bin.", "title", footage.title())
             .withUndo(address(footage) + "/restore"));
   }
 
   private void restore(Context request) {
     library.restore(new FootageId(RequestParameters.pathNumber(request, "id")));
-    studioPages.redirect(request, PATH, FlashMessage.success("It is back."));
+    studioPages.redirect(request, PATH, FlashMessage.success("Restored."));
   }
 
   private static String address(Footage footage) {

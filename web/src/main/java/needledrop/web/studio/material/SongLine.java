@@ -52,27 +52,17 @@ public record SongLine(Song song, @Nullable SongFile file, boolean canOpen, bool
     return file == null ? null : file.span();
   }
 
-  public String stateLabel() {
-    return file == null
-        ? "no file"
-        : file.missing()
-            ? "missing"
-            : switch (file.fingerprintStatus()) {
-              case ProcessingStatus.Pending _ -> "fingerprint to be taken";
-              case ProcessingStatus.Done _, ProcessingStatus.NotNeeded _ -> "ready";
-              case ProcessingStatus.Failed _ -> "a problem";
-            };
-  }
-
-  public String badgeClass() {
-    return file == null
-        ? ""
-        : file.missing()
-            ? "bad"
-            : switch (file.fingerprintStatus()) {
-              case ProcessingStatus.Pending _ -> "busy";
-              case ProcessingStatus.Done _, ProcessingStatus.NotNeeded _ -> "good";
-              case ProcessingStatus.Failed _ -> "bad";
-            };
+  public ProcessingStage stage() {
+    if (file == null) {
+      return ProcessingStage.NO_FILE;
+    }
+    if (file.missing()) {
+      return ProcessingStage.MISSING;
+    }
+    return switch (file.fingerprintStatus()) {
+      case ProcessingStatus.Pending _ -> ProcessingStage.FINGERPRINTING;
+      case ProcessingStatus.Done _, ProcessingStatus.NotNeeded _ -> ProcessingStage.READY;
+      case ProcessingStatus.Failed _ -> ProcessingStage.FAILED;
+    };
   }
 }

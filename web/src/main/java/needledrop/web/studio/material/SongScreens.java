@@ -136,8 +136,7 @@ public final class SongScreens implements Routes {
   private void watchFolder(Context request) {
     Form form = Form.of(request);
     if (folders.watch(form, Folder.Kind.SONGS)) {
-      studioPages.redirect(
-          request, PATH, FlashMessage.success("The folder is being looked through."));
+      studioPages.redirect(request, PATH, FlashMessage.success("Scanning the folder."));
     } else {
       studioPages.showInvalid(request, "material/songs", screen(request, form));
     }
@@ -156,7 +155,7 @@ public final class SongScreens implements Routes {
   private void retry(Context request) {
     files.retry(songId(request));
     studioPages.redirect(
-        request, PATH, FlashMessage.success("Its fingerprint is taken once more."));
+        request, PATH, FlashMessage.success("Its fingerprint will be created again."));
   }
 
   private static SongId songId(Context request) {

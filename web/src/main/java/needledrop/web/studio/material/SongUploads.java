@@ -15,10 +15,10 @@ import needledrop.media.cue.CueFileException;
 import needledrop.media.cue.CueFileFinder;
 import needledrop.media.cue.CueTrack;
 import needledrop.media.ffmpeg.Ffmpeg;
+import needledrop.message.Message;
 import needledrop.store.ContentStore;
 import needledrop.store.Ids.ContentId;
 import needledrop.web.studio.desk.Workshop;
-import needledrop.web.words.TranslatableText;
 
 /** Uploads of songs, and of the cue sheets that name the songs of uploaded albums. */
 final class SongUploads {
@@ -73,14 +73,13 @@ final class SongUploads {
               .toList();
       if (found.isEmpty() && !divided.isEmpty()) {
         throw new Uploads.RefusedException(
-            TranslatableText.of(
-                "Upload the audio file that it is about first: {}", divided.getFirst()));
+            Message.of("Upload its audio file first: {file}", "file", divided.getFirst()));
       }
       for (UploadedFile uploadedFile : found) {
         splitAlbum(uploadedFile, sheet, uploader);
       }
     } catch (CueFileException e) {
-      throw new Uploads.RefusedException(TranslatableText.of(e.reason()));
+      throw new Uploads.RefusedException(e.reason());
     }
   }
 

@@ -18,7 +18,6 @@ import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.Workshop;
-import needledrop.web.words.TranslatableText;
 
 /** The choice of the encoding of a song's tags, by how they read in each. */
 public final class TagEncodingScreens implements Routes {
@@ -60,13 +59,15 @@ public final class TagEncodingScreens implements Routes {
         CharsetDetector.candidates().stream()
             .filter(each -> each.name().equals(form.get("encoding")))
             .findFirst()
-            .orElseThrow(() -> new BadRequestResponse("There is no such encoding."));
+            .orElseThrow(() -> new BadRequestResponse("Unknown encoding."));
     int changed = encodings.choose(getSong(request).id(), charset, form.has("all"));
-    TranslatableText words =
-        changed == 1
-            ? TranslatableText.of("1 song was renamed.")
-            : TranslatableText.of("{} songs were renamed.", changed);
-    studioPages.redirect(request, "/studio/songs", FlashMessage.success(words));
+    studioPages.redirect(
+        request,
+        "/studio/songs",
+        FlashMessage.success(
+            "{count, plural, one {# song was renamed.} other {# songs were renamed.}}",
+            "count",
+            changed));
   }
 
   private Song getSong(Context request) {

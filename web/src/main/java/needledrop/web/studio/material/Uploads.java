@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import needledrop.media.MediaExtensions;
 import needledrop.media.process.MediaException;
+import needledrop.message.Message;
 import needledrop.store.ContentStore;
 import needledrop.store.DiskFullException;
 import needledrop.store.Ids.ContentId;
@@ -28,7 +29,6 @@ import needledrop.web.http.Sessions;
 import needledrop.web.http.body.LimitedInputStream;
 import needledrop.web.http.body.UploadLimits;
 import needledrop.web.studio.desk.Workshop;
-import needledrop.web.words.TranslatableText;
 import needledrop.web.words.Translator;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +39,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Uploads {
   private static final String OFFSET_HEADER = "Upload-Offset";
-  private static final String TOO_LARGE = "{}: files can have at most {} GB.";
+  private static final String TOO_LARGE = "{file}: files can be at most {max} GB.";
   private static final long MAX_GIGABYTES = UploadLimits.MEDIA.maxFileBytes() >> 30;
-  private static final String DISK_FULL = "The disk is full. Nothing of {} was kept.";
+  private static final String DISK_FULL = "The disk is full. {file} was not saved.";
 
   private final Path incoming;
   private final PartialUploads partial;
@@ -72,9 +72,9 @@ public final class Uploads {
   /** Thrown for a file that is not taken; the words say why. */
   static final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final transient TranslatableText text;
+    private final transient Message text;
 
-    RefusedException(TranslatableText words) {
+    RefusedException(Message words) {
       this.text = words;
     }
   }
@@ -111,7 +111,7 @@ public final class Uploads {
   }
 
   private void respond(Context request, Form outcome) {
-    TranslatableText problem = outcome.error("files");
+    Message problem = outcome.error("files");
     request.status(problem == null ? HttpStatus.CREATED : HttpStatus.UNPROCESSABLE_CONTENT);
     request.contentType("text/plain;charset=utf-8").result(words.get().translate(problem));
   }
@@ -169,7 +169,7 @@ public final class Uploads {
 
   private static long number(@Nullable String text) {
     if (text == null || !text.matches("\\d{1,18}")) {
-      throw new BadRequestResponse("This upload does not say its size and its offset.");
+      throw new BadRequestResponse("The upload has no size or offset.");
     }
     return Long.parseLong(text);
   }
@@ -230,26 +230,30 @@ public final class Uploads {
       if (received == 0 && skipped == 0) {
         outcome.reject("files", "Choose a file first.");
       } else if (received == 0) {
-        outcome.reject("files", "{}", skippedMessage(skipped));
+        outcome.reject("files", skippedMessage(skipped));
       }
     }
 
     /** What is said if all went well: these words, and what was skipped. */
-    TranslatableText message(String done) {
-      TranslatableText words = TranslatableText.of(done);
-      return skipped == 0 ? words : TranslatableText.of("{} {}", words, skippedMessage(skipped));
+    Message message(String done) {
+      Message words = Message.of(done);
+      return skipped == 0
+          ? words
+          : Message.of("{done} {skipped}", "done", words, "skipped", skippedMessage(skipped));
     }
   }
 
-  private static TranslatableText skippedMessage(int skipped) {
-    return skipped == 1
-        ? TranslatableText.of("Skipped 1 file that is neither audio nor video.")
-        : TranslatableText.of("Skipped {} files that are neither audio nor video.", skipped);
+  private static Message skippedMessage(int skipped) {
+    return Message.of(
+        "{count, plural, one {Skipped # file that is neither audio nor video.} other {Skipped # files"
+            + " that are neither audio nor video.}}",
+        "count",
+        skipped);
   }
 
   private static List<Part> parts(Context request, Predicate<String> last) throws IOException {
     if (!request.isMultipart()) {
-      throw new BadRequestResponse("This form holds no files.");
+      throw new BadRequestResponse("This form contains no files.");
     }
     try {
       return request.req().getParts().stream()
@@ -267,15 +271,16 @@ public final class Uploads {
     try {
       receiver.receive(baseName(name), incomingFile);
     } catch (LimitedInputStream.TooLargeException e) {
-      outcome.reject("files", TOO_LARGE, baseName(name), MAX_GIGABYTES);
+      outcome.reject("files", TOO_LARGE, "file", baseName(name), "max", MAX_GIGABYTES);
     } catch (InsufficientSpaceException e) {
-      outcome.reject("files", DISK_FULL, baseName(name));
+      outcome.reject("files", DISK_FULL, "file", baseName(name));
     } catch (RefusedException e) {
-      outcome.reject("files", "{}: {}", baseName(name), e.text);
+      outcome.reject("files", "{file}: {reason}", "file", baseName(name), "reason", e.text);
     } catch (MediaException e) {
-      outcome.reject("files", "{}: {}", baseName(name), TranslatableText.of(e.reason()));
+      outcome.reject(
+          "files", "{file}: {reason}", "file", baseName(name), "reason", Message.of(e.reason()));
     } catch (DiskFullException e) {
-      outcome.reject("files", DISK_FULL, baseName(name));
+      outcome.reject("files", DISK_FULL, "file", baseName(name));
     }
   }
 

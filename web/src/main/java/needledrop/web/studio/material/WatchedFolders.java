@@ -25,9 +25,9 @@ public final class WatchedFolders {
   boolean watch(Form form, Folder.Kind kind) {
     Optional<Path> folder = path(form.get("folder"));
     if (folder.isEmpty()) {
-      form.reject("folder", "Type the whole path of a folder on this machine, from the root on.");
+      form.reject("folder", "Enter the full path of a folder on this computer.");
     } else if (!Files.isDirectory(folder.get()) || !Files.isReadable(folder.get())) {
-      form.reject("folder", "There is no such folder on this machine that can be read.");
+      form.reject("folder", "There is no readable folder with this path on this computer.");
     } else {
       folders.add(folder.get(), kind);
     }

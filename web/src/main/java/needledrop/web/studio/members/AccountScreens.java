@@ -16,6 +16,7 @@ import needledrop.journal.member.Members;
 import needledrop.journal.member.Password;
 import needledrop.journal.member.SecondFactors;
 import needledrop.journal.member.SignIn;
+import needledrop.message.Message;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
@@ -126,7 +127,7 @@ final class AccountScreens implements Routes {
       return;
     }
     memberAdmin.signIns().endAllBut(self.id(), sessions.signInId(request));
-    done(request, "The password is changed, and every other browser is signed out.");
+    done(request, "Password changed. All other browsers were signed out.");
   }
 
   private void beginSecondFactor(Context request) {
@@ -147,10 +148,12 @@ final class AccountScreens implements Routes {
     Optional<List<String>> onPaper =
         secondFactors.confirmSetup(self.id(), form.get("code").replaceAll("\\s", ""));
     if (onPaper.isEmpty()) {
-      showAgain(request, form.reject("code", "This is not the code that is shown now."));
+      showAgain(request, form.reject("code", "Wrong code. Enter the code that the app shows now."));
       return;
     }
-    memberAdmin.auditLog().add(self.id(), AuditEvent.ACCOUNT, "Codes are asked for from now on.");
+    memberAdmin
+        .auditLog()
+        .add(self.id(), AuditEvent.ACCOUNT, Message.of("Two-step sign-in is on."));
     show(request, form, onPaper.get());
   }
 
@@ -161,14 +164,14 @@ final class AccountScreens implements Routes {
       return;
     }
     secondFactors.disable(currentMember(request).id());
-    done(request, "Codes are asked for no more.");
+    done(request, "Two-step sign-in is off.");
   }
 
   private boolean checkPassword(Context request, Form form) {
     Member self = currentMember(request);
     throttle.checkMember(self.id().value());
     if (!members.isPasswordOf(self, new Password(form.raw("current")))) {
-      form.reject("current", "This is not your password.");
+      form.reject("current", "Wrong password.");
     }
     return form.isValid();
   }
@@ -179,12 +182,12 @@ final class AccountScreens implements Routes {
         .end(currentMember(request).id(), RequestParameters.pathNumber(request, "id"))) {
       throw new NotFoundResponse();
     }
-    done(request, "That browser is signed out.");
+    done(request, "That browser was signed out.");
   }
 
   private void signOutOthers(Context request) {
     memberAdmin.signIns().endAllBut(currentMember(request).id(), sessions.signInId(request));
-    done(request, "Every other browser is signed out.");
+    done(request, "All other browsers were signed out.");
   }
 
   private void done(Context request, String words) {

@@ -11,6 +11,7 @@ import needledrop.journal.member.AuditEvent;
 import needledrop.journal.member.Invitation;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.MemberAdmin;
+import needledrop.message.Message;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
@@ -75,12 +76,12 @@ final class InvitationScreens implements Routes {
 
   private void showExpiredLink(Context request) {
     request.status(HttpStatus.GONE);
-    studioPages.showSignedOut(request, "entrance/expiredLink", "This link opens no more", Map.of());
+    studioPages.showSignedOut(request, "entrance/expiredLink", "Link expired", Map.of());
   }
 
   private void join(Context request) {
     throttle.check(ClientAddress.of(request, listenAddress));
-    Form form = Form.of(request).require("name", "Type the name you will sign in with.");
+    Form form = Form.of(request).require("name", "Enter the name that you will sign in with.");
     Optional<NewPassword> password = NewPassword.from(form, title.get(), form.get("name"));
     Optional<Optional<Member>> member =
         password.flatMap(typed ->
@@ -104,7 +105,9 @@ final class InvitationScreens implements Routes {
     memberAdmin.signIns().endAll(member.id());
     memberAdmin.knownDevices().deleteAll(member.id());
     memberAdmin.secondFactors().disable(member.id());
-    memberAdmin.auditLog().add(member.id(), AuditEvent.SIGNED_IN, "With a link.");
+    memberAdmin
+        .auditLog()
+        .add(member.id(), AuditEvent.SIGNED_IN, Message.of("With an invitation link."));
     sessions.signIn(request, member.id());
     deviceCookie.remember(request, member.id());
     SignInRedirect.welcome(studioPages, request, memberAdmin, member);

@@ -12,6 +12,7 @@ import needledrop.journal.member.MemberAdmin;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.Password;
 import needledrop.journal.member.Role;
+import needledrop.message.Message;
 import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
@@ -24,7 +25,6 @@ import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.desk.Workshop;
-import needledrop.web.words.TranslatableText;
 
 /** Who writes here, as the owner arranges it. */
 final class MemberScreens implements Routes {
@@ -99,18 +99,20 @@ final class MemberScreens implements Routes {
   static String description(Role role) {
     return switch (role) {
       case OWNER -> "Owner: everything";
-      case EDITOR -> "Editor: everything but members and settings";
-      case AUTHOR -> "Author: entries of their own";
+      case EDITOR -> "Editor: everything except members and settings";
+      case AUTHOR -> "Author: their own entries";
       case MODERATOR -> "Moderator: replies";
     };
   }
 
   private void invite(Context request) {
     Form form =
-        Form.of(request).require("name", "Say whom the link is for.").requireMaxLength("name", 80);
+        Form.of(request)
+            .require("name", "Enter the name of the new member.")
+            .requireMaxLength("name", 80);
     Optional<Role> role = form.build("role", () -> Role.of(form.get("role")));
     if (!form.isValid() || role.isEmpty() || !Role.ASSIGNABLE.contains(role.get())) {
-      form.reject("role", "Choose what they may do.");
+      form.reject("role", "Choose a role.");
       studioPages.showInvalid(request, "members/members", screen(form, Optional.empty()));
       return;
     }
@@ -123,7 +125,8 @@ final class MemberScreens implements Routes {
     studioPages.redirect(
         request,
         PATH,
-        FlashMessage.success("The link for {} is made. It opens once, within three days.", name)
+        FlashMessage.success(
+                "Link for {name} created. It works once, within three days.", "name", name)
             .withAuditEvent(AuditEvent.MEMBERS));
   }
 
@@ -137,9 +140,11 @@ final class MemberScreens implements Routes {
           request,
           PATH,
           FlashMessage.success(
-                  "{} is now: {}.",
+                  "Role of {name}: {role}.",
+                  "name",
                   now.get().name(),
-                  TranslatableText.of(description(now.get().role())))
+                  "role",
+                  Message.of(description(now.get().role())))
               .withAuditEvent(AuditEvent.MEMBERS));
     } else {
       studioPages.showInvalid(request, "members/members", screen(form, Optional.empty()));
@@ -168,7 +173,7 @@ final class MemberScreens implements Routes {
       studioPages.redirect(
           request,
           PATH,
-          FlashMessage.success("{} is a member no more.", member.name())
+          FlashMessage.success("{name} was removed.", "name", member.name())
               .withAuditEvent(AuditEvent.MEMBERS));
     } else {
       studioPages.showInvalid(request, "members/members", screen(form, Optional.empty()));
@@ -182,7 +187,7 @@ final class MemberScreens implements Routes {
     Member owner = sessions.findMember(request).orElseThrow(NotFoundResponse::new);
     throttle.checkMember(owner.id().value());
     if (!members.isPasswordOf(owner, new Password(form.raw("password")))) {
-      form.reject("password", "This is not your password.");
+      form.reject("password", "Wrong password.");
       studioPages.showInvalid(request, "members/members", screen(form, Optional.empty()));
       return;
     }
@@ -190,16 +195,14 @@ final class MemberScreens implements Routes {
     studioPages.redirect(
         request,
         "/studio",
-        FlashMessage.success("{} owns the journal now. You are an editor.", heir.name())
+        FlashMessage.success("{name} now owns the journal. You are an editor.", "name", heir.name())
             .withAuditEvent(AuditEvent.MEMBERS));
   }
 
   private void revokeInvitation(Context request) {
     memberAdmin.invitations().revoke(RequestParameters.pathNumber(request, "id"));
     studioPages.redirect(
-        request,
-        PATH,
-        FlashMessage.success("The link opens no more.").withAuditEvent(AuditEvent.MEMBERS));
+        request, PATH, FlashMessage.success("Link revoked.").withAuditEvent(AuditEvent.MEMBERS));
   }
 
   private Member getMember(Context request) {

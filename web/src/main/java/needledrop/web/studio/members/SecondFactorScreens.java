@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import needledrop.journal.member.AuditEvent;
 import needledrop.journal.member.MemberAdmin;
+import needledrop.message.Message;
 import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
@@ -58,7 +59,7 @@ final class SecondFactorScreens implements Routes {
 
   private void show(Context request, Form form) {
     studioPages.showSignedOut(
-        request, "members/secondFactor", "One more step", Map.of("form", form));
+        request, "members/secondFactor", "Two-step sign-in", Map.of("form", form));
   }
 
   private void verify(Context request) {
@@ -71,14 +72,16 @@ final class SecondFactorScreens implements Routes {
     Form form = Form.of(request);
     if (!memberAdmin.secondFactors().redeemCode(member.get(), form.get("code"))) {
       memberAdmin.auditLog().countRefusedSignIn();
-      form.reject("code", "This code does not open. Each opens once.");
+      form.reject("code", "Wrong or already used code.");
       request.status(HttpStatus.UNPROCESSABLE_CONTENT);
       show(request, form);
       return;
     }
     sessions.signIn(request, member.get());
     deviceCookie.remember(request, member.get());
-    memberAdmin.auditLog().add(member.get(), AuditEvent.SIGNED_IN, "With password and code.");
+    memberAdmin
+        .auditLog()
+        .add(member.get(), AuditEvent.SIGNED_IN, Message.of("With password and code."));
     request.redirect(SignInRedirect.safeTarget(form.get("to")), HttpStatus.SEE_OTHER);
   }
 }

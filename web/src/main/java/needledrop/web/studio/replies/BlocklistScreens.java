@@ -42,7 +42,7 @@ public final class BlocklistScreens implements Routes {
     for (Blocklist.Kind kind : Blocklist.Kind.values()) {
       blocklist.update(kind, form.raw(fieldName(kind)));
     }
-    studioPages.redirect(request, PATH, FlashMessage.success("The blocklist is saved."));
+    studioPages.redirect(request, PATH, FlashMessage.success("Blocklist saved."));
   }
 
   private static String fieldName(Blocklist.Kind kind) {

@@ -31,7 +31,7 @@ public final class PrivacyRequestScreens implements Routes {
   }
 
   private void submit(Context request) {
-    Form form = Form.of(request).require("email", "Whose e-mail address?");
+    Form form = Form.of(request).require("email", "Enter an email address.");
     String email = form.get("email");
     if (!form.isValid()) {
       studioPages.showInvalid(request, "replies/privacyRequest", values(form, 0));
@@ -59,7 +59,7 @@ public final class PrivacyRequestScreens implements Routes {
   private void export(Context request, String email) {
     studioPages.audit(
         request,
-        FlashMessage.success("What is kept about an address was taken out.")
+        FlashMessage.success("Exported the data stored about an address.")
             .withAuditEvent(AuditEvent.PERSON));
     request
         .header("Cache-Control", "no-store")
@@ -75,8 +75,8 @@ public final class PrivacyRequestScreens implements Routes {
         PATH,
         FlashMessage.success(
                 replies == 0
-                    ? "All is forgotten that was kept about that address; there were no replies."
-                    : "All is forgotten that was kept about that address, and its replies.")
+                    ? "All data stored about this address was erased. It had no replies."
+                    : "All data stored about this address was erased, including its replies.")
             .withAuditEvent(AuditEvent.PERSON));
   }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import needledrop.journal.reply.ModerationQueue;
 import needledrop.journal.reply.SpamModel.LabelCounts;
+import needledrop.message.Message;
 import needledrop.web.studio.desk.Choice;
-import needledrop.web.words.TranslatableText;
 import needledrop.web.words.Translator;
 
 /**
@@ -36,15 +36,16 @@ public record RepliesScreen(
   private Choice tab(ModerationQueue each) {
     int count = counts.getOrDefault(each, 0);
     return count > 0
-        ? Choice.of(each.word(), "{} ({})", TranslatableText.of(tabLabel(each)), count)
+        ? Choice.of(
+            each.word(), "{label} ({count})", "label", Message.of(tabLabel(each)), "count", count)
         : Choice.of(each.word(), tabLabel(each));
   }
 
   private static String tabLabel(ModerationQueue moderationQueue) {
     return switch (moderationQueue) {
-      case WAITING -> "Waiting";
+      case WAITING -> "Pending";
       case SPAM -> "Spam";
-      case SHOWN -> "Shown";
+      case SHOWN -> "Approved";
       case BINNED -> "Bin";
     };
   }
@@ -55,12 +56,12 @@ public record RepliesScreen(
 
   public String emptyText() {
     if (!query.isEmpty()) {
-      return "Nothing here speaks of that.";
+      return "No replies match your search.";
     }
     return switch (queue) {
-      case WAITING -> "Nothing waits.";
-      case SPAM -> "Nothing is held as spam.";
-      case SHOWN -> "No reply is shown yet.";
+      case WAITING -> "No replies are pending.";
+      case SPAM -> "No replies are marked as spam.";
+      case SHOWN -> "No approved replies yet.";
       case BINNED -> "The bin is empty.";
     };
   }
@@ -82,11 +83,17 @@ public record RepliesScreen(
   public String trainingText(Translator say) {
     return training.missing() > 0
         ? say.translate(
-            "It takes {} more decisions of yours before they tell what spam is.",
+            "The spam filter is still learning. Approve or mark as spam {count, "
+                + "plural, one {# more reply} other {# more replies}}.",
+            "count",
             training.missing())
         : say.translate(
-            "What spam is was learned from {} replies you approved and {} you called spam.",
+            "The spam filter has learned from {approved, plural, one {# approved "
+                + "reply} other {# approved replies}} and {spam, plural, one {# spam "
+                + "reply} other {# spam replies}}.",
+            "approved",
             training.good(),
+            "spam",
             training.spam());
   }
 }

@@ -6,6 +6,7 @@ import needledrop.journal.entry.Entry;
 import needledrop.journal.prose.SafeHtml;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyStatus;
+import needledrop.message.Message;
 import needledrop.web.studio.desk.Choice;
 import needledrop.web.words.Translator;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 public record ReplyLine(
     Reply reply, @Nullable String email, Entry entry, SafeHtml html, String sent) {
   private static final Choice APPROVE = Choice.of("approve", "Approve");
-  private static final Choice NOT_SPAM = Choice.of("approve", "No spam: show it");
-  private static final Choice RESTORE = Choice.of("approve", "Bring back to the page");
-  private static final Choice SPAM = Choice.of("spam", "Spam");
-  private static final Choice BIN = Choice.of("bin", "Bin");
+  private static final Choice NOT_SPAM = Choice.of("approve", "Not spam");
+  private static final Choice RESTORE = Choice.of("approve", "Restore");
+  private static final Choice SPAM = Choice.of("spam", "Mark as spam");
+  private static final Choice BIN = Choice.of("bin", "Move to bin");
 
   public long id() {
     return reply.id().value();
@@ -32,18 +33,17 @@ public record ReplyLine(
   /** Why it is held; nothing where it is not. */
   public @Nullable String holdReason(Translator say) {
     return switch (reply.status()) {
-      case ReplyStatus.Waiting(_, String why) -> translated(say, why);
-      case ReplyStatus.Spam(_, double score, String why) ->
-          translated(say, why)
+      case ReplyStatus.Waiting(_, List<Message> reasons) -> translate(say, reasons);
+      case ReplyStatus.Spam(_, double score, List<Message> reasons) ->
+          translate(say, reasons)
               + " "
-              + say.translate("{} % sure that it is spam.", Math.round(100 * score));
+              + say.translate("{percent}% likely to be spam.", "percent", Math.round(100 * score));
       case ReplyStatus.Shown _, ReplyStatus.Binned _ -> null;
     };
   }
 
-  /** Each reason is a sentence in a line of its own. */
-  private static String translated(Translator translator, String why) {
-    return why.lines().map(translator::translate).collect(Collectors.joining(" "));
+  private static String translate(Translator translator, List<Message> reasons) {
+    return reasons.stream().map(translator::translate).collect(Collectors.joining(" "));
   }
 
   /** What can be done with it where it stands. */

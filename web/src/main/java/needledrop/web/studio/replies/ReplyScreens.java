@@ -20,6 +20,7 @@ import needledrop.journal.reply.ModerationQueues;
 import needledrop.journal.reply.ModerationQueues.Verdict;
 import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.Reply;
+import needledrop.message.Message;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.ReplyId;
 import needledrop.web.http.Access;
@@ -31,7 +32,6 @@ import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.desk.Workshop;
-import needledrop.web.words.TranslatableText;
 
 /** The replies that wait, that are held as spam, that are shown, and the bin. */
 public final class ReplyScreens implements Routes {
@@ -155,7 +155,7 @@ public final class ReplyScreens implements Routes {
     List<ReplyId> chosen = form.all("reply").stream().flatMap(ReplyScreens::ids).toList();
     if (chosen.isEmpty()) {
       studioPages.redirect(
-          request, returnAddress(form), FlashMessage.error("Choose replies first."));
+          request, returnAddress(form), FlashMessage.error("Select replies first."));
     } else {
       moderate(request, form, chosen);
     }
@@ -187,22 +187,28 @@ public final class ReplyScreens implements Routes {
         .orElseThrow(NotFoundResponse::new);
   }
 
-  private static TranslatableText resultMessage(List<Reply> judged, Verdict verdict) {
+  private static Message resultMessage(List<Reply> judged, Verdict verdict) {
     return switch (verdict) {
       case APPROVE ->
           resultMessage(
-              judged, "The reply of {} is on its page.", "{} replies are on their pages.");
+              judged,
+              "{count, plural, one {The reply by {name} was approved.} other {# replies were"
+                  + " approved.}}");
       case SPAM ->
-          resultMessage(judged, "The reply of {} is held as spam.", "{} replies are held as spam.");
+          resultMessage(
+              judged,
+              "{count, plural, one {The reply by {name} was marked as spam.} other {# replies were"
+                  + " marked as spam.}}");
       case BIN ->
-          resultMessage(judged, "The reply of {} lies in the bin.", "{} replies lie in the bin.");
+          resultMessage(
+              judged,
+              "{count, plural, one {The reply by {name} was moved to the bin.} other {# replies were"
+                  + " moved to the bin.}}");
     };
   }
 
-  private static TranslatableText resultMessage(List<Reply> replies, String one, String several) {
-    return replies.size() == 1
-        ? TranslatableText.of(one, replies.getFirst().name())
-        : TranslatableText.of(several, replies.size());
+  private static Message resultMessage(List<Reply> replies, String template) {
+    return Message.of(template, "count", replies.size(), "name", replies.getFirst().name());
   }
 
   private void undo(Context request) {
@@ -213,9 +219,11 @@ public final class ReplyScreens implements Routes {
       throw new NotFoundResponse();
     }
     Reply first = back.getFirst();
-    TranslatableText what =
+    Message what =
         resultMessage(
-            back, "The reply of {} is back where it was.", "{} replies are back where they were.");
+            back,
+            "{count, plural, one {Undone. The reply by {name} is back where it was.} other {Undone."
+                + " # replies are back where they were.}}");
     studioPages.redirect(
         request,
         PATH + "?show=" + ModerationQueue.of(first.status()).word(),
@@ -233,9 +241,9 @@ public final class ReplyScreens implements Routes {
     ReplyId id = getReply(request).id();
     FlashMessage flashMessage =
         form.build("words", () -> moderationQueues.editText(id, form.get("words")))
-            .map(
-                reply -> FlashMessage.success("The reply of {} has other words now.", reply.name()))
-            .orElse(FlashMessage.error("Nothing was changed: leave some words, and not too many."));
+            .map(reply ->
+                FlashMessage.success("The reply by {name} was edited.", "name", reply.name()))
+            .orElse(FlashMessage.error("Not saved: the reply is empty or too long."));
     studioPages.redirect(request, returnAddress(form), flashMessage);
   }
 
@@ -250,7 +258,7 @@ public final class ReplyScreens implements Routes {
             .orElseThrow(NotFoundResponse::new);
     if (form.get("words").isEmpty()) {
       studioPages.redirect(
-          request, returnAddress(form), FlashMessage.error("An answer needs words."));
+          request, returnAddress(form), FlashMessage.error("Write a reply first."));
       return;
     }
     if (!reply.isShown()) {
@@ -260,7 +268,7 @@ public final class ReplyScreens implements Routes {
     studioPages.redirect(
         request,
         returnAddress(form),
-        FlashMessage.success("Your answer to {} is on its page.", reply.name()));
+        FlashMessage.success("Your reply to {name} was published.", "name", reply.name()));
   }
 
   private Reply getReply(Context request) {

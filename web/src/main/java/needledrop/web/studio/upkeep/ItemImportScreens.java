@@ -33,7 +33,6 @@ import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.ItemsByName;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.Workshop;
-import needledrop.web.words.TranslatableText;
 import org.jspecify.annotations.Nullable;
 
 /** Filling an item: something is pasted, looked through, and what is ticked becomes facts. */
@@ -106,7 +105,7 @@ public final class ItemImportScreens implements Routes {
     List<Integer> ticked = selected(itemImport, form);
     ticked.forEach(n -> checkName(itemImport.proposals().get(n), n, form));
     if (ticked.isEmpty() && itemImport.externalIds().isEmpty()) {
-      form.reject("take", "Tick what is to be stated.");
+      form.reject("take", "Select the facts to add.");
     }
     if (!form.isValid()) {
       showAgain(request, item, itemImport, form);
@@ -125,9 +124,11 @@ public final class ItemImportScreens implements Routes {
         request,
         "/studio/catalog" + item.path(),
         FlashMessage.success(
-            "{} facts are stated, {}.",
+            "{count, plural, one {# fact added} other {# facts added}}, {source}.",
+            "count",
             brought.size(),
-            TranslatableText.of(factSource.displayText())));
+            "source",
+            factSource.message()));
   }
 
   private static List<Integer> selected(ItemImport itemImport, Form form) {

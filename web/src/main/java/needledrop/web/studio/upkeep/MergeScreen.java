@@ -28,13 +28,13 @@ public record MergeScreen(
 
   private static String rowLabel(String table) {
     return switch (table) {
-      case "fact" -> "Facts, those in the bin too";
+      case "fact" -> "Facts, including those in the bin";
       case "cue" -> "Cues";
-      case "song_file" -> "Sound files";
+      case "song_file" -> "Audio files";
       case "footage" -> "Footage";
       case "identifier" -> "Identifiers";
-      case "history" -> "Lines of history";
-      case "item" -> "Items merged before";
+      case "history" -> "History records";
+      case "item" -> "Previously merged items";
       case "entry" -> "Entries";
       default -> table;
     };

@@ -11,6 +11,7 @@ import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
 import needledrop.catalog.item.Items;
 import needledrop.catalog.name.Slug;
+import needledrop.message.Message;
 import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
@@ -21,7 +22,6 @@ import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.ItemsByName;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.Workshop;
-import needledrop.web.words.TranslatableText;
 
 /** Items that may be one: proposed, laid side by side, and merged. */
 public final class MergeScreens implements Routes {
@@ -71,7 +71,11 @@ public final class MergeScreens implements Routes {
     Form form = Form.of(request);
     Optional<Item> gone = findOther(kept, form);
     if (gone.isEmpty()) {
-      form.reject("with", "No other {} is called so.", TranslatableText.of(kept.kind().key()));
+      form.reject(
+          "with",
+          "There is no other {kind} with this name.",
+          "kind",
+          Message.of(kept.kind().key()));
       studioPages.showInvalid(request, "upkeep/merge", Map.of("screen", screen(kept, gone, form)));
       return;
     }
@@ -80,8 +84,9 @@ public final class MergeScreens implements Routes {
         request,
         "/studio/catalog" + kept.path(),
         FlashMessage.success(
-            "{} is part of this now; its address leads here. The history below can part them"
-                + " again.",
+            "{title} was merged into this item, and its URL redirects here. You can "
+                + "undo the merge in the history below.",
+            "title",
             gone.get().fullName()));
   }
 

@@ -55,9 +55,9 @@ final class ImageUploads implements Routes {
     } catch (MediaException e) {
       refuse(request, HttpStatus.UNPROCESSABLE_CONTENT, e.reason());
     } catch (ImageRenditions.TooLargeException e) {
-      refuse(request, HttpStatus.CONTENT_TOO_LARGE, "A picture may have 40 megabytes.");
+      refuse(request, HttpStatus.CONTENT_TOO_LARGE, "Images can be at most 40 MB.");
     } catch (DiskFullException e) {
-      refuse(request, HttpStatus.INSUFFICIENT_STORAGE, "The disk is full. Nothing was kept.");
+      refuse(request, HttpStatus.INSUFFICIENT_STORAGE, "The disk is full. Nothing was saved.");
     }
   }
 

@@ -103,9 +103,10 @@ final class RevisionScreens implements Routes {
     FlashMessage done =
         switch (saveResult) {
           case SaveResult.Success _ ->
-              FlashMessage.success("Version {} is back.", revision.version());
+              FlashMessage.success(
+                  "Version {version} was restored.", "version", revision.version());
           case SaveResult.Conflict _ ->
-              FlashMessage.error("Somebody saved just now. Look again before you restore.");
+              FlashMessage.error("Another version was just saved. Check it before you restore.");
         };
     studioPages.redirect(request, address(entry), done);
   }

@@ -92,14 +92,13 @@ final class ShareLinkScreens implements Routes {
       return;
     }
     request.sessionAttribute(NEW_LINK, shop.masthead().absoluteUrl("/shared/" + token.get()));
-    studioPages.redirect(request, address(entry), FlashMessage.success("The link is made."));
+    studioPages.redirect(request, address(entry), FlashMessage.success("Link created."));
   }
 
   private void revoke(Context request) {
     Entry entry = getEntry(request);
     links.revoke(entry.id(), RequestParameters.pathNumber(request, "link"));
-    studioPages.redirect(
-        request, address(entry), FlashMessage.success("That link opens nothing any more."));
+    studioPages.redirect(request, address(entry), FlashMessage.success("Link revoked."));
   }
 
   private static String address(Entry entry) {

@@ -62,7 +62,12 @@ final class SlugScreens implements Routes {
     studioPages.redirect(
         request,
         "/studio/entries/" + entry.id().value(),
-        FlashMessage.success("{} is found at {} now.", entry.title(), path(moved.get())));
+        FlashMessage.success(
+            "The URL of {title} is now {address}.",
+            "title",
+            entry.title(),
+            "address",
+            path(moved.get())));
   }
 
   /** Of an entry that readers know; a draft's address follows its title. */

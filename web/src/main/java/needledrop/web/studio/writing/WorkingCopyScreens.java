@@ -16,6 +16,7 @@ import needledrop.journal.member.Members;
 import needledrop.journal.writing.TextDiff;
 import needledrop.journal.writing.WorkingCopies;
 import needledrop.journal.writing.WorkingCopy;
+import needledrop.message.Message;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Access;
@@ -28,7 +29,6 @@ import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.entries.EntryPermissions;
 import needledrop.web.studio.entries.EntryText;
-import needledrop.web.words.TranslatableText;
 import needledrop.web.words.Translator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -89,7 +89,7 @@ final class WorkingCopyScreens implements Routes {
                         entry == null ? null : entry.id(),
                         version == null ? 0 : Math.toIntExact(version),
                         fields))
-            .orElseThrow(() -> new BadRequestResponse("This cannot be kept."));
+            .orElseThrow(() -> new BadRequestResponse("This cannot be saved."));
     SaveResponse saveResponse =
         new SaveResponse(
             timeFormatter.timeOfDay(copy.saved()), entry == null ? "" : warning(entry, copy));
@@ -108,7 +108,9 @@ final class WorkingCopyScreens implements Routes {
           words
               .get()
               .translate(
-                  "Another version was saved at {}. Yours is kept beside it; a save shows both.",
+                  "Another version was saved at {time}. Yours is kept separately; saving "
+                      + "shows both.",
+                  "time",
                   timeFormatter.dateTime(entry.updated())));
     }
     copies.of(entry.id()).stream()
@@ -121,18 +123,20 @@ final class WorkingCopyScreens implements Routes {
   }
 
   private String otherEditorWarning(WorkingCopy other, MemberId self) {
-    TranslatableText who =
+    Message who =
         other.member().equals(self)
-            ? TranslatableText.of("Another tab of yours")
+            ? Message.of("Another tab of yours")
             : members
                 .find(other.member())
-                .map(member -> TranslatableText.untranslated(member.name()))
-                .orElse(TranslatableText.of("Somebody else"));
+                .map(member -> Message.untranslated(member.name()))
+                .orElse(Message.of("Another member"));
     return words
         .get()
         .translate(
-            "{} holds unsaved changes of this entry from {}.",
+            "{name} has unsaved changes to this entry from {date}.",
+            "name",
             who,
+            "date",
             timeFormatter.dateTime(other.saved()));
   }
 
@@ -153,11 +157,9 @@ final class WorkingCopyScreens implements Routes {
             "difference", TextDiff.between(saved, EntryText.of(copy))));
   }
 
-  private static TranslatableText heading(WorkingCopy copy) {
+  private static Message heading(WorkingCopy copy) {
     String title = copy.first("title").strip();
-    return title.isEmpty()
-        ? TranslatableText.of("An entry without a title")
-        : TranslatableText.untranslated(title);
+    return title.isEmpty() ? Message.of("Untitled entry") : Message.untranslated(title);
   }
 
   private static String editorAddress(WorkingCopy copy) {
@@ -168,8 +170,7 @@ final class WorkingCopyScreens implements Routes {
     WorkingCopy copy = getCopy(request);
     copies.delete(copy.member(), copy.editorId());
     String next = copy.entry() == null ? "/studio/entries" : editorAddress(copy);
-    studioPages.redirect(
-        request, next, FlashMessage.success("The unsaved changes are thrown away."));
+    studioPages.redirect(request, next, FlashMessage.success("Unsaved changes discarded."));
   }
 
   private WorkingCopy getCopy(Context request) {

@@ -42,7 +42,7 @@ async function send(form, status, state) {
     const answer = await fetch('/studio/copies', { method: 'POST', body: dataOf(form) });
     if (!answer.ok || answer.redirected) throw new Error(answer.status);
     const { at, warning } = await answer.json();
-    status.textContent = status.dataset.words.replace('{}', at);
+    status.textContent = status.dataset.words.replace('{time}', at);
     warn(form, warning);
   } catch {
     state.dirty = true;
@@ -69,7 +69,7 @@ async function save(form, button, status, state) {
     form.elements.version.value = fresh.elements.version.value;
     document.querySelector('.desk h1').textContent = page.querySelector('.desk h1').textContent;
     const now = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-    status.textContent = status.dataset.saved.replace('{}', now);
+    status.textContent = status.dataset.saved.replace('{time}', now);
     warn(form, '');
     document.querySelectorAll('.desk .said.wrong').forEach((settled) => settled.remove());
     form.dispatchEvent(new CustomEvent('saved'));

@@ -48,7 +48,7 @@ async function offer(area, list) {
   list.replaceChildren(...choices.map((found, n) => choice(found, n, area, list)));
   list.hidden = choices.length === 0;
   if (!list.hidden) lieUnder(caret(area, area.selectionStart - begun.length), area, list);
-  list.nextElementSibling.textContent = choices.length ? words().count.replace('{}', names.length) : '';
+  list.nextElementSibling.textContent = choices.length ? words().count.replace('{count}', names.length) : '';
   mark(area, list, 0);
 }
 

@@ -31,7 +31,7 @@ function isPicture(file) {
 
 async function takeEach(files, area, dialog, status) {
   for (const file of files) {
-    const progress = showProgress(status, dialog.dataset.sending.replace('{}', file.name));
+    const progress = showProgress(status, dialog.dataset.sending.replace('{file}', file.name));
     const answer = await send(file, progress);
     const good = answer.status === 201;
     status.textContent = good ? '' : `${file.name}: ${answer.status ? answer.responseText : dialog.dataset.lost}`;

@@ -105,14 +105,13 @@ class Batch {
     this.total.hidden = false;
     this.total.querySelector('progress').hidden = this.files === 0;
     this.draw();
-    if (this.files) this.say(fill(this.words.progress, this.done, this.files));
+    if (this.files) this.say(fill(this.words.progress, { count: this.done, total: this.files }));
   }
 
   end() {
     window.removeEventListener('beforeunload', this.leave);
-    const { done, doneOne, skipped, skippedOne } = this.words;
-    const uploaded = this.good && (this.good === 1 ? doneOne : fill(done, this.good));
-    const left = this.skipped && (this.skipped === 1 ? skippedOne : fill(skipped, this.skipped));
+    const uploaded = this.good && fill(this.words.done, { count: this.good });
+    const left = this.skipped && fill(this.words.skipped, { count: this.skipped });
     this.total.querySelector('progress').hidden = true;
     this.say([uploaded, left].filter(Boolean).join(' '));
     this.clear();
@@ -150,6 +149,6 @@ function text(style, words) {
   return span;
 }
 
-function fill(words, ...values) {
-  return values.reduce((filled, value) => filled.replace('{}', value), words);
+function fill(template, values) {
+  return template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }

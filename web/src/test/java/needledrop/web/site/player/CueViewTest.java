@@ -25,21 +25,23 @@ final class CueViewTest {
 
   @Test
   void heardCuesShowTheirConfidence() {
-    assertEquals("heard, 93 % sure", certainty(CueOrigin.HEARD, 0.931, UNJUDGED));
-    assertEquals("heard, 93 % sure, confirmed", certainty(CueOrigin.HEARD, 0.931, CONFIRMED));
+    assertEquals("Detected, 93% confidence", certainty(CueOrigin.HEARD, 0.931, UNJUDGED));
+    assertEquals(
+        "Detected, 93% confidence, confirmed", certainty(CueOrigin.HEARD, 0.931, CONFIRMED));
   }
 
   @Test
   void cuesFromTheEditNeedNoConfidence() {
-    assertEquals("set in the cut", certainty(CueOrigin.PLACED, 0, UNJUDGED));
+    assertEquals("Set in the edit", certainty(CueOrigin.PLACED, 0, UNJUDGED));
     assertEquals(
-        "set in the cut, heard too, 87 % sure", certainty(CueOrigin.PLACED, 0.87, UNJUDGED));
+        "Set in the edit and detected, 87% confidence",
+        certainty(CueOrigin.PLACED, 0.87, UNJUDGED));
   }
 
   @Test
   void manualCuesShowNoConfidence() {
-    assertEquals("set by hand, confirmed", certainty(CueOrigin.BY_HAND, 1, CONFIRMED));
-    assertEquals("set by hand, confirmed", certainty(CueOrigin.ADJUSTED, 0.9, CONFIRMED));
+    assertEquals("Set by hand, confirmed", certainty(CueOrigin.BY_HAND, 1, CONFIRMED));
+    assertEquals("Set by hand, confirmed", certainty(CueOrigin.ADJUSTED, 0.9, CONFIRMED));
   }
 
   private static String certainty(CueOrigin origin, double confidence, CueStatus standing) {

@@ -1,8 +1,8 @@
 package needledrop.journal.spam;
 
 /** What there is to read of a reply: who says to have written it, and the words. */
-public record Message(String name, String text) {
-  public Message {
+public record PostedText(String name, String text) {
+  public PostedText {
     text = text.substring(0, Math.min(text.length(), MAX_TEXT_LENGTH));
   }
 
