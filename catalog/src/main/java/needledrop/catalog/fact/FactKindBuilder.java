@@ -123,12 +123,28 @@ final class FactKindBuilder {
   }
 
   FactKind build() {
+    requireOneColumnEach();
+    requireOneKindBesideSubject();
+    return new FactKind(type, key, label, List.copyOf(parts), List.copyOf(views), conflictRule);
+  }
+
+  private void requireOneColumnEach() {
     List<String> columns = parts.stream().flatMap(part -> part.columns().stream()).toList();
     if (parts.size() != components.size()
         || columns.size() != columns.stream().distinct().count()) {
       throw new IllegalStateException(
           "%s has other parts than %s, or two in one column".formatted(type, components));
     }
-    return new FactKind(type, key, label, List.copyOf(parts), List.copyOf(views), conflictRule);
+  }
+
+  /** A row says of its subject alone which kind of item it is. */
+  private void requireOneKindBesideSubject() {
+    for (FactPart part : parts) {
+      if (part.type() instanceof PartType.Item(List<ItemKind> kinds)
+          && kinds.size() > 1
+          && !part.columns().equals(List.of("subject"))) {
+        throw new IllegalStateException("%s of %s has several kinds".formatted(part.name(), type));
+      }
+    }
   }
 }
