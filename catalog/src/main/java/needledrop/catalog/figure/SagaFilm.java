@@ -18,11 +18,13 @@ public record SagaFilm(
     composers = List.copyOf(composers);
   }
 
-  /** The year in which it came out, if that is known. */
+  /** The year of the film, or of its first release if the film has none; empty without either. */
   public OptionalInt year() {
-    if (releaseDate != null) {
-      return OptionalInt.of(releaseDate.earliest().getYear());
+    if (film.year() != null) {
+      return OptionalInt.of(film.year());
     }
-    return film.year() == null ? OptionalInt.empty() : OptionalInt.of(film.year());
+    return releaseDate == null
+        ? OptionalInt.empty()
+        : OptionalInt.of(releaseDate.earliest().getYear());
   }
 }

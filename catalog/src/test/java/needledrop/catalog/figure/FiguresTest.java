@@ -2,6 +2,7 @@ package needledrop.catalog.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -113,6 +114,15 @@ final class FiguresTest {
     assertEquals(List.of(sagaFilm), catalogFixture.sagaFilms.of(saga.id(), 60));
     assertEquals(1985, sagaFilm.year().orElseThrow());
     assertEquals(List.of(saga), catalogFixture.sagaFilms.sagas(film.id()));
+  }
+
+  @Test
+  void filmsOwnYearPrevailsOverThatOfItsReleases() {
+    PartialDate premiere = PartialDate.day(1984, 12, 30);
+    assertEquals(1985, new SagaFilm(film, 4, premiere, List.of()).year().orElseThrow());
+    Film undated = catalogFixture.films.add("Rocky", null);
+    assertEquals(1984, new SagaFilm(undated, 1, premiere, List.of()).year().orElseThrow());
+    assertTrue(new SagaFilm(undated, 1, null, List.of()).year().isEmpty());
   }
 
   private List<String> peaks(ItemId item) {
