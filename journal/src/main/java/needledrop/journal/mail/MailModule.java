@@ -15,7 +15,7 @@ public record MailModule(MailSettings settings, ReplySubscriptions subscriptions
    *
    * @param passwordFile holds the password of the mail server, and nothing else does
    * @param here where the program is found, while the owner has given no address
-   * @param say from English to the journal's language
+   * @param translate renders a message in the language of the journal
    */
   public static MailModule of(
       Database database,
