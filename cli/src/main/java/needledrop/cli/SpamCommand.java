@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import needledrop.journal.spam.Csv;
 import needledrop.journal.spam.Evaluation;
-import needledrop.journal.spam.LabeledMessage;
+import needledrop.journal.spam.LabeledText;
 import needledrop.journal.spam.PostedText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,12 +41,12 @@ final class SpamCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Map<String, List<LabeledMessage>> videos = readVideos();
-    List<LabeledMessage> all = videos.values().stream().flatMap(List::stream).toList();
+    Map<String, List<LabeledText>> videos = readVideos();
+    List<LabeledText> all = videos.values().stream().flatMap(List::stream).toList();
     if (all.isEmpty()) {
       throw new InputException(folder + ": contains no CSV file with labeled comments");
     }
-    long spam = all.stream().filter(LabeledMessage::spam).count();
+    long spam = all.stream().filter(LabeledText::spam).count();
     print("%d comments, %d of them spam%n".formatted(all.size(), spam));
     print(
         "A random 70 in 100 learned from, the rest tried; the threshold chosen on folds of the"
@@ -68,8 +68,7 @@ final class SpamCommand implements Callable<Integer> {
     return ExitStatus.SUCCESS.code();
   }
 
-  private static List<LabeledMessage> without(
-      Map<String, List<LabeledMessage>> videos, String left) {
+  private static List<LabeledText> without(Map<String, List<LabeledText>> videos, String left) {
     return videos.entrySet().stream()
         .filter(each -> !each.getKey().equals(left))
         .flatMap(each -> each.getValue().stream())
@@ -107,8 +106,8 @@ final class SpamCommand implements Callable<Integer> {
     command.commandLine().getOut().println(line);
   }
 
-  private Map<String, List<LabeledMessage>> readVideos() {
-    Map<String, List<LabeledMessage>> videos = new LinkedHashMap<>();
+  private Map<String, List<LabeledText>> readVideos() {
+    Map<String, List<LabeledText>> videos = new LinkedHashMap<>();
     for (Path file : listFiles()) {
       videos.put(String.valueOf(file.getFileName()), readExamples(file));
     }
@@ -123,7 +122,7 @@ final class SpamCommand implements Callable<Integer> {
     }
   }
 
-  private static List<LabeledMessage> readExamples(Path file) {
+  private static List<LabeledText> readExamples(Path file) {
     try {
       return Csv.parse(Files.readString(file)).stream().flatMap(SpamCommand::example).toList();
     } catch (IOException e) {
@@ -132,12 +131,12 @@ final class SpamCommand implements Callable<Integer> {
   }
 
   /** Without the tags that the collection was crawled with. */
-  private static Stream<LabeledMessage> example(Map<String, String> row) {
+  private static Stream<LabeledText> example(Map<String, String> row) {
     String spam = row.getOrDefault("CLASS", row.getOrDefault("label", ""));
     String words = row.getOrDefault("CONTENT", "").replaceAll("<[^>]{1,200}>", " ");
     PostedText message = new PostedText(row.getOrDefault("AUTHOR", ""), words);
     return spam.matches("[01]")
-        ? Stream.of(new LabeledMessage(message, spam.equals("1")))
+        ? Stream.of(new LabeledText(message, spam.equals("1")))
         : Stream.of();
   }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import needledrop.journal.spam.Evaluation;
-import needledrop.journal.spam.LabeledMessage;
+import needledrop.journal.spam.LabeledText;
 import needledrop.journal.spam.PostedText;
 import needledrop.journal.spam.SpamClassifier;
 import needledrop.store.Database;
@@ -85,7 +85,7 @@ public final class SpamModel {
     if (labelCounts.missing() > 0) {
       trained = null;
     } else if (before == null || labelCounts.justifiesRetraining(before.counts())) {
-      List<LabeledMessage> examples = examples();
+      List<LabeledText> examples = examples();
       trained =
           new TrainedModel(
               labelCounts, SpamClassifier.from(examples), Evaluation.threshold(examples));
@@ -106,7 +106,7 @@ public final class SpamModel {
   }
 
   /** The latest of each kind. */
-  private List<LabeledMessage> examples() {
+  private List<LabeledText> examples() {
     return database.read(handle ->
         handle
             .createQuery(
@@ -122,7 +122,7 @@ public final class SpamModel {
             .bind("most", MAX_EXAMPLES)
             .map(
                 Row.mapper(row ->
-                    new LabeledMessage(
+                    new LabeledText(
                         new PostedText(row.text("name"), row.text("words")),
                         row.text("taught").equals("spam"))))
             .list());

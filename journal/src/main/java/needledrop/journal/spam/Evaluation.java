@@ -28,20 +28,20 @@ public record Evaluation(
   private static final double MAX_FALSE_POSITIVE_RATE = 0.003;
 
   /** Learns from seventy of a hundred messages drawn by the seed, and tries the rest. */
-  public static Evaluation split(List<LabeledMessage> all, long seed) {
-    List<LabeledMessage> drawn = shuffle(all, seed);
+  public static Evaluation split(List<LabeledText> all, long seed) {
+    List<LabeledText> drawn = shuffle(all, seed);
     int cut = (int) Math.round(TRAINING_FRACTION * drawn.size());
     return of(drawn.subList(0, cut), drawn.subList(cut, drawn.size()));
   }
 
   /** Learns from some and tries others. */
-  public static Evaluation of(List<LabeledMessage> learned, List<LabeledMessage> tried) {
+  public static Evaluation of(List<LabeledText> learned, List<LabeledText> tried) {
     double threshold = threshold(learned);
     SpamClassifier spamClassifier = SpamClassifier.from(learned);
     int[][] counts = new int[2][2];
-    for (LabeledMessage each : tried) {
+    for (LabeledText each : tried) {
       counts[each.spam() ? 1 : 0][
-          spamClassifier.spamProbability(each.message()) >= threshold ? 1 : 0]++;
+          spamClassifier.spamProbability(each.text()) >= threshold ? 1 : 0]++;
     }
     return new Evaluation(
         learned.size(),
@@ -56,7 +56,7 @@ public record Evaluation(
    * The lowest that holds no more good messages than may be, where each fold is tried in turn;
    * three times over, since how the folds are drawn decides about the few that are near it.
    */
-  public static double threshold(List<LabeledMessage> examples) {
+  public static double threshold(List<LabeledText> examples) {
     List<TrainingExample> lessons = TrainingExample.of(examples);
     double[] good =
         IntStream.range(0, REPETITIONS)

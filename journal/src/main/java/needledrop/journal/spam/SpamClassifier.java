@@ -41,7 +41,7 @@ public final class SpamClassifier {
   }
 
   /** Learns from the examples; without any, every message weighs one half. */
-  public static SpamClassifier from(List<LabeledMessage> examples) {
+  public static SpamClassifier from(List<LabeledText> examples) {
     return trainedOn(TrainingExample.of(examples));
   }
 

@@ -10,9 +10,9 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // thousands of numbers, seen by this package alone
 record TrainingExample(int[] features, boolean spam) {
 
-  static List<TrainingExample> of(List<LabeledMessage> examples) {
+  static List<TrainingExample> of(List<LabeledText> examples) {
     return examples.parallelStream()
-        .map(each -> new TrainingExample(Features.of(each.message()).indices(), each.spam()))
+        .map(each -> new TrainingExample(Features.of(each.text()).indices(), each.spam()))
         .toList();
   }
 }

@@ -64,7 +64,7 @@ class SpamClassifierTest {
   @Test
   @Timeout(120)
   void trainingOnTwoThousandExamplesIsFast() {
-    List<LabeledMessage> many = examples(200);
+    List<LabeledText> many = examples(200);
     assertEquals(2_000, many.size());
     assertTrue(SpamClassifier.from(many).spamProbability(message(SPAM.getFirst())) > 0.9);
   }
@@ -110,7 +110,7 @@ class SpamClassifierTest {
   void youTubeSpamCollectionIsClassifiedAccurately() throws IOException {
     String folder = System.getenv("NEEDLEDROP_SPAM_COLLECTION");
     assumeTrue(folder != null, "NEEDLEDROP_SPAM_COLLECTION names no folder of CSV files: skipped");
-    List<LabeledMessage> all = new ArrayList<>();
+    List<LabeledText> all = new ArrayList<>();
     try (Stream<Path> files = Files.list(Path.of(folder))) {
       for (Path file : files.filter(each -> each.toString().endsWith(".csv")).sorted().toList()) {
         Csv.parse(Files.readString(file)).forEach(row -> all.add(example(row)));
@@ -130,19 +130,18 @@ class SpamClassifierTest {
     assertTrue(both >= 8, trials::toString);
   }
 
-  private static LabeledMessage example(Map<String, String> row) {
+  private static LabeledText example(Map<String, String> row) {
     String words = row.getOrDefault("CONTENT", "").replaceAll("<[^>]{1,200}>", " ");
     String spam = row.getOrDefault("CLASS", row.getOrDefault("label", ""));
-    return new LabeledMessage(
-        new PostedText(row.getOrDefault("AUTHOR", ""), words), spam.equals("1"));
+    return new LabeledText(new PostedText(row.getOrDefault("AUTHOR", ""), words), spam.equals("1"));
   }
 
-  private static List<LabeledMessage> examples(int times) {
-    List<LabeledMessage> examples = new ArrayList<>();
+  private static List<LabeledText> examples(int times) {
+    List<LabeledText> examples = new ArrayList<>();
     for (int time = 0; time < times; time++) {
       for (int at = 0; at < GOOD.size(); at++) {
-        examples.add(new LabeledMessage(message(GOOD.get(at) + " " + time), false));
-        examples.add(new LabeledMessage(message(SPAM.get(at) + " " + time), true));
+        examples.add(new LabeledText(message(GOOD.get(at) + " " + time), false));
+        examples.add(new LabeledText(message(SPAM.get(at) + " " + time), true));
       }
     }
     return examples;
