@@ -150,7 +150,7 @@ class EditorJourneyTest {
     Page page = owner.page();
     page.locator("#due").fill("2099-12-24T18:30");
     studioDriver.click("Save and schedule");
-    assertThat(page.getByText("scheduled for 24 Dec 2099")).isVisible();
+    assertThat(page.getByText("is scheduled for 24 Dec 2099")).isVisible();
     studioDriver.click("Cancel scheduling");
     assertThat(page.getByText("Scheduling canceled.")).isVisible();
   }

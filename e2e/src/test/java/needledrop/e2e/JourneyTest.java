@@ -160,7 +160,7 @@ class JourneyTest {
     assertThat(reply).containsText("The second song is the better one.");
     assertThat(reply).containsText(EMAIL);
     owner.assertAccessible();
-    reply.getByText("Approve").click();
+    reply.locator("button.approve").click();
     assertThat(page.locator("article.reply")).hasCount(0);
   }
 

@@ -103,7 +103,7 @@ final class SampleJournalServer {
     page.navigate("/studio/replies");
     page.locator("article.reply")
         .filter(new Locator.FilterOptions().setHasText("Paulie"))
-        .getByText("Approve")
+        .locator("button.approve")
         .click();
     assertThat(page.locator("article.reply")).hasCount(1);
   }
