@@ -95,6 +95,17 @@ class SpanishTranslationsTest {
   /** The same in every language. */
   private static final List<String> SAME_IN_EVERY_LANGUAGE = List.of("RSS", "Atom", "[studio]");
 
+  /** Templates that pages hold for their scripts. */
+  private static final Set<String> FILLED_IN_BY_SCRIPTS =
+      Set.of(
+          "{count} of {total} files uploaded",
+          "Files uploaded: {count}.",
+          "Files skipped, neither audio nor video: {count}.",
+          "Autosaved at {time}",
+          "Saved at {time}",
+          "Suggestions: {count}. Choose with the arrow keys.",
+          "Uploading {file}…");
+
   private static final Path[] LOWER_MODULES = {
     Path.of("../catalog/src/main/java"), Path.of("../journal/src/main/java")
   };
@@ -241,7 +252,7 @@ class SpanishTranslationsTest {
     List<String> wrong = new ArrayList<>();
     for (Path file : files(ALL_MODULES)) {
       MessageCall.in(joined(Files.readString(file))).stream()
-          .filter(call -> !call.names().isEmpty())
+          .filter(call -> !FILLED_IN_BY_SCRIPTS.contains(call.template()))
           .filter(call -> !new HashSet<>(call.names()).containsAll(valueNames(call.template())))
           .forEach(call -> wrong.add(file + ": " + call));
     }

@@ -35,7 +35,7 @@ class TranslatorTest {
   }
 
   @Test
-  void valuesAreNeitherTemplatesNorTranslated() {
+  void namesAreNotTranslated() {
     assertEquals(
         "Le damos la bienvenida, {name} Archive.",
         Translator.in("es").translate("Welcome, {name}.", "name", "{name} Archive"));

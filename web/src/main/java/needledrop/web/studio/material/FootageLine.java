@@ -75,9 +75,9 @@ public record FootageLine(Footage footage, String film, long cues) {
         : Message.of(
             "{width} × {height}, {rate} fps",
             "width",
-            videoStream.width(),
+            Integer.toString(videoStream.width()),
             "height",
-            videoStream.height(),
+            Integer.toString(videoStream.height()),
             "rate",
             new BigDecimal(videoStream.fps(), new MathContext(4))
                 .stripTrailingZeros()

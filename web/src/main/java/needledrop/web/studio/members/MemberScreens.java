@@ -144,7 +144,7 @@ final class MemberScreens implements Routes {
                   "name",
                   now.get().name(),
                   "role",
-                  Message.of(description(now.get().role())))
+                  Message.of(now.get().role().label()))
               .withAuditEvent(AuditEvent.MEMBERS));
     } else {
       studioPages.showInvalid(request, "members/members", screen(form, Optional.empty()));
