@@ -37,9 +37,6 @@ class TypeNamesTest {
       Pattern.compile(
           "\\w+(?:Service|Manager|Helper|Handler|Processor|Repository|Dao|Utils?|Impl)");
 
-  /** It implements an interface of this name. */
-  private static final Set<String> ROLES_OF_LIBRARIES = Set.of("SingleCollectorManager");
-
   private static List<String> names = List.of();
 
   @BeforeAll
@@ -76,10 +73,6 @@ class TypeNamesTest {
 
   @Test
   void noTypeIsNamedByARole() {
-    assertEquals(
-        List.of(),
-        names.stream()
-            .filter(name -> ROLE.matcher(name).matches() && !ROLES_OF_LIBRARIES.contains(name))
-            .toList());
+    assertEquals(List.of(), names.stream().filter(name -> ROLE.matcher(name).matches()).toList());
   }
 }

@@ -46,7 +46,7 @@ final class SampledFacetCollector extends SimpleCollector {
 
   static SampledFacetCollector of(IndexSearcher searcher, Query query, int sample)
       throws IOException {
-    return searcher.search(query, new SingleCollectorManager<>(new SampledFacetCollector(sample)));
+    return searcher.search(query, new SingleCollector<>(new SampledFacetCollector(sample)));
   }
 
   @Override

@@ -159,7 +159,7 @@ public final class Search {
       throws IOException {
     TopScoreDocCollector best =
         new TopScoreDocCollectorManager(most, Math.min(most, TOTAL_HITS_THRESHOLD)).newCollector();
-    searcher.search(query, new SingleCollectorManager<>(new MinScoreCollector(floor, best)));
+    searcher.search(query, new SingleCollector<>(new MinScoreCollector(floor, best)));
     return best.topDocs();
   }
 
@@ -180,7 +180,7 @@ public final class Search {
     return rows;
   }
 
-  /** The question in words that the open volume knows, if that finds something to see. */
+  /** The query corrected to words of the public partition, if that has results. */
   private @Nullable String suggestCorrection(SearchQuery searchQuery) {
     return read(
             false,

@@ -5,7 +5,7 @@ import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 
 /** One collector, for a search on one thread. */
-record SingleCollectorManager<C extends Collector>(C collector) implements CollectorManager<C, C> {
+record SingleCollector<C extends Collector>(C collector) implements CollectorManager<C, C> {
   @Override
   public C newCollector() {
     return collector;
