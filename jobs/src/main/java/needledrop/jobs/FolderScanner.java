@@ -13,7 +13,7 @@ import needledrop.catalog.footage.FootageLibrary;
 import needledrop.media.Progress;
 import needledrop.media.ffmpeg.Ffmpeg;
 
-/** Bringing the library in line with the watched folders. */
+/** Synchronizes the library with the watched folders. */
 public final class FolderScanner {
   private final Ffmpeg ffmpeg;
   private final Folders folders;

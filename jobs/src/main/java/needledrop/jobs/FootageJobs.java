@@ -137,7 +137,7 @@ public final class FootageJobs {
         .map(footage -> new ProxyFootage(footage.id()));
   }
 
-  /** What lies in a folder that is not there at the moment is left as it is. */
+  /** Files in a folder that is not available at the moment are skipped. */
   private boolean isUnplayable(Footage footage) {
     try {
       return !VideoContainer.isPlayableInBrowsers(file(footage), footage.probe());

@@ -25,7 +25,7 @@ public final class JobQueue {
     this.dueJobs = dueJobs;
   }
 
-  /** Puts a job in line, unless it is there or under way. */
+  /** Queues a job unless it is queued or running. */
   public void enqueue(Job job) {
     rows.add(job);
     workListener.run();
@@ -40,7 +40,7 @@ public final class JobQueue {
     }
   }
 
-  /** Puts a job that failed or was called off in line once more. */
+  /** Queues a failed or cancelled job again. */
   public void retry(JobId id) {
     rows.retry(id);
     workListener.run();
@@ -55,12 +55,12 @@ public final class JobQueue {
     return rows.find(id);
   }
 
-  /** What last became of this job, if it was ever in line. */
+  /** The last state of this job; empty if it was never queued. */
   public Optional<JobRow> findLast(Job job) {
     return rows.findLast(job);
   }
 
-  /** Has somebody called whenever there may be something to do. */
+  /** Sets the listener that is called whenever a job may be due. */
   void setWorkListener(Runnable bell) {
     this.workListener = bell;
   }
@@ -70,7 +70,7 @@ public final class JobQueue {
     rows.deleteOld();
   }
 
-  /** Puts in line what is due, and says which waiting jobs the scheduler has not heard of. */
+  /** Queues the jobs that are due, and returns those that the scheduler does not know yet. */
   List<JobRow> enqueueDue() {
     dueJobs.list().forEach(rows::add);
     return rows.unscheduled();
@@ -93,7 +93,7 @@ public final class JobQueue {
     running.remove(id);
   }
 
-  /** What is under way, and what is begun from now on, goes back in line. */
+  /** Interrupts running jobs, and jobs that start later, for shutdown; they are queued again. */
   void stopAll() {
     stopping = true;
     running.values().forEach(jobRun -> jobRun.stop(StopReason.SHUTDOWN));

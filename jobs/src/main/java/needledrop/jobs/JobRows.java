@@ -28,7 +28,7 @@ final class JobRows {
     this.clock = clock;
   }
 
-  /** Puts the job in line, unless it is there or under way. */
+  /** Queues a job unless it is queued or running. */
   void add(Job job) {
     database.writeUnseen(handle ->
         handle
@@ -107,12 +107,12 @@ final class JobRows {
             .execute());
   }
 
-  /** Back in line after an attempt that failed. */
+  /** Queues a job again after a failed attempt. */
   void requeueAfterFailure(JobId id, String why) {
     transition(id, "running", "waiting", 0, why);
   }
 
-  /** Back in line as if it had not been begun: nothing went wrong. */
+  /** Queues a job again as if it had not been started. */
   void requeue(JobId id, @Nullable String why) {
     transition(id, "running", "waiting", -1, why);
   }

@@ -128,7 +128,7 @@ public final class Worker implements AutoCloseable {
     return new JobId(Long.parseLong(instance.getId()));
   }
 
-  /** A job that was called off before its turn is gone here. */
+  /** A job that was cancelled before it started is no longer here. */
   private CompletionHandler<Void> startJob(JobId id) {
     return jobQueue.start(id).map(this::runJob).orElse(REMOVE_TASK);
   }

@@ -1,4 +1,4 @@
-/** The journal as a whole: its settings, and what it looks for. */
+/** The entry point of the journal module, and the view of it that readers have. */
 @NullMarked
 package needledrop.journal;
 

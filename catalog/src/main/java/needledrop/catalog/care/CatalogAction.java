@@ -1,6 +1,6 @@
 package needledrop.catalog.care;
 
-/** What somebody did to an item or to a fact about it. */
+/** An action on an item or on a fact about it, as its history records it. */
 public enum CatalogAction {
   ADDED("added"),
   STATED("added a fact"),

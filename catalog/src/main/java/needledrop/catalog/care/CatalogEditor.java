@@ -18,7 +18,7 @@ import needledrop.store.Ids.HistoryEntryId;
 import needledrop.store.Ids.ItemId;
 import needledrop.store.Ids.MemberId;
 
-/** What people do to the catalog: every deed goes with a line of its history, or not at all. */
+/** Edits the catalog. Each action and its history entry are saved together, or neither is. */
 public final class CatalogEditor {
   private final Database database;
   private final Items items;
@@ -156,7 +156,7 @@ public final class CatalogEditor {
             merges.merge(gone, kept)));
   }
 
-  /** Takes a deed back, where it left behind what was before; that is a deed of its own. */
+  /** Undoes an action that can be undone. The undo is an action of its own. */
   public void undo(Item item, HistoryEntryId id, MemberId by) {
     database.write(
         handle -> history.find(id).ifPresent(historyEntry -> undo(item, historyEntry, by)));

@@ -24,7 +24,7 @@ public final class History {
     this.clock = clock;
   }
 
-  /** The deeds done to an item and to the facts that name it, the latest first. */
+  /** The actions on an item and on the facts that name it, latest first. */
   public List<HistoryEntry> of(ItemId item, int most) {
     return database.read(handle ->
         handle

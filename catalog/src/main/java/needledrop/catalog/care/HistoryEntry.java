@@ -9,11 +9,11 @@ import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.MergeId;
 
 /**
- * One deed as the history keeps it.
+ * One action in the history of the catalog.
  *
- * @param description what it was done to, as that was called then
- * @param undo the version of the fact before, or the name before, or the merge; what takes the deed
- *     back
+ * @param description the item or fact concerned, by its name at that time
+ * @param undo what reverts the action: the earlier version of the fact, the earlier name, or the
+ *     merge; empty if it cannot be undone
  */
 public record HistoryEntry(
     HistoryEntryId id,
@@ -24,7 +24,7 @@ public record HistoryEntry(
     Optional<FactId> fact,
     Optional<Undo> undo) {
 
-  /** What was before, for a deed that can be taken back. */
+  /** What an action that can be undone replaced. */
   public sealed interface Undo {
     record RevertFact(FactId version) implements Undo {}
 

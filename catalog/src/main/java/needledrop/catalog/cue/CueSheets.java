@@ -28,7 +28,7 @@ public final class CueSheets {
     this.clock = clock;
   }
 
-  /** All cues of a reel in order, the rejected ones too. */
+  /** All cues of an owner in order, including rejected ones. */
   public List<StoredCue> of(CueOwner cueOwner) {
     return database.read(handle ->
         handle
@@ -45,14 +45,14 @@ public final class CueSheets {
             .list());
   }
 
-  /** The cues of a reel in order, as a page shows them: without the rejected ones. */
+  /** The cues of an owner in order, without rejected ones. */
   public List<StoredCue> withoutRejected(CueOwner cueOwner) {
     return of(cueOwner).stream()
         .filter(cue -> !(cue.status() instanceof CueStatus.Rejected))
         .toList();
   }
 
-  /** Every moment, in every reel, in which this song plays, but for rejected ones. */
+  /** All cues in which this song plays, without rejected ones. */
   public List<StoredCue> ofSong(SongId song) {
     return database.read(handle ->
         handle
@@ -85,9 +85,10 @@ public final class CueSheets {
   }
 
   /**
-   * Keeps what a listening heard in a reel, in place of what the one before heard. What a person
-   * confirmed, rejected, adjusted or set stays as it is, and what was heard there again is not
-   * proposed beside it; nor is what the clip's own cut laid there, which is known to be heard now.
+   * Replaces the detected cues of an owner by those of a new detection. Cues that a person
+   * confirmed, rejected, adjusted or added are kept, and a detected cue that matches one of them is
+   * not proposed again. Cues placed by the clip's own edit are kept as well, and marked as
+   * detected.
    */
   public void replaceHeard(CueOwner cueOwner, CueSheet sheet) {
     database.write(handle -> {

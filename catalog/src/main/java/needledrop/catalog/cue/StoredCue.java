@@ -8,12 +8,12 @@ import needledrop.store.Ids.CueId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cue as it is kept: one stretch of a reel in which one song plays.
+ * A cue as it is stored: one span of footage or of a clip in which one song plays.
  *
- * @param songIn where in the song it begins
- * @param speed how fast it plays: 1.0 as recorded
- * @param confidence how sure the listening was, 0 to 1; 1 for a cue set by hand, 0 for one that the
- *     cut laid and no listening has heard yet
+ * @param songIn the position in the song at which the cue begins
+ * @param speed the playback speed; 1.0 is the speed of the recording
+ * @param confidence the confidence of the detection, 0 to 1; 1 for a cue added by hand, 0 for one
+ *     that an edit placed and that was not detected yet
  */
 public record StoredCue(
     CueId id,

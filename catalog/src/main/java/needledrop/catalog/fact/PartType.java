@@ -65,7 +65,8 @@ public sealed interface PartType<V> {
     /**
      * Reads what a person typed.
      *
-     * @throws IllegalArgumentException in words for whoever typed it
+     * @throws IllegalArgumentException if the text is malformed; the message is for whoever typed
+     *     it
      */
     V parse(String typed);
   }

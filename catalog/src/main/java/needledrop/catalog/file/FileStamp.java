@@ -18,7 +18,7 @@ public record FileStamp(long bytes, long modifiedMillis) {
     return new FileStamp(Files.size(file), Files.getLastModifiedTime(file).toMillis());
   }
 
-  /** Null if the file was not looked at since stamps are kept. */
+  /** Null if the file was last scanned before stamps were stored. */
   public static @Nullable FileStamp in(Row row) throws SQLException {
     Long size = row.longOrNull("size");
     return size == null ? null : new FileStamp(size, row.longValue("modified"));

@@ -17,9 +17,9 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The songs whose files are in watched folders, brought in line with what a scan finds there: files
- * are renamed, deleted, replaced and tagged anew by other programs. What the owner wrote about a
- * song always stays.
+ * The songs whose files are in watched folders, synchronized with the results of a scan. Other
+ * programs rename, delete, replace and retag files. What the owner wrote about a song is always
+ * kept.
  */
 public final class FolderSongSync {
   private final Database database;

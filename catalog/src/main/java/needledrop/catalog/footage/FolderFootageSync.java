@@ -12,8 +12,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The footage whose files are in watched folders, brought in line with what a scan finds there. Its
- * title and what the owner said of its cues always stay.
+ * The footage whose files are in watched folders, synchronized with the results of a scan. Its
+ * title and the owner's decisions about its cues are always kept.
  */
 public final class FolderFootageSync {
   private final Database database;

@@ -8,7 +8,7 @@ public final class Preconditions {
    * The words themselves, which may not be blank.
    *
    * @param what as in "the title of the source"
-   * @throws IllegalArgumentException in words for whoever left it out
+   * @throws IllegalArgumentException if it is missing; the message is for whoever left it out
    */
   public static String requireNotBlank(String what, String words) {
     if (words.isBlank()) {

@@ -24,7 +24,7 @@ public record ItemImport(
    * Reads an entity of Wikidata or MusicBrainz, the lines of a cast, or an album's tracks.
    *
    * @param kind of the item that they are about
-   * @throws IllegalArgumentException in words for whoever pasted it
+   * @throws IllegalArgumentException if the text is malformed; the message is for whoever pasted it
    */
   public static ItemImport parse(String text, ItemKind kind) {
     String words = text.strip();

@@ -36,7 +36,7 @@ public record Coordinates(double latitude, double longitude) {
    * Reads "43.5, -110.8", "43.5 N, 110.8 W." or "43°30′N 110°48′W", as maps and encyclopedias write
    * it: first the latitude.
    *
-   * @throws IllegalArgumentException in words for whoever typed it
+   * @throws IllegalArgumentException if the text is malformed; the message is for whoever typed it
    */
   public static Coordinates parse(String text) {
     String typed = text.strip().replaceAll("\\s+", " ").replace('−', '-').replace('’', '\'');

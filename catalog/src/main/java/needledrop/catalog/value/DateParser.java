@@ -44,7 +44,7 @@ public final class DateParser {
   /**
    * Reads what was typed; a range of years is none.
    *
-   * @throws IllegalArgumentException in words for whoever typed it
+   * @throws IllegalArgumentException if the text is malformed; the message is for whoever typed it
    */
   public static PartialDate parse(String typed) {
     String date = typed.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);

@@ -53,7 +53,7 @@ public sealed interface PartialDate extends Comparable<PartialDate> {
   /**
    * Reads 1985-11-27, 1985-11, 1985 or ~1985.
    *
-   * @throws IllegalArgumentException in words for whoever typed it
+   * @throws IllegalArgumentException if the text is malformed; the message is for whoever typed it
    */
   static PartialDate parse(String text) {
     String date = text.strip();

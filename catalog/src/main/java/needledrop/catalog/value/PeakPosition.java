@@ -32,7 +32,7 @@ public sealed interface PeakPosition {
   /**
    * Reads {@code 2}, {@code No. 2} or {@code top 10}.
    *
-   * @throws IllegalArgumentException in words for whoever typed it
+   * @throws IllegalArgumentException if the text is malformed; the message is for whoever typed it
    */
   static PeakPosition parse(String typed) {
     Matcher position =

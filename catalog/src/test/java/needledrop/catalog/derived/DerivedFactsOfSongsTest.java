@@ -143,7 +143,7 @@ final class DerivedFactsOfSongsTest {
             .toList());
   }
 
-  /** Every statement about the item is gone while any of the facts it rests on lies in the bin. */
+  /** No statement about the item is derived while one of the facts it depends on is in the bin. */
   private void assertDisappearsWithoutEachFact(ItemId item, int grounds) {
     DerivedFact derivedFact = catalogFixture.derivedFacts.about(item).getFirst();
     assertEquals(grounds, derivedFact.basis().size());

@@ -100,8 +100,8 @@ public final class Entries {
   }
 
   /**
-   * Publishes a draft whose moment has come, under the date that was set. One that was called off
-   * or put off meanwhile stays a draft.
+   * Publishes a scheduled draft that is due, with the scheduled date. A draft whose schedule was
+   * cancelled or postponed in the meantime stays a draft.
    */
   public void publishIfDue(EntryId id) {
     setStatus(

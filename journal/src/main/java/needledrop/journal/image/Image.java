@@ -11,7 +11,7 @@ import needledrop.store.Ids.ImageId;
  *
  * @param content the original, which nobody is sent
  * @param name of the file as it came
- * @param width of the original, standing upright
+ * @param width of the original in pixels, in upright orientation
  */
 public record Image(
     ImageId id, ContentId content, String name, int width, int height, boolean transparent) {

@@ -11,8 +11,8 @@ import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The door for an owner who has no password, or has lost it: a link whose token the program prints
- * where only the owner can read. It opens once, within a day, and a new one closes the one before.
+ * The link by which an owner without a password sets one. The program prints its token where only
+ * the owner can read it. It works once, within a day; a new link invalidates the one before.
  */
 public final class OwnerLink {
   private static final Duration LIFETIME = Duration.ofDays(1);

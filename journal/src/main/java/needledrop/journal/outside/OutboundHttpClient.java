@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The only door to other hosts. Whoever writes a link could write one that leads into this machine
- * or its network, so each name is looked up once, all it leads to is checked, and the connection
- * goes to what was checked; each redirect is a link of its own. Answers are read for a while and up
- * to a size, and no host is asked twice within a few seconds.
+ * The HTTP client for all requests to other hosts. Links could point to this machine or its
+ * network, so each host name is resolved once, all its addresses are checked, and the connection is
+ * made to a checked address; redirects are checked likewise. Responses are limited in time and
+ * size, and a host is asked at most once in {@link #HOST_DELAY}.
  */
 public final class OutboundHttpClient {
   private static final int MAX_REDIRECTS = 5;
@@ -25,7 +25,7 @@ public final class OutboundHttpClient {
   private static final int MAX_ADDRESS_LENGTH = 2_000;
   private static final int MAX_REMEMBERED_HOSTS = 1_000;
 
-  /** How long a host is left in peace. */
+  /** The shortest time between two requests to one host. */
   static final Duration HOST_DELAY = Duration.ofSeconds(3);
 
   /** How a name is looked up. */
@@ -49,15 +49,15 @@ public final class OutboundHttpClient {
       };
 
   /**
-   * The door as it stands in a journal.
+   * Creates a client that connects to public addresses only.
    *
-   * @param agent who asks, in the words of the header User-Agent
+   * @param agent the value of the header User-Agent
    */
   public OutboundHttpClient(String agent, InstantSource clock) {
     this(agent, clock, InetAddress::getAllByName, PublicIp::isPublic, TIMEOUT_MILLIS);
   }
 
-  /** A door for tests, which may lead to this machine. */
+  /** Creates a client for tests, which may connect to this machine. */
   OutboundHttpClient(
       String agent,
       InstantSource clock,

@@ -1,4 +1,4 @@
-/** The one door to other hosts: what is asked of them, and what never is. */
+/** Requests to other hosts: link checks and previews of videos. */
 @NullMarked
 package needledrop.journal.outside;
 

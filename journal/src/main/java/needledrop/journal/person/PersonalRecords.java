@@ -61,9 +61,9 @@ public final class PersonalRecords {
   }
 
   /**
-   * Forgets this address: its replies, and what the scale learned from them. A reply that somebody
-   * answered leaves an empty place, so that the answer still stands under something. Afterwards the
-   * address is nowhere in the file of the database.
+   * Erases this address: its replies, and what the spam model learned from them. A reply that was
+   * answered leaves an empty place, so that the answer keeps its position. Afterwards the address
+   * is nowhere in the file of the database.
    *
    * @return how many replies there were
    */

@@ -148,7 +148,7 @@ public final class MarkdownRenderer {
   }
 
   /**
-   * Refuses what nobody types, and what would take the press too long.
+   * Rejects control characters, and texts that would take too long to render.
    *
    * @throws IllegalArgumentException in words, for a text beyond all measure
    */

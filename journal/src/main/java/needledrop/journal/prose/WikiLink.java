@@ -64,7 +64,7 @@ final class WikiLink extends CustomNode {
     return node instanceof Text before && before.getLiteral().endsWith("[");
   }
 
-  /** Takes away the outer opening bracket, which the parser has left standing as text. */
+  /** Removes the outer opening bracket, which the parser has left as text. */
   static Node stripOuterBrackets(Node document) {
     document.accept(
         new AbstractVisitor() {

@@ -7,7 +7,9 @@ import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.ReplyId;
 import needledrop.store.Row;
 
-/** The replies to the entries of one author, by their piles. E-mail addresses are not searched. */
+/**
+ * The replies to the entries of one author, by moderation queue. Email addresses are not searched.
+ */
 public final class AuthorReplies {
   private static final String FROM_SQL =
       """
@@ -23,7 +25,7 @@ public final class AuthorReplies {
   }
 
   /**
-   * One page of a pile, from 1 on, and one reply more if there is a page after it.
+   * One page of a queue, counted from 1, and one reply more if there is a next page.
    *
    * @param about words in the name or the reply; all replies if empty
    */

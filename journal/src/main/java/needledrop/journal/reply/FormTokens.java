@@ -18,11 +18,11 @@ import needledrop.store.Database;
 import needledrop.store.Ids.EntryId;
 
 /**
- * The stamp that a page is drawn with, so that a form can show which page it was sent from.
+ * The tokens of reply forms. A token proves that the form was sent from a page of ours.
  *
- * <p>Pages are kept and are the same for every reader, so a stamp is the page's, not the reader's:
- * the hour it was drawn, and an HMAC of entry and hour under a key that lies in the database.
- * Whoever has not fetched the page has none. A page may lie open, or be kept, for {@link #MAX_AGE}.
+ * <p>Pages are cached and are the same for every reader, so a token belongs to the page and not to
+ * the reader: the hour at which the page was rendered, and an HMAC of entry and hour under a key in
+ * the database. A token is valid for {@link #MAX_AGE}, since pages may be cached or stay open.
  */
 public final class FormTokens {
   static final Duration MAX_AGE = Duration.ofDays(60);
@@ -33,7 +33,7 @@ public final class FormTokens {
   private static final int SIGNATURE_BYTES = 16;
   private static final Pattern TOKEN_PATTERN = Pattern.compile("(\\d{1,9})\\.([\\w-]{22})");
 
-  /** What a stamp is worth. */
+  /** The result of checking a token. */
   public enum Validity {
     VALID,
     /** It is ours, and from a page drawn long ago. */
@@ -66,7 +66,7 @@ public final class FormTokens {
     });
   }
 
-  /** The stamp for the page of this entry, drawn now. */
+  /** The token for the page of this entry, rendered now. */
   public String issue(EntryId entry) {
     long hour = clock.instant().getEpochSecond() / HOUR.toSeconds();
     return hour + "." + sign(entry, hour);

@@ -3,8 +3,8 @@ package needledrop.journal.reply;
 import needledrop.journal.person.PersonalRecords;
 
 /**
- * All with which the owner looks after replies: the piles, the blocklist, what was taught so far,
- * and what is kept about whom.
+ * The parts that moderate replies: the queues, the blocklist, the spam model, and the records kept
+ * about one person.
  */
 public record Moderation(
     ModerationQueues queues,

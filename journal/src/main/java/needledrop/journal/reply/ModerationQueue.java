@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One of the piles that replies lie on. */
+/** One queue of replies in moderation. */
 public enum ModerationQueue {
   /** What the owner has to look at, oldest first. */
   WAITING("reply_waiting", "since, id"),
@@ -27,7 +27,9 @@ public enum ModerationQueue {
     return order;
   }
 
-  /** The replies of the index that keeps its order; SQLite by itself would sort the whole pile. */
+  /**
+   * The replies by the index that keeps their order; otherwise SQLite would sort the whole queue.
+   */
   String rows() {
     return "reply INDEXED BY " + index + " WHERE " + condition();
   }

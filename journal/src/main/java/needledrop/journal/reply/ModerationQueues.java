@@ -17,7 +17,7 @@ import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The piles of replies, and what the owner makes of what lies on them. */
+/** The moderation queues of replies, and the decisions on the replies in them. */
 public final class ModerationQueues {
   public static final int PAGE_SIZE = 50;
 
@@ -50,7 +50,7 @@ public final class ModerationQueues {
     this.clock = clock;
   }
 
-  /** What of the piles was written to the entries of one author. */
+  /** The part of the queues that belongs to the entries of one author. */
   public AuthorReplies authorReplies() {
     return new AuthorReplies(database);
   }
@@ -63,10 +63,10 @@ public final class ModerationQueues {
   }
 
   /**
-   * One page of a pile, from 1 on; and one reply more, where there is a page after it.
+   * One page of a queue, counted from 1, and one reply more if there is a next page.
    *
-   * @param about words that stand in the name or the reply, looked for in what lies on top; or an
-   *     e-mail address, looked for in all of the pile; all if empty
+   * @param about words in the name or the text, searched among the latest replies; or an email
+   *     address, searched in the whole queue; empty for all replies
    */
   public List<Reply> page(ModerationQueue moderationQueue, String about, int page) {
     String sought = about.strip().toLowerCase(Locale.ROOT);
@@ -103,7 +103,7 @@ public final class ModerationQueues {
             .one());
   }
 
-  /** Lays a reply on the pile that the verdict says, where it can be taken back from. */
+  /** Moves a reply to the queue of the verdict. The verdict can be undone. */
   public Reply moderate(ReplyId id, Verdict verdict, MemberId by) {
     return moderate(List.of(id), verdict, by).getFirst();
   }

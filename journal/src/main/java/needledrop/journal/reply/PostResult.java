@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What became of a form that was sent. */
 public sealed interface PostResult {
   /**
-   * It is kept; its standing says whether it is on the page already.
+   * The reply was stored; its status says whether it is public.
    *
-   * @param key with which its writer may change it; none for what was sent before
+   * @param key lets its writer edit it; null if the same reply had been sent before
    */
   record Stored(Reply reply, @Nullable EditKey key) implements PostResult {}
 

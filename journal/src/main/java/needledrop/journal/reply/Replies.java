@@ -252,10 +252,10 @@ public final class Replies {
   }
 
   /**
-   * Lets a writer change the words for a quarter of an hour. They pass the same sieve as the first
-   * ones; and who was let in on the strength of those alone waits again.
+   * Changes the text of a reply within fifteen minutes of posting. The new text passes the same
+   * spam filter; a reply that was approved by the filter alone is moderated again.
    *
-   * @return what became of it; nothing where the key opens no more
+   * @return the result; empty if the key has expired
    */
   public Optional<PostResult> edit(ReplyId id, EditKey key, String words, SpamSignals spamSignals) {
     Instant now = clock.instant();

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
-/** How a row of the table "reply" becomes a reply, and a standing its columns. */
+/** Maps rows of the table "reply" to replies, and a status to its columns. */
 final class ReplyRow {
   /** All but the e-mail address. */
   static final String COLUMNS =

@@ -6,10 +6,9 @@ import needledrop.journal.spam.PostedText;
 import needledrop.message.Message;
 
 /**
- * What a reply passes on its way to the page, in this order: the stamp of the page it came from,
- * the traps, the blocklist, what the owner's decisions taught, and whether its writer is known. How
- * many come from one place is counted before, at the door. Nothing falls through: what is held lies
- * on a pile, and says why.
+ * The checks that a new reply passes, in this order: form token, honeypot, blocklist, spam model,
+ * and whether its writer is known. The rate per client is limited before. Nothing is dropped: a
+ * held reply is in a moderation queue, with the reason.
  */
 public final class SpamFilter {
   private static final double HOLD_THRESHOLD = 0.5;
@@ -22,7 +21,9 @@ public final class SpamFilter {
     this.spamModel = spamModel;
   }
 
-  /** Why the reply is held, as the standing it gets; nothing where the words are no reason to. */
+  /**
+   * The status of a reply that is held, with the reason; empty if there is no reason to hold it.
+   */
   Optional<ReplyStatus> check(ReplyForm form, Instant now) {
     return checkFormToken(form, now)
         .or(() -> checkHeuristics(form, now))

@@ -52,7 +52,7 @@ public final class SpamModel {
   private record TrainedModel(LabelCounts counts, SpamClassifier classifier, double threshold) {}
 
   /**
-   * What the scale says of a message.
+   * The classification of a message.
    *
    * @param probability how sure it is, 0 to 1
    * @param isSpam whether that is sure enough

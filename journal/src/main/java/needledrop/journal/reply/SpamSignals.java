@@ -4,11 +4,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a form came in: what tells people from machines before a word is read.
+ * Signals of a form submission that tell people from programs, apart from the text.
  *
- * @param tokenValidity what the stamp of the page is worth that it was sent from
- * @param honeypot what stands in the field that people do not see
- * @param fillTime how long the reader had the form open, where that is known
+ * @param tokenValidity the result of checking the form token
+ * @param honeypot the content of a field that people do not see
+ * @param fillTime how long the form was open; null if unknown
  */
 public record SpamSignals(
     FormTokens.Validity tokenValidity, String honeypot, @Nullable Duration fillTime) {

@@ -11,8 +11,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index: the open volume for everybody, and the closed one besides for those who signed in.
- * Words of private things do not lie in the open one, so nothing drawn from it can give them away.
+ * The search index: a public partition, and a private one that only signed-in members search. Words
+ * of private content are not in the public one, so that no result of it can reveal them.
  */
 final class IndexPartitions implements AutoCloseable {
   private final IndexPartition publicPartition;

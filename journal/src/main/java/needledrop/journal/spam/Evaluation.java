@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A trial of the scale on messages it has not seen.
+ * An evaluation of the spam classifier on messages that it was not trained on.
  *
- * @param threshold from which probability on a message was held as spam; chosen on folds of what
- *     was learned from, never on what was tried
+ * @param threshold the probability from which a message is held as spam; chosen by cross-validation
+ *     on the training set, never on the test set
  */
 public record Evaluation(
     int trainingSize,

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What a message looks like to the scale: which of {@link #DIMENSIONS} places hold something.
+ * The features of a message, hashed to {@link #DIMENSIONS} binary dimensions.
  *
- * <p>Its traits are single words, neighbours in twos and threes, pairs with one word between, runs
- * of two to five characters, the same of the name it is signed with, and a few of the message's
- * shape (links, capitals, digits, length). Each trait is hashed to a place (Weinberger et al.,
- * "Feature Hashing for Large Scale Multitask Learning", ICML 2009) and is there or not there.
+ * <p>They are single words, sequences of two and three words, pairs with one word between, runs of
+ * two to five characters, the same of the name it is signed with, and a few of the message's shape
+ * (links, capitals, digits, length). Each is hashed to a dimension (Weinberger et al., "Feature
+ * Hashing for Large Scale Multitask Learning", ICML 2009) and is present or absent.
  */
 final class Features {
   static final int DIMENSIONS = 1 << 20;

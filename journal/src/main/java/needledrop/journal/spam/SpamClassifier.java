@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * The scale that weighs messages: logistic regression over {@link Features} that are first measured
- * by how much oftener spam has them than good messages do, learned from examples.
+ * A spam classifier: logistic regression over {@link Features}, each weighted by how much more
+ * often it occurs in spam than in good messages.
  *
  * <p>The measure is the log-count ratio of Wang and Manning ("Baselines and Bigrams: Simple, Good
  * Sentiment and Topic Classification", ACL 2012), smoothed by {@value #SMOOTHING}; each message is
  * scaled to length 1, so that long ones do not outweigh short ones. The regression is fitted by
  * AdaGrad with weight decay on the logistic loss (Duchi, Hazan and Singer, "Adaptive Subgradient
  * Methods for Online Learning and Stochastic Optimization", JMLR 12, 2011), in ten rounds over
- * examples shuffled by a fixed seed: the same examples in the same order give the same scale to the
- * last bit.
+ * examples shuffled by a fixed seed: the same examples in the same order give the same classifier
+ * to the last bit.
  *
  * <p>Ratios and weights: {@value Traits#SIZE} floats each, without a unit, about -10 to 10;
  * answers: probabilities, 0 to 1. Two thousand examples of a line or two are learned in well under

@@ -3,7 +3,7 @@ package needledrop.journal.spam;
 import java.util.List;
 
 /**
- * An example as the scale learns from it.
+ * One labeled example for the training of the spam classifier.
  *
  * @param features where its {@link Features} are, without repeats
  */

@@ -9,8 +9,8 @@ import needledrop.journal.member.Permission;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an address asks of whoever comes: nothing, or a right that only members have. Every route
- * states its door where it is added.
+ * The access that a route requires: public, or a permission of members. Every route states it where
+ * it is added.
  */
 public enum Access implements RouteRole {
   PUBLIC(null),
@@ -27,7 +27,7 @@ public enum Access implements RouteRole {
     this.permission = permission;
   }
 
-  /** The door stated by a route; one of the studio that states none is the owner's alone. */
+  /** The access of a route; a studio route that states none is for the owner only. */
   static Access of(Context request) {
     Access unstated = request.path().startsWith("/studio") ? RUN : PUBLIC;
     return request.routeRoles().stream()

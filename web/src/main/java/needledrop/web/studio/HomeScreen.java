@@ -12,7 +12,7 @@ import needledrop.web.studio.jobs.JobLine;
  * @param hasSample whether the journal still shows the sample that it began with
  * @param hasFfmpeg whether long work can be done at all
  * @param hasSingleAddress whether every visit comes from one address
- * @param jobs that are under way or in line
+ * @param jobs that are running or queued
  * @param damagedRows the names of rows that cannot be read, each with what is wrong with it
  * @param replies that wait for the owner
  * @param drafts addresses and titles

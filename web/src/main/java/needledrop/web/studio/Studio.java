@@ -41,7 +41,7 @@ import needledrop.web.studio.material.Uploads;
 import needledrop.web.studio.material.WatchedFolders;
 import needledrop.web.studio.shots.ShotStrips;
 
-/** The signed-in half of the web: all its screens, put together behind one door. */
+/** The signed-in part of the web site: assembles its screens. */
 public final class Studio implements Routes {
   private final List<Routes> screens;
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 record PeakScale(int worst) {
   private static final List<Integer> AXIS_ENDS = List.of(10, 20, 50, 100, 200, 500, 1000);
 
-  /** The scale that reaches to the worst of these positions. */
+  /** The scale that includes the lowest of these positions. */
   static PeakScale of(int position) {
     return new PeakScale(
         AXIS_ENDS.stream()

@@ -32,8 +32,8 @@ import needledrop.web.site.sheet.SiteParts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what readers send with "Leave a Reply". Machines know the fields and the address of another
- * program's form; they are let in there too, and have no stamp.
+ * Receives the reply form. Programs that know the fields and the address of the form of WordPress
+ * can post there as well; they have no form token.
  */
 public final class ReplyFormRoutes implements Routes {
   private static final Map<ReplyForm.Field, String> FIELD_NAMES =
@@ -160,7 +160,7 @@ public final class ReplyFormRoutes implements Routes {
         spamSignals(entry.id(), form));
   }
 
-  /** How the form came in, for the sieve. */
+  /** The signals of the submission, for the spam filter. */
   SpamSignals spamSignals(EntryId entry, Form form) {
     Long seconds = form.number("seconds");
     return new SpamSignals(

@@ -18,7 +18,7 @@ import needledrop.web.studio.jobs.JobLine;
  * A clip as it came out.
  *
  * @param isPublic whether a published entry shows it
- * @param jobs the work on it that is under way or in line
+ * @param jobs its jobs that are running or queued
  * @param form of a cue, as it was sent
  */
 public record ClipScreen(

@@ -23,9 +23,9 @@ public final class CueRoutes implements Routes {
   private final BiConsumer<Context, Form> showInvalid;
 
   /**
-   * @param home the address of all reels of this kind
-   * @param reels finds the reel of an address
-   * @param again draws the reel's screen again, with a form that was not good
+   * @param home the URL path of all owners of this kind
+   * @param reels finds the owner that a request names
+   * @param again shows the screen of the owner again, with an invalid form
    */
   public CueRoutes(
       String home,

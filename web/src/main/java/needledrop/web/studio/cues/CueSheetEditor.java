@@ -99,7 +99,7 @@ public final class CueSheetEditor {
     cueSheets.reopen(cue.id());
   }
 
-  /** The cue of the address, if it is one of this reel. */
+  /** The cue that the URL names; empty if it belongs to another owner. */
   StoredCue getCue(Context request, CueOwner cueOwner) {
     return cueSheets
         .find(new CueId(RequestParameters.pathNumber(request, "cue")))

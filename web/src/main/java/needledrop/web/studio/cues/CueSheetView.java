@@ -8,7 +8,7 @@ import needledrop.web.studio.desk.UseChoices;
 /**
  * A cue sheet as a table in which each row is a form.
  *
- * @param address of the reel's screen
+ * @param address of the screen of the footage or clip
  * @param form as it was sent; where it was that of a row, the row shows what was typed
  * @param emptyText what is said of an empty one
  */

@@ -31,9 +31,7 @@ import needledrop.web.http.address.SignInLimits;
 import needledrop.web.http.address.Throttle;
 import needledrop.web.studio.desk.StudioPages;
 
-/**
- * The door of the studio: the owner's link, signing in and out, and the refusal of everybody else.
- */
+/** Sign-in and sign-out, and the link by which the owner sets a password. */
 public final class SignInScreens implements Routes {
   /** The only addresses of the studio that a stranger may see. */
   public static final Set<String> PUBLIC_PATHS =

@@ -1,4 +1,4 @@
-/** The door of the studio: signing in and out. */
+/** Signing in to the studio and out of it. */
 @NullMarked
 package needledrop.web.studio.entrance;
 

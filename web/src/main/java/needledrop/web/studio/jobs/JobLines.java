@@ -52,7 +52,7 @@ public final class JobLines {
     return jobQueue.list().stream().filter(row -> some.test(row.job())).map(this::line).toList();
   }
 
-  /** Those under way, in line or failed, not those that are done with. */
+  /** Running, queued and failed jobs, without finished ones. */
   public List<JobLine> open(Predicate<Job> some) {
     return jobQueue.list().stream()
         .filter(row -> row.isOpen() && some.test(row.job()))

@@ -13,7 +13,7 @@ import needledrop.web.studio.desk.MediaPermissions;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 
-/** The list of long work, where it is called off or tried again. */
+/** The list of jobs, with buttons to cancel and to retry. */
 public final class JobScreens implements Routes {
   private final StudioPages studioPages;
   private final JobQueue jobQueue;

@@ -13,7 +13,7 @@ import needledrop.web.studio.desk.Choice;
 import needledrop.web.words.Translator;
 
 /**
- * One page of a pile of replies, and the way to the others.
+ * One page of a moderation queue, with links to the other queues.
  *
  * @param query words that were looked for; empty for none
  * @param counts how many replies there are, where the tab shows it
@@ -79,7 +79,7 @@ public record RepliesScreen(
         + (page == 1 ? "" : "&page=" + page);
   }
 
-  /** What the scale knows, in words. */
+  /** The state of the spam model, as text. */
   public String trainingText(Translator say) {
     return training.missing() > 0
         ? say.translate(

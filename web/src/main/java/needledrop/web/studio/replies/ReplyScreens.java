@@ -174,7 +174,7 @@ public final class ReplyScreens implements Routes {
         FlashMessage.success(resultMessage(judged, verdict)).withUndo(PATH + "/" + undo + "/undo"));
   }
 
-  /** To the page of the pile, and the words looked for, that one was at. */
+  /** Redirects to the page of the queue and the search that the member came from. */
   private static String returnAddress(Form form) {
     return RepliesScreen.address(
         ModerationQueue.of(form.get("show")), form.get("about"), page(form.get("page")));
