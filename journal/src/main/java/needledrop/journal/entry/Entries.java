@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import needledrop.catalog.care.ItemColumn;
+import needledrop.catalog.editing.ItemColumn;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.name.NameNormalizer;
 import needledrop.catalog.name.Slug;

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
-import needledrop.catalog.care.ItemColumn;
+import needledrop.catalog.editing.ItemColumn;
 import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;

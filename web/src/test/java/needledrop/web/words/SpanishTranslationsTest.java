@@ -170,8 +170,8 @@ class SpanishTranslationsTest {
                 .map(creditRole -> creditRole.name().toLowerCase(Locale.ROOT)),
             FactKinds.all().stream().flatMap(SpanishTranslationsTest::factTexts),
             Stream.of(CueUse.values()).map(CueUse::description),
-            Stream.of(needledrop.catalog.care.CatalogAction.values())
-                .map(needledrop.catalog.care.CatalogAction::label),
+            Stream.of(needledrop.catalog.editing.CatalogAction.values())
+                .map(needledrop.catalog.editing.CatalogAction::label),
             Stream.of(AuditEvent.values()).map(AuditEvent::label),
             Stream.of(Role.values()).map(Role::label))
         .flatMap(words -> words);

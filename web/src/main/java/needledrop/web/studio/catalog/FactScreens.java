@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import needledrop.catalog.care.Conflicts.Conflict;
+import needledrop.catalog.editing.Conflicts.Conflict;
 import needledrop.catalog.fact.FactKind;
 import needledrop.catalog.fact.FactKinds;
 import needledrop.catalog.fact.FactPart;

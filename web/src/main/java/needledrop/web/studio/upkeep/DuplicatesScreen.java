@@ -2,7 +2,7 @@ package needledrop.web.studio.upkeep;
 
 import java.util.List;
 import java.util.stream.Stream;
-import needledrop.catalog.care.Duplicates;
+import needledrop.catalog.editing.Duplicates;
 import needledrop.catalog.item.ItemKind;
 import needledrop.web.http.ItemKindLabels;
 import needledrop.web.studio.desk.Choice;

@@ -1,4 +1,4 @@
-package needledrop.catalog.care;
+package needledrop.catalog.editing;
 
 import java.sql.SQLException;
 import java.time.InstantSource;

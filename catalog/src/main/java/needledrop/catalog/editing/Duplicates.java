@@ -1,4 +1,4 @@
-package needledrop.catalog.care;
+package needledrop.catalog.editing;
 
 import java.util.ArrayList;
 import java.util.Comparator;

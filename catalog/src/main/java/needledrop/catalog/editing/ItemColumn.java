@@ -1,4 +1,4 @@
-package needledrop.catalog.care;
+package needledrop.catalog.editing;
 
 /**
  * A column that names an item, so that its rows follow when the item is merged into another.

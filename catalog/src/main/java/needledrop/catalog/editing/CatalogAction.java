@@ -1,4 +1,4 @@
-package needledrop.catalog.care;
+package needledrop.catalog.editing;
 
 /** An action on an item or on a fact about it, as its history records it. */
 public enum CatalogAction {

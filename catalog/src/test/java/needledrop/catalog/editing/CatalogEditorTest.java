@@ -1,4 +1,4 @@
-package needledrop.catalog.care;
+package needledrop.catalog.editing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
