@@ -2,7 +2,7 @@ package needledrop.web.studio.upkeep;
 
 import java.util.List;
 import needledrop.catalog.item.Item;
-import needledrop.catalog.pasted.ItemImport;
+import needledrop.catalog.paste.ItemImport;
 import needledrop.catalog.source.FactSource;
 import needledrop.catalog.value.TextPart;
 import needledrop.web.http.Form;

@@ -1,4 +1,4 @@
-package needledrop.catalog.pasted;
+package needledrop.catalog.paste;
 
 import needledrop.catalog.item.ExternalId;
 import needledrop.catalog.item.ItemKind;

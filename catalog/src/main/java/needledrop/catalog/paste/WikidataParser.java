@@ -1,6 +1,6 @@
-package needledrop.catalog.pasted;
+package needledrop.catalog.paste;
 
-import static needledrop.catalog.pasted.JsonEntityParser.text;
+import static needledrop.catalog.paste.JsonEntityParser.text;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
 @NullMarked
-package needledrop.catalog.pasted;
+package needledrop.catalog.paste;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package needledrop.catalog.pasted;
+package needledrop.catalog.paste;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package needledrop.catalog.pasted;
+package needledrop.catalog.paste;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package needledrop.catalog.pasted;
+package needledrop.catalog.paste;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
