@@ -11,6 +11,7 @@ import needledrop.store.Database;
 import needledrop.store.Home;
 import needledrop.web.http.ErrorPages;
 import needledrop.web.http.Sessions;
+import needledrop.web.http.SiteIdentity;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Templates;
 import needledrop.web.http.WebServer;
@@ -34,18 +35,18 @@ public final class Web {
       Jobs jobs,
       Ffmpeg ffmpeg,
       InstantSource clock) {
-    URI localAddress = URI.create("http://localhost:" + address.port());
+    URI localAddress = journal.surroundings().localAddress();
     StaticFiles files = new StaticFiles();
     Templates templates = new Templates();
     Sessions sessions = new Sessions(database, journal.members().admin().signIns(), address);
-    SiteParts site = SiteParts.of(journal, database, localAddress);
+    SiteParts site = SiteParts.of(journal, database);
     Workshop workshop =
         Workshop.of(home, database, catalog, journal, jobs, ffmpeg, localAddress, clock);
     return new WebServer(
         address,
         sessions,
         files,
-        new ErrorPages(templates, files, site::masthead),
+        new ErrorPages(templates, files, SiteIdentity.of(journal)::masthead),
         home,
         database::changeCount,
         pages ->

@@ -204,7 +204,8 @@ class CachedPagesTest {
   private void changeSettings(String title, Locale language) {
     fixture
         .journal
-        .kept()
+        .identity()
+        .store()
         .update(new Settings(title, "As before.", null, ZoneId.of("UTC"), language, 10));
   }
 

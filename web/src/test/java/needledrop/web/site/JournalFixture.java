@@ -97,7 +97,7 @@ final class JournalFixture implements AutoCloseable {
                 "needledrop/web/migrations"));
     Journal parts = assemble();
     searchIndex = parts.searchIndex();
-    journal = SiteParts.of(parts, database, LOCAL_ADDRESS);
+    journal = SiteParts.of(parts, database);
     facts = journal.facts();
     moderationQueues = new ModerationQueues(database, clock);
     film = journal.films().add("Rocky IV", 1985);

@@ -41,7 +41,8 @@ class SpanishPagesTest {
     fixture = new JournalFixture(folder);
     fixture
         .journal
-        .kept()
+        .identity()
+        .store()
         .update(
             new Settings(
                 "Segundo rollo",

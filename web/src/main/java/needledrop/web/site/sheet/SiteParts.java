@@ -35,25 +35,23 @@ import needledrop.journal.reply.FormTokens;
 import needledrop.journal.reply.Replies;
 import needledrop.journal.search.Search;
 import needledrop.journal.settings.Settings;
-import needledrop.journal.settings.SettingsStore;
 import needledrop.journal.wish.Wishes;
 import needledrop.journal.writing.EditorModule;
 import needledrop.store.Database;
 import needledrop.store.QueryCache;
 import needledrop.web.http.Masthead;
+import needledrop.web.http.SiteIdentity;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that the public pages are drawn from: what is read from it is public, apart from entries and
  * their clips, which say so themselves.
  *
- * @param here where the program is found on this machine, while the owner has given no address
  * @param unpublished none within itself
  */
 public record SiteParts(
     Database database,
-    SettingsStore kept,
-    URI here,
+    SiteIdentity identity,
     Entries entries,
     Archive archive,
     Clips clips,
@@ -87,23 +85,18 @@ public record SiteParts(
     @Nullable SiteParts unpublished) {
 
   /** The parts that draw the pages of a journal. */
-  public static SiteParts of(Journal journal, Database database, URI localAddress) {
-    SiteParts complete = of(journal, journal.complete(), database, localAddress, null);
-    return of(journal, journal.published(), database, localAddress, complete);
+  public static SiteParts of(Journal journal, Database database) {
+    SiteParts complete = of(journal, journal.complete(), database, null);
+    return of(journal, journal.published(), database, complete);
   }
 
   private static SiteParts of(
-      Journal journal,
-      JournalView view,
-      Database database,
-      URI localAddress,
-      @Nullable SiteParts unpublished) {
+      Journal journal, JournalView view, Database database, @Nullable SiteParts unpublished) {
     Catalog catalog = view.catalog();
     ItemsByKind items = catalog.byKind();
     return new SiteParts(
         view.database(),
-        journal.settings(),
-        localAddress,
+        SiteIdentity.of(journal),
         journal.content().entries(),
         journal.content().archive(),
         journal.content().clips(),
@@ -153,17 +146,16 @@ public record SiteParts(
   }
 
   public Settings settings() {
-    return kept.get();
+    return identity.settings();
   }
 
-  /** Where readers find the journal. */
+  /** The URL at which readers find the journal. */
   public URI address() {
-    return settings().address(here);
+    return identity.publicAddress();
   }
 
-  /** What stands over every page at the moment. */
+  /** The masthead of every page. */
   public Masthead masthead() {
-    Settings now = settings();
-    return new Masthead(now.title(), now.tagline(), now.language().toLanguageTag(), address());
+    return identity.masthead();
   }
 }
