@@ -1,6 +1,6 @@
 package needledrop.catalog.editing;
 
-/** An action on an item or on a fact about it, as its history records it. */
+/** The kinds of action on an item or a fact that the history records. */
 public enum CatalogAction {
   ADDED("added"),
   STATED("added a fact"),
@@ -17,8 +17,8 @@ public enum CatalogAction {
 
   private final String label;
 
-  CatalogAction(String words) {
-    this.label = words;
+  CatalogAction(String label) {
+    this.label = label;
   }
 
   public String label() {

@@ -18,7 +18,7 @@ import needledrop.store.Ids.HistoryEntryId;
 import needledrop.store.Ids.ItemId;
 import needledrop.store.Ids.MemberId;
 
-/** Edits the catalog. Each action and its history entry are saved together, or neither is. */
+/** Edits items and facts. Each action and its history entry are saved in one transaction. */
 public final class CatalogEditor {
   private final Database database;
   private final Items items;
@@ -53,16 +53,16 @@ public final class CatalogEditor {
     return addFact(CatalogAction.STATED, fact, factSource, by);
   }
 
-  /** Takes over facts and identifiers that came with data of others, as "Wikidata Q185109". */
+  /** Adds facts and identifiers from an external source, such as "Wikidata Q185109". */
   public void importFacts(
       ItemId item,
-      List<Fact> brought,
-      List<ExternalId> called,
+      List<Fact> newFacts,
+      List<ExternalId> newIds,
       FactSource factSource,
       MemberId by) {
     database.write(handle -> {
-      brought.forEach(fact -> addFact(CatalogAction.IMPORTED, fact, factSource, by));
-      called.forEach(externalId -> externalIds.add(item, externalId, factSource.displayText()));
+      newFacts.forEach(fact -> addFact(CatalogAction.IMPORTED, fact, factSource, by));
+      newIds.forEach(externalId -> externalIds.add(item, externalId, factSource.displayText()));
     });
   }
 
@@ -75,12 +75,12 @@ public final class CatalogEditor {
     });
   }
 
-  /** Puts something right in a fact. Its former version goes into the bin. */
+  /** Replaces the content of a fact. Its previous version is moved to the bin. */
   public void updateFact(FactId id, Fact fact, FactSource factSource, MemberId by) {
     database.write(handle -> {
-      FactId former = facts.binCopy(id);
+      FactId previous = facts.binCopy(id);
       facts.update(id, fact, factSource);
-      history.addCorrection(mainItem(fact), describe(fact, factSource), by, id, former);
+      history.addCorrection(mainItem(fact), describe(fact, factSource), by, id, previous);
     });
   }
 
@@ -98,10 +98,10 @@ public final class CatalogEditor {
     });
   }
 
-  /** Of facts that contradict each other, holds this one true. */
-  public void preferFact(FactId id, List<FactId> over, MemberId by) {
+  /** Marks a fact as preferred among facts that contradict each other. */
+  public void preferFact(FactId id, List<FactId> others, MemberId by) {
     database.write(handle -> {
-      facts.prefer(id, over);
+      facts.prefer(id, others);
       addHistoryEntry(id, CatalogAction.PREFERRED, by);
     });
   }
@@ -118,13 +118,14 @@ public final class CatalogEditor {
                 id));
   }
 
-  /** Renames an item. Its former address leads on to the new one. */
+  /** Renames an item. Its previous address redirects to the new one. */
   public void rename(Item item, DisplayName displayName, MemberId by) {
     database.write(handle -> {
-      Item former = items.find(item.id()).orElse(item);
+      Item previous = items.find(item.id()).orElse(item);
       items.rename(item.id(), displayName);
-      String now = items.find(item.id()).orElse(item).fullName();
-      history.addRename(item.id(), former.fullName() + " → " + now, by, DisplayName.of(former));
+      String newName = items.find(item.id()).orElse(item).fullName();
+      history.addRename(
+          item.id(), previous.fullName() + " → " + newName, by, DisplayName.of(previous));
     });
   }
 
@@ -142,21 +143,21 @@ public final class CatalogEditor {
     });
   }
 
-  /** What would be led over to the other, counted by table. */
-  public Map<String, Integer> previewMerge(Item gone) {
-    return merges.preview(gone.id());
+  /** Returns the number of rows that a merge would move, by table. */
+  public Map<String, Integer> previewMerge(Item duplicate) {
+    return merges.preview(duplicate.id());
   }
 
-  public void merge(Item gone, Item kept, MemberId by) {
+  public void merge(Item duplicate, Item target, MemberId by) {
     database.write(handle ->
         history.addMerge(
-            kept.id(),
-            "%s (%s)".formatted(gone.fullName(), gone.path()),
+            target.id(),
+            "%s (%s)".formatted(duplicate.fullName(), duplicate.path()),
             by,
-            merges.merge(gone, kept)));
+            merges.merge(duplicate, target)));
   }
 
-  /** Undoes an action that can be undone. The undo is an action of its own. */
+  /** Undoes an action if it can be undone. The undo is recorded as an action of its own. */
   public void undo(Item item, HistoryEntryId id, MemberId by) {
     database.write(
         handle -> history.find(id).ifPresent(historyEntry -> undo(item, historyEntry, by)));
@@ -165,8 +166,8 @@ public final class CatalogEditor {
   private void undo(Item item, HistoryEntry historyEntry, MemberId by) {
     historyEntry
         .undo()
-        .ifPresent(former -> {
-          switch (former) {
+        .ifPresent(previous -> {
+          switch (previous) {
             case HistoryEntry.Undo.RevertFact(FactId version) ->
                 revertFact(historyEntry, version, by);
             case HistoryEntry.Undo.Rename(DisplayName displayName) -> rename(item, displayName, by);
@@ -181,8 +182,8 @@ public final class CatalogEditor {
   }
 
   private void revertFact(HistoryEntry historyEntry, FactId version, MemberId by) {
-    StoredFact former = facts.findIncludingBinned(version).orElseThrow();
-    updateFact(historyEntry.fact().orElseThrow(), former.fact(), former.source(), by);
+    StoredFact previous = facts.findIncludingBinned(version).orElseThrow();
+    updateFact(historyEntry.fact().orElseThrow(), previous.fact(), previous.source(), by);
   }
 
   private static ItemId mainItem(Fact fact) {

@@ -10,7 +10,10 @@ import needledrop.store.Ids.FactId;
 import needledrop.store.Ids.ItemId;
 import org.jspecify.annotations.Nullable;
 
-/** Facts that cannot all be true. None of them is overwritten; the owner may prefer one. */
+/**
+ * Finds facts about an item that contradict each other. None is overwritten; the owner may prefer
+ * one.
+ */
 public final class Conflicts {
   private final Facts facts;
 
@@ -19,37 +22,36 @@ public final class Conflicts {
   }
 
   /**
-   * What is stated in two ways.
+   * A group of facts that contradict each other.
    *
-   * @param facts the facts that contradict each other
-   * @param preferred the one that is held true, if one is
+   * @param preferred the fact that is marked as preferred; null if none is
    */
   public record Conflict(List<StoredFact> facts, @Nullable FactId preferred) {}
 
-  /** The conflicts among the facts about an item, each fact in one of them at most. */
+  /** Returns the conflicts among the facts about an item. A fact is in at most one of them. */
   public List<Conflict> of(ItemId item) {
-    List<StoredFact> left = new ArrayList<>(facts.about(item));
+    List<StoredFact> remaining = new ArrayList<>(facts.about(item));
     Set<FactId> preferred = facts.preferred(item);
     List<Conflict> conflicts = new ArrayList<>();
-    while (!left.isEmpty()) {
-      List<StoredFact> sides = contradictingFacts(left.removeFirst(), left);
-      if (sides.size() > 1) {
-        left.removeAll(sides);
-        conflicts.add(new Conflict(sides, preferred(sides, preferred)));
+    while (!remaining.isEmpty()) {
+      List<StoredFact> group = contradictingFacts(remaining.removeFirst(), remaining);
+      if (group.size() > 1) {
+        remaining.removeAll(group);
+        conflicts.add(new Conflict(group, preferred(group, preferred)));
       }
     }
     return List.copyOf(conflicts);
   }
 
-  private static @Nullable FactId preferred(List<StoredFact> sides, Set<FactId> preferred) {
-    return sides.stream().map(StoredFact::id).filter(preferred::contains).findFirst().orElse(null);
+  private static @Nullable FactId preferred(List<StoredFact> group, Set<FactId> preferred) {
+    return group.stream().map(StoredFact::id).filter(preferred::contains).findFirst().orElse(null);
   }
 
   private static List<StoredFact> contradictingFacts(StoredFact first, List<StoredFact> others) {
-    List<StoredFact> sides = new ArrayList<>(List.of(first));
+    List<StoredFact> group = new ArrayList<>(List.of(first));
     others.stream()
         .filter(other -> FactKinds.isContradiction(first.fact(), other.fact()))
-        .forEach(sides::add);
-    return List.copyOf(sides);
+        .forEach(group::add);
+    return List.copyOf(group);
   }
 }

@@ -20,7 +20,10 @@ import needledrop.store.Database;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Items that may be one: by their identifiers, their names, or their names mistyped. */
+/**
+ * Finds items that may be duplicates: they share an identifier, or their names are equal or differ
+ * by a typo.
+ */
 public final class Duplicates {
   private static final int WINDOW_SIZE = 6;
   private static final int MAX_RESULTS = 100;
@@ -31,10 +34,13 @@ public final class Duplicates {
     this.database = database;
   }
 
-  /** Two items that may be one. */
+  /** Two items that may be duplicates of each other. */
   public record Pair(Item one, Item other) {}
 
-  /** The items that may be this one. A typo stands at one end of a name, or else in its middle. */
+  /**
+   * Returns the items that may be duplicates of an item. Candidates share the first or the last
+   * three letters of the name, because a typo is rarely at both ends.
+   */
   public List<Item> of(Item item) {
     return database.read(handle ->
         handle
@@ -76,9 +82,9 @@ public final class Duplicates {
   }
 
   /**
-   * The first pairs of a kind in the whole catalog. Only names that stand near each other are
-   * compared, in the order of their letters forwards and backwards: Hernández and Stolfo's sorted
-   * neighbourhood.
+   * Returns up to {@value #MAX_RESULTS} pairs of possible duplicates of a kind in the whole
+   * catalog. Only names that are close to each other are compared, once sorted by name and once by
+   * reversed name: the sorted neighbourhood method of Hernández and Stolfo.
    */
   public List<Pair> pairs(ItemKind kind) {
     List<Item> items =
@@ -100,18 +106,18 @@ public final class Duplicates {
   private record KeyedItem(String key, Item item) {}
 
   private static void addNeighbouringPairs(
-      List<Item> items, Function<String, String> order, Set<Pair> pairs) {
-    List<KeyedItem> row = new ArrayList<>();
-    items.forEach(item -> row.add(new KeyedItem(order.apply(item.name()), item)));
-    row.sort(
+      List<Item> items, Function<String, String> sortKey, Set<Pair> pairs) {
+    List<KeyedItem> sorted = new ArrayList<>();
+    items.forEach(item -> sorted.add(new KeyedItem(sortKey.apply(item.name()), item)));
+    sorted.sort(
         Comparator.comparing(KeyedItem::key)
             .thenComparingLong(keyedItem -> keyedItem.item().id().value()));
-    for (int i = 0; i < row.size(); i++) {
+    for (int i = 0; i < sorted.size(); i++) {
       for (int j = i + 1;
-          j < Math.min(i + WINDOW_SIZE, row.size()) && pairs.size() < MAX_RESULTS;
+          j < Math.min(i + WINDOW_SIZE, sorted.size()) && pairs.size() < MAX_RESULTS;
           j++) {
-        if (isSimilar(row.get(i).item(), row.get(j).item())) {
-          pairs.add(orderedPair(row.get(i).item(), row.get(j).item()));
+        if (isSimilar(sorted.get(i).item(), sorted.get(j).item())) {
+          pairs.add(orderedPair(sorted.get(i).item(), sorted.get(j).item()));
         }
       }
     }

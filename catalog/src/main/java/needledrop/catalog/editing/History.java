@@ -14,7 +14,7 @@ import needledrop.store.Ids.MergeId;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Who did what to the items of the catalog, and when. */
+/** The edit history of the catalog: who did what to which item, and when. */
 public final class History {
   private final Database database;
   private final InstantSource clock;
@@ -24,8 +24,8 @@ public final class History {
     this.clock = clock;
   }
 
-  /** The actions on an item and on the facts that name it, latest first. */
-  public List<HistoryEntry> of(ItemId item, int most) {
+  /** Returns the actions on an item and on the facts that refer to it, latest first. */
+  public List<HistoryEntry> of(ItemId item, int limit) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -34,10 +34,10 @@ public final class History {
                 UNION
                 SELECT history.* FROM history JOIN fact ON fact.id = history.fact
                 WHERE fact.subject = :item OR fact.object = :item OR fact.third = :item
-                ORDER BY id DESC LIMIT :most
+                ORDER BY id DESC LIMIT :limit
                 """)
             .bind("item", item.value())
-            .bind("most", most)
+            .bind("limit", limit)
             .map(Row.mapper(History::entry))
             .list());
   }
@@ -51,7 +51,7 @@ public final class History {
             .findOne());
   }
 
-  /** The fact that a member stated or corrected last. */
+  /** Returns the fact that a member added or edited last. */
   public Optional<FactId> findLastEditedFact(MemberId by) {
     return database.read(handle ->
         handle
@@ -92,34 +92,34 @@ public final class History {
     };
   }
 
-  void add(ItemId item, CatalogAction catalogAction, String words, MemberId by) {
-    insert(item, catalogAction, words, by, null, null, null, null);
+  void add(ItemId item, CatalogAction catalogAction, String description, MemberId by) {
+    insert(item, catalogAction, description, by, null, null, null, null);
   }
 
-  void add(ItemId item, CatalogAction catalogAction, String words, MemberId by, FactId fact) {
-    insert(item, catalogAction, words, by, fact, null, null, null);
+  void add(ItemId item, CatalogAction catalogAction, String description, MemberId by, FactId fact) {
+    insert(item, catalogAction, description, by, fact, null, null, null);
   }
 
-  void addCorrection(ItemId item, String words, MemberId by, FactId fact, FactId former) {
-    insert(item, CatalogAction.CORRECTED, words, by, fact, former, null, null);
+  void addCorrection(ItemId item, String description, MemberId by, FactId fact, FactId previous) {
+    insert(item, CatalogAction.CORRECTED, description, by, fact, previous, null, null);
   }
 
-  void addRename(ItemId item, String words, MemberId by, DisplayName former) {
-    insert(item, CatalogAction.RENAMED, words, by, null, null, former, null);
+  void addRename(ItemId item, String description, MemberId by, DisplayName previousName) {
+    insert(item, CatalogAction.RENAMED, description, by, null, null, previousName, null);
   }
 
-  void addMerge(ItemId kept, String words, MemberId by, MergeId merge) {
-    insert(kept, CatalogAction.MERGED, words, by, null, null, null, merge);
+  void addMerge(ItemId target, String description, MemberId by, MergeId merge) {
+    insert(target, CatalogAction.MERGED, description, by, null, null, null, merge);
   }
 
   private void insert(
       ItemId item,
       CatalogAction catalogAction,
-      String words,
+      String description,
       MemberId by,
       @Nullable FactId fact,
-      @Nullable FactId former,
-      @Nullable DisplayName displayName,
+      @Nullable FactId previousFact,
+      @Nullable DisplayName previousName,
       @Nullable MergeId merge) {
     database.write(handle ->
         handle
@@ -133,13 +133,13 @@ public final class History {
                 """)
             .bind("item", item.value())
             .bind("deed", catalogAction.name())
-            .bind("words", words)
+            .bind("words", description)
             .bind("member", by)
             .bind("now", clock.instant())
             .bind("fact", fact)
-            .bind("former", former)
-            .bind("former_name", displayName == null ? null : displayName.name())
-            .bind("former_aside", displayName == null ? null : displayName.disambiguation())
+            .bind("former", previousFact)
+            .bind("former_name", previousName == null ? null : previousName.name())
+            .bind("former_aside", previousName == null ? null : previousName.disambiguation())
             .bind("merge", merge)
             .execute());
   }

@@ -24,7 +24,7 @@ public record HistoryEntry(
     Optional<FactId> fact,
     Optional<Undo> undo) {
 
-  /** What an action that can be undone replaced. */
+  /** How an action is undone. */
   public sealed interface Undo {
     record RevertFact(FactId version) implements Undo {}
 
@@ -32,7 +32,7 @@ public record HistoryEntry(
 
     record Unmerge(MergeId merge) implements Undo {}
 
-    /** It was there, and the bin still has it. */
+    /** Restores the fact from the bin. */
     record RestoreFact() implements Undo {}
   }
 }

@@ -16,8 +16,9 @@ import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Items that turned out to be one. All that named the one names the other from then on; the row of
- * the one stays behind, so that its address and its name lead to the other.
+ * Merges duplicate items and undoes merges. All rows that refer to the duplicate are changed to
+ * refer to the target. The row of the duplicate is kept, so that its address redirects to the
+ * target and its name still finds it.
  */
 public final class Merges {
   private static final List<ItemColumn> CATALOG_COLUMNS =
@@ -37,87 +38,90 @@ public final class Merges {
   private final InstantSource clock;
 
   /**
-   * @param others the columns beyond the catalog that name items
+   * @param otherColumns the columns outside the catalog that refer to items
    */
-  public Merges(Database database, List<ItemColumn> others, InstantSource clock) {
+  public Merges(Database database, List<ItemColumn> otherColumns, InstantSource clock) {
     this.database = database;
-    this.columns = Stream.concat(CATALOG_COLUMNS.stream(), others.stream()).toList();
+    this.columns = Stream.concat(CATALOG_COLUMNS.stream(), otherColumns.stream()).toList();
     this.clock = clock;
   }
 
-  /** All columns that follow. */
+  /** Returns all columns that refer to items and that a merge updates. */
   public List<ItemColumn> columns() {
     return columns;
   }
 
-  /** How many rows of each table a merge would lead over; tables without any are left out. */
-  public Map<String, Integer> preview(ItemId gone) {
+  /**
+   * Returns the number of rows that a merge would update, by table, without tables that have none.
+   */
+  public Map<String, Integer> preview(ItemId duplicate) {
     return database.read(handle -> {
       Map<String, Integer> rows = new LinkedHashMap<>();
       columns.forEach(itemColumn ->
-          rows.merge(itemColumn.table(), count(handle, itemColumn, gone), Integer::sum));
+          rows.merge(itemColumn.table(), count(handle, itemColumn, duplicate), Integer::sum));
       rows.values().removeIf(count -> count == 0);
       return rows;
     });
   }
 
-  private static int count(Handle handle, ItemColumn itemColumn, ItemId gone) {
+  private static int count(Handle handle, ItemColumn itemColumn, ItemId duplicate) {
     return handle
-        .createQuery("SELECT COUNT(*) FROM <table> WHERE <column> = :gone")
+        .createQuery("SELECT COUNT(*) FROM <table> WHERE <column> = :duplicate")
         .define("table", itemColumn.table())
         .define("column", itemColumn.column())
-        .bind("gone", gone.value())
+        .bind("duplicate", duplicate.value())
         .mapTo(Integer.class)
         .one();
   }
 
   /**
-   * Merges the one into the other, which keeps its name and its address.
+   * Merges the duplicate into the target, which keeps its name and its address.
    *
-   * @throws IllegalArgumentException where they are of two kinds, or the same
+   * @throws IllegalArgumentException if the items are of different kinds, or are the same
    */
-  public MergeId merge(Item gone, Item kept) {
-    if (gone.kind() != kept.kind() || gone.id().equals(kept.id())) {
+  public MergeId merge(Item duplicate, Item target) {
+    if (duplicate.kind() != target.kind() || duplicate.id().equals(target.id())) {
       throw new InvalidInputException("Only two items of the same kind can be merged.");
     }
     Instant now = clock.instant();
     return database.writeAndReturn(handle -> {
-      MergeId merge = insert(handle, gone.id(), kept.id(), now);
-      columns.forEach(itemColumn -> moveRows(handle, merge, itemColumn, gone.id(), kept.id()));
+      MergeId merge = insert(handle, duplicate.id(), target.id(), now);
+      columns.forEach(
+          itemColumn -> moveRows(handle, merge, itemColumn, duplicate.id(), target.id()));
       handle
-          .createUpdate("UPDATE item SET binned = :now, merged = :kept WHERE id = :gone")
+          .createUpdate("UPDATE item SET binned = :now, merged = :target WHERE id = :duplicate")
           .bind("now", now)
-          .bind("kept", kept.id().value())
-          .bind("gone", gone.id().value())
+          .bind("target", target.id().value())
+          .bind("duplicate", duplicate.id().value())
           .execute();
       return merge;
     });
   }
 
-  private static MergeId insert(Handle handle, ItemId gone, ItemId kept, Instant now) {
+  private static MergeId insert(Handle handle, ItemId duplicate, ItemId target, Instant now) {
     return handle
         .createQuery(
-            "INSERT INTO merge (gone, kept, since) VALUES (:gone, :kept, :now) RETURNING id")
-        .bind("gone", gone.value())
-        .bind("kept", kept.value())
+            "INSERT INTO merge (gone, kept, since) VALUES (:duplicate, :target, :now) RETURNING id")
+        .bind("duplicate", duplicate.value())
+        .bind("target", target.value())
         .bind("now", now)
         .map(Row.mapper(row -> new MergeId(row.longValue("id"))))
         .one();
   }
 
-  /** What the other has already, as a file of a song, stays behind with the one. */
+  /** Rows that the target has already, such as the same file of a song, stay with the duplicate. */
   private static void moveRows(
-      Handle handle, MergeId merge, ItemColumn itemColumn, ItemId gone, ItemId kept) {
+      Handle handle, MergeId merge, ItemColumn itemColumn, ItemId duplicate, ItemId target) {
     handle
         .createQuery(
             """
-            UPDATE OR IGNORE <table> SET <column> = :kept WHERE <column> = :gone
+            UPDATE OR IGNORE <table> SET <column> = :target WHERE <column> = :duplicate
             RETURNING rowid
             """)
         .define("table", itemColumn.table())
         .define("column", itemColumn.column())
-        .bind("kept", kept.value())
-        .bind("gone", gone.value())
+        .bind("target", target.value())
+        .bind("duplicate", duplicate.value())
         .mapTo(Long.class)
         .list()
         .forEach(row -> recordMove(handle, merge, itemColumn, row));
@@ -132,11 +136,14 @@ public final class Merges {
         .execute();
   }
 
-  private record MergePair(long gone, long kept) {}
+  private record MergePair(long duplicate, long target) {}
 
   private record MovedRow(ItemColumn column, long row) {}
 
-  /** Takes a merge back: every row it led over, and that still names the other, returns. */
+  /**
+   * Undoes a merge: every row that it changed and that still refers to the target refers to the
+   * duplicate again.
+   */
   public void undo(MergeId id) {
     database.write(
         handle -> findActive(handle, id).ifPresent(mergePair -> undo(handle, id, mergePair)));
@@ -153,8 +160,8 @@ public final class Merges {
   private void undo(Handle handle, MergeId id, MergePair mergePair) {
     movedRows(handle, id).forEach(movedRow -> moveBack(handle, movedRow, mergePair));
     handle
-        .createUpdate("UPDATE item SET binned = NULL, merged = NULL WHERE id = :gone")
-        .bind("gone", mergePair.gone())
+        .createUpdate("UPDATE item SET binned = NULL, merged = NULL WHERE id = :duplicate")
+        .bind("duplicate", mergePair.duplicate())
         .execute();
     handle
         .createUpdate("UPDATE merge SET undone = :now WHERE id = :id")
@@ -177,13 +184,13 @@ public final class Merges {
     handle
         .createUpdate(
             """
-            UPDATE OR IGNORE <table> SET <column> = :gone
-            WHERE rowid = :row AND <column> = :kept
+            UPDATE OR IGNORE <table> SET <column> = :duplicate
+            WHERE rowid = :row AND <column> = :target
             """)
         .define("table", movedRow.column().table())
         .define("column", movedRow.column().column())
-        .bind("gone", mergePair.gone())
-        .bind("kept", mergePair.kept())
+        .bind("duplicate", mergePair.duplicate())
+        .bind("target", mergePair.target())
         .bind("row", movedRow.row())
         .execute();
   }

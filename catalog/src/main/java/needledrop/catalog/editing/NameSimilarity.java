@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import needledrop.catalog.name.NameNormalizer;
 
 /**
- * Whether two names may be one, mistyped. Names are compared without punctuation and articles; as
- * many letters may differ as a typo makes (Levenshtein distance); numbers must agree, or every
- * sequel would be taken for a typo.
+ * Decides whether two names differ only by a typo. Names are compared without punctuation and
+ * leading articles. Their Levenshtein distance may be 0, 1 or 2, depending on their length. Numbers
+ * must be equal; otherwise every sequel would count as a typo.
  */
 final class NameSimilarity {
   private static final Pattern NUMBER_WORD = Pattern.compile("\\d.*|[ivxlc]+");
@@ -21,11 +21,11 @@ final class NameSimilarity {
     if (a.equals(b)) {
       return true;
     }
-    int most = maxDistance(a, b);
-    return numbers(a).equals(numbers(b)) && editDistance(a, b, most) <= most;
+    int max = maxDistance(a, b);
+    return numbers(a).equals(numbers(b)) && editDistance(a, b, max) <= max;
   }
 
-  /** A name folded, without its punctuation and without the article before it. */
+  /** Returns the normalized name without punctuation and without its leading article. */
   static String normalize(String name) {
     String bare =
         NameNormalizer.normalize(name)
@@ -48,27 +48,27 @@ final class NameSimilarity {
         .toList();
   }
 
-  /** The distance, or more than {@code most} once it is sure to be. */
-  private static int editDistance(String a, String b, int most) {
-    if (Math.abs(a.length() - b.length()) > most) {
-      return most + 1;
+  /** Returns the Levenshtein distance, or {@code max + 1} if it is greater than {@code max}. */
+  private static int editDistance(String a, String b, int max) {
+    if (Math.abs(a.length() - b.length()) > max) {
+      return max + 1;
     }
-    int[] above = new int[b.length() + 1];
-    Arrays.setAll(above, i -> i);
+    int[] previous = new int[b.length() + 1];
+    Arrays.setAll(previous, i -> i);
     for (int i = 1; i <= a.length(); i++) {
       int[] row = new int[b.length() + 1];
       row[0] = i;
-      int least = i;
+      int rowMin = i;
       for (int j = 1; j <= b.length(); j++) {
-        int changed = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(changed, 1 + Math.min(above[j], row[j - 1]));
-        least = Math.min(least, row[j]);
+        int substituted = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(substituted, 1 + Math.min(previous[j], row[j - 1]));
+        rowMin = Math.min(rowMin, row[j]);
       }
-      if (least > most) {
-        return most + 1;
+      if (rowMin > max) {
+        return max + 1;
       }
-      above = row;
+      previous = row;
     }
-    return above[b.length()];
+    return previous[b.length()];
   }
 }

@@ -1,4 +1,7 @@
-/** What people do to the catalog, its history, and what in it wants looking at. */
+/**
+ * Edits of the catalog with their history, merges of duplicate items, and detection of conflicts
+ * and duplicates.
+ */
 @NullMarked
 package needledrop.catalog.editing;
 
