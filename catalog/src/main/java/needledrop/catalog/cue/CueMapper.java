@@ -13,7 +13,7 @@ import needledrop.store.Ids.SongId;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
-/** How a row of the table "cue", joined with the names of its song, becomes a cue. */
+/** Maps rows of the table "cue", joined with the song's item, to {@link StoredCue}. */
 final class CueMapper {
   private CueMapper() {}
 
@@ -66,12 +66,12 @@ final class CueMapper {
     return new MemberId(row.longValue("judge"));
   }
 
-  /** For the column "footage". */
+  /** Returns the value of the column "footage". */
   static @Nullable FootageId footage(CueOwner cueOwner) {
     return cueOwner instanceof CueOwner.OfFootage(FootageId id) ? id : null;
   }
 
-  /** For the column "clip". */
+  /** Returns the value of the column "clip". */
   static @Nullable ClipId clip(CueOwner cueOwner) {
     return cueOwner instanceof CueOwner.OfClip(ClipId id) ? id : null;
   }

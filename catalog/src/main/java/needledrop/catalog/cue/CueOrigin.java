@@ -2,10 +2,10 @@ package needledrop.catalog.cue;
 
 import java.util.Locale;
 
-/** How a cue came to be. Only what was heard and left alone is replaced by another listening. */
+/** How a cue was created. A new detection replaces only detected cues that nobody has reviewed. */
 public enum CueOrigin {
   HEARD,
-  /** The clip's own cut lays the song there. */
+  /** Placed by the edit of the clip itself. */
   PLACED,
   ADJUSTED,
   BY_HAND;

@@ -3,7 +3,7 @@ package needledrop.catalog.cue;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.FootageId;
 
-/** What has a cue sheet: a piece of footage, or a clip of the journal. */
+/** The owner of a cue sheet: a piece of footage, or a clip of the journal. */
 public sealed interface CueOwner {
   record OfFootage(FootageId id) implements CueOwner {}
 

@@ -18,7 +18,10 @@ import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The cue sheets of all footage and clips: what was heard in them, and what people made of it. */
+/**
+ * The stored cue sheets of all footage and clips: detected cues, their reviews, and cues added by
+ * hand.
+ */
 public final class CueSheets {
   private final Database database;
   private final InstantSource clock;
@@ -28,7 +31,7 @@ public final class CueSheets {
     this.clock = clock;
   }
 
-  /** All cues of an owner in order, including rejected ones. */
+  /** Returns all cues of an owner in order, including rejected ones. */
   public List<StoredCue> of(CueOwner cueOwner) {
     return database.read(handle ->
         handle
@@ -45,14 +48,14 @@ public final class CueSheets {
             .list());
   }
 
-  /** The cues of an owner in order, without rejected ones. */
+  /** Returns the cues of an owner in order, without rejected ones. */
   public List<StoredCue> withoutRejected(CueOwner cueOwner) {
     return of(cueOwner).stream()
         .filter(cue -> !(cue.status() instanceof CueStatus.Rejected))
         .toList();
   }
 
-  /** All cues in which this song plays, without rejected ones. */
+  /** Returns all cues in which a song plays, without rejected ones. */
   public List<StoredCue> ofSong(SongId song) {
     return database.read(handle ->
         handle
@@ -94,56 +97,59 @@ public final class CueSheets {
     database.write(handle -> {
       deleteUnreviewed(handle, cueOwner, false);
       resetConfidence(handle, cueOwner);
-      List<StoredCue> kept = of(cueOwner);
+      List<StoredCue> existing = of(cueOwner);
       for (Cue cue : sheet.cues()) {
-        List<StoredCue> same =
-            kept.stream()
+        List<StoredCue> matches =
+            existing.stream()
                 .filter(each -> isSameCue(each, SongFile.song(cue.song()), cue.span()))
                 .toList();
-        if (same.isEmpty()) {
+        if (matches.isEmpty()) {
           insert(handle, cueOwner, cue);
         }
-        same.stream()
+        matches.stream()
             .filter(each -> each.origin() == CueOrigin.PLACED)
-            .forEach(laid -> raiseConfidence(handle, laid.id(), cue.confidence()));
+            .forEach(placed -> raiseConfidence(handle, placed.id(), cue.confidence()));
       }
     });
   }
 
   /**
-   * Keeps which songs a clip's cut lays on it, in place of what the cut before laid and of what was
-   * heard in that one. What a person said of a song that is laid goes where the cut now has it.
+   * Replaces the cues that the previous edit of a clip placed, and those detected in that edit. The
+   * review of a placed song moves to the song's new position.
    */
   public void replacePlaced(CueOwner clip, List<PlacedSong> songs) {
     database.write(handle -> {
       deleteUnreviewed(handle, clip, true);
-      List<PlacedSong> left = new ArrayList<>(songs);
-      for (StoredCue kept : of(clip)) {
-        Optional<PlacedSong> now = findPlacement(kept, left);
-        now.ifPresent(left::remove);
-        if (kept.origin() == CueOrigin.PLACED) {
-          now.ifPresentOrElse(
-              song -> movePlaced(handle, kept.id(), song), () -> delete(handle, kept.id()));
+      List<PlacedSong> remaining = new ArrayList<>(songs);
+      for (StoredCue existing : of(clip)) {
+        Optional<PlacedSong> placement = findPlacement(existing, remaining);
+        placement.ifPresent(remaining::remove);
+        if (existing.origin() == CueOrigin.PLACED) {
+          placement.ifPresentOrElse(
+              song -> movePlaced(handle, existing.id(), song), () -> delete(handle, existing.id()));
         }
       }
-      left.forEach(song -> insert(handle, clip, song));
+      remaining.forEach(song -> insert(handle, clip, song));
     });
   }
 
-  /** What a kept cue is in another cut. That a song was not heard says nothing of a cut. */
-  private static Optional<PlacedSong> findPlacement(StoredCue kept, List<PlacedSong> songs) {
-    boolean laid = kept.origin() == CueOrigin.PLACED;
-    if (!laid && kept.status() instanceof CueStatus.Rejected) {
+  /**
+   * Finds the placement of an existing cue in a new edit. A rejected detected cue has none, because
+   * it says nothing about the edit.
+   */
+  private static Optional<PlacedSong> findPlacement(StoredCue existing, List<PlacedSong> songs) {
+    boolean placed = existing.origin() == CueOrigin.PLACED;
+    if (!placed && existing.status() instanceof CueStatus.Rejected) {
       return Optional.empty();
     }
-    Optional<PlacedSong> about =
-        songs.stream().filter(song -> isSameCue(kept, song.song(), song.span())).findFirst();
-    return about.isPresent() || !laid
-        ? about
-        : songs.stream().filter(song -> song.song().equals(kept.song().id())).findFirst();
+    Optional<PlacedSong> sameSpan =
+        songs.stream().filter(song -> isSameCue(existing, song.song(), song.span())).findFirst();
+    return sameSpan.isPresent() || !placed
+        ? sameSpan
+        : songs.stream().filter(song -> song.song().equals(existing.song().id())).findFirst();
   }
 
-  private static void movePlaced(Handle handle, CueId laid, PlacedSong song) {
+  private static void movePlaced(Handle handle, CueId id, PlacedSong song) {
     handle
         .createUpdate(
             """
@@ -153,7 +159,7 @@ public final class CueSheets {
         .bind("start", song.span().start().toNanos())
         .bind("finish", song.span().end().toNanos())
         .bind("song_in", song.songIn().toNanos())
-        .bind("id", laid)
+        .bind("id", id)
         .execute();
   }
 
@@ -161,22 +167,22 @@ public final class CueSheets {
     handle.createUpdate("DELETE FROM cue WHERE id = :id").bind("id", id).execute();
   }
 
-  private static void deleteUnreviewed(Handle handle, CueOwner cueOwner, boolean laidToo) {
+  private static void deleteUnreviewed(Handle handle, CueOwner cueOwner, boolean includePlaced) {
     handle
         .createUpdate(
             """
             DELETE FROM cue
             WHERE (footage = :footage OR clip = :clip)
               AND standing = 'proposed' AND use IS NULL
-              AND (origin = 'heard' OR laid = 1 AND :laid_too)
+              AND (origin = 'heard' OR laid = 1 AND :include_placed)
             """)
         .bind("footage", CueMapper.footage(cueOwner))
         .bind("clip", CueMapper.clip(cueOwner))
-        .bind("laid_too", laidToo)
+        .bind("include_placed", includePlaced)
         .execute();
   }
 
-  /** What was laid has not been heard until the listening at hand hears it. */
+  /** Placed cues count as not detected until the current detection finds them. */
   private static void resetConfidence(Handle handle, CueOwner cueOwner) {
     handle
         .createUpdate("UPDATE cue SET confidence = 0 WHERE clip = :clip AND laid = 1")
@@ -184,28 +190,28 @@ public final class CueSheets {
         .execute();
   }
 
-  private static void raiseConfidence(Handle handle, CueId laid, double confidence) {
+  private static void raiseConfidence(Handle handle, CueId id, double confidence) {
     handle
         .createUpdate("UPDATE cue SET confidence = MAX(confidence, :confidence) WHERE id = :id")
         .bind("confidence", confidence)
-        .bind("id", laid)
+        .bind("id", id)
         .execute();
   }
 
-  /** The same song, for more than half of the shorter one. */
-  private static boolean isSameCue(StoredCue kept, SongId song, Span span) {
-    double shared =
-        Math.min(kept.span().endSeconds(), span.endSeconds())
-            - Math.max(kept.span().startSeconds(), span.startSeconds());
-    double shorter = Math.min(lengthSeconds(kept.span()), lengthSeconds(span));
-    return kept.song().id().equals(song) && shared > shorter / 2;
+  /** Returns whether both are of the same song and overlap by more than half of the shorter one. */
+  private static boolean isSameCue(StoredCue existing, SongId song, Span span) {
+    double overlap =
+        Math.min(existing.span().endSeconds(), span.endSeconds())
+            - Math.max(existing.span().startSeconds(), span.startSeconds());
+    double shorter = Math.min(lengthSeconds(existing.span()), lengthSeconds(span));
+    return existing.song().id().equals(song) && overlap > shorter / 2;
   }
 
   private static double lengthSeconds(Span span) {
     return span.endSeconds() - span.startSeconds();
   }
 
-  /** A song that was binned or deleted while the listening went on is left out. */
+  /** Inserts a detected cue, unless its song was binned or deleted during the detection. */
   private static void insert(Handle handle, CueOwner cueOwner, Cue cue) {
     handle
         .createUpdate(
@@ -245,7 +251,7 @@ public final class CueSheets {
         .execute();
   }
 
-  /** A person says that a song plays here. */
+  /** Adds a confirmed cue by hand. */
   public CueId add(
       CueOwner cueOwner,
       SongId song,
@@ -282,12 +288,12 @@ public final class CueSheets {
     setStatus(id, "confirmed", by);
   }
 
-  /** It is not so; kept, so that the next listening does not propose it again. */
+  /** Rejects a cue. It is kept, so that the next detection does not propose it again. */
   public void reject(CueId id, MemberId by) {
     setStatus(id, "rejected", by);
   }
 
-  /** Takes back what a person said of a cue: it is proposed as before. */
+  /** Removes the review of a cue: it is proposed again. */
   public void reopen(CueId id) {
     database.write(handle ->
         handle
@@ -299,15 +305,15 @@ public final class CueSheets {
             .execute());
   }
 
-  private void setStatus(CueId id, String standing, MemberId by) {
+  private void setStatus(CueId id, String status, MemberId by) {
     database.write(handle ->
         handle
             .createUpdate(
                 """
-                UPDATE cue SET standing = :standing, judge = :by, judged = :now
+                UPDATE cue SET standing = :status, judge = :by, judged = :now
                 WHERE id = :id
                 """)
-            .bind("standing", standing)
+            .bind("standing", status)
             .bind("by", by)
             .bind("now", clock.instant())
             .bind("id", id)
@@ -315,8 +321,8 @@ public final class CueSheets {
   }
 
   /**
-   * Moves the in and out of a cue; whoever does so confirms it. Where in the song it begins moves
-   * along with the in.
+   * Changes the start and the end of a cue and confirms it. Its position in the song moves along
+   * with the start.
    */
   public void adjust(CueId id, Span span, MemberId by) {
     database.write(handle ->
@@ -340,7 +346,7 @@ public final class CueSheets {
             .execute());
   }
 
-  /** Says how the song is used, or takes that back. */
+  /** Sets how the song is used; null removes it. */
   public void setUse(CueId id, @Nullable CueUse cueUse) {
     database.write(handle ->
         handle

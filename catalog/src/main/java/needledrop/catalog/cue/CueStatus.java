@@ -3,9 +3,9 @@ package needledrop.catalog.cue;
 import java.time.Instant;
 import needledrop.store.Ids.MemberId;
 
-/** What a person said of a cue. */
+/** The review status of a cue. */
 public sealed interface CueStatus {
-  /** Nothing yet. */
+  /** Not reviewed yet. */
   record Proposed() implements CueStatus {}
 
   record Confirmed(MemberId by, Instant at) implements CueStatus {}

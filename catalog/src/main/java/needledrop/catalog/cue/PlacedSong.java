@@ -5,9 +5,9 @@ import needledrop.media.Span;
 import needledrop.store.Ids.SongId;
 
 /**
- * A song that the cut of a clip lays on it.
+ * A song that the edit of a clip places in the clip.
  *
- * @param span of the clip
- * @param songIn where in the song it begins
+ * @param span the span of the clip
+ * @param songIn the position in the song at which the span begins
  */
 public record PlacedSong(SongId song, Span span, Duration songIn) {}

@@ -1,6 +1,5 @@
 /**
- * Which song plays when in a piece of footage or a clip: what was heard, and what people made of
- * it.
+ * Cue sheets: which song plays when in a piece of footage or a clip, as detected and as reviewed.
  */
 @NullMarked
 package needledrop.catalog.cue;
