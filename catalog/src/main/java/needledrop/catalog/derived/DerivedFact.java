@@ -10,15 +10,15 @@ import needledrop.catalog.item.Song;
 import needledrop.catalog.value.TextPart;
 import needledrop.store.Ids.FactId;
 
-/** A statement that follows from facts, and falls with them. */
+/** A statement that is derived from facts and no longer holds if one of them is removed. */
 public sealed interface DerivedFact {
-  /** The facts that it rests on. */
+  /** Returns the facts that it is derived from. */
   List<FactId> basis();
 
-  /** It in words, which lead to the items that it names. */
+  /** Returns its text, with links to the items that it names. */
   List<TextPart> parts();
 
-  /** Of a complete saga, the one film that its composer did not score. */
+  /** The only film of a complete saga that the composer of all its other films did not score. */
   record OnlyNotScoredBy(Film film, Saga saga, Person composer, List<FactId> basis)
       implements DerivedFact {
     @Override
@@ -33,7 +33,7 @@ public sealed interface DerivedFact {
     }
   }
 
-  /** Whoever wrote a song also wrote others of its album. */
+  /** Other songs of a song's album by the same writer. */
   record AlsoWrittenBy(Person writer, Album album, List<Song> others, List<FactId> basis)
       implements DerivedFact {
     @Override
@@ -56,7 +56,7 @@ public sealed interface DerivedFact {
     }
   }
 
-  /** Of the films of a complete saga in which a song is known to be heard, the first. */
+  /** The first film of a complete saga in which a song is known to be heard. */
   record FirstUsedIn(Film film, Saga saga, List<FactId> basis) implements DerivedFact {
     @Override
     public List<TextPart> parts() {
@@ -70,7 +70,10 @@ public sealed interface DerivedFact {
     }
   }
 
-  /** Of an album's singles whose peak on a chart is known, the one that went highest. */
+  /**
+   * The single of an album that reached the highest position on a chart, among those with a known
+   * peak.
+   */
   record HighestPeak(
       Song song, Album album, String chart, int position, int singles, List<FactId> basis)
       implements DerivedFact {

@@ -7,14 +7,17 @@ import needledrop.store.Database;
 import needledrop.store.Ids.ItemId;
 
 /**
- * What follows from the facts of the catalog. Nothing of it is kept: it is worked out when asked
- * for, so it is gone once a fact no longer bears it. What is only recalled bears nothing.
+ * Derives statements from the facts of the catalog. They are not stored but computed on each
+ * request, so that they disappear with the facts that they rest on. Facts from memory are not used.
  */
 public final class DerivedFacts {
-  /** The facts that bear something. Not materialized, so that each use of it finds its index. */
+  /**
+   * A CTE of the facts that statements may be derived from. Not materialized, so that each use of
+   * it can use an index.
+   */
   static final String RELIABLE_FACTS =
       """
-      sure AS NOT MATERIALIZED (
+      reliable AS NOT MATERIALIZED (
         SELECT * FROM fact WHERE binned IS NULL AND source <> 'recalled')
       """;
 
@@ -22,18 +25,18 @@ public final class DerivedFacts {
   private final Facts visibleFacts;
 
   /**
-   * Statements from all facts, since those from a part of them could be wrong; of those, the ones
-   * that rest on facts which may be shown.
+   * Creates derived facts on a database with all facts, because statements derived from a part of
+   * them could be wrong. Statements that rest on a hidden fact are left out.
    *
-   * @param database with all facts
-   * @param shown the facts that may be shown
+   * @param database the database with all facts
+   * @param visibleFacts the facts that may be shown to the reader
    */
-  public DerivedFacts(Database database, Facts shown) {
+  public DerivedFacts(Database database, Facts visibleFacts) {
     this.database = database;
-    this.visibleFacts = shown;
+    this.visibleFacts = visibleFacts;
   }
 
-  /** What can be said of an item, or of another one with this one in it. */
+  /** Returns the statements about an item, or that name it. */
   public List<DerivedFact> about(ItemId item) {
     return all(item).stream()
         .filter(derivedFact ->

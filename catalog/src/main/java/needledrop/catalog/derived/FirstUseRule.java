@@ -15,7 +15,10 @@ import needledrop.store.Ids.ItemId;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
-/** Where a song is known to be heard in several films of a complete saga: which is the first. */
+/**
+ * Derives the first film of a complete saga in which a song is heard, if it is heard in several of
+ * them.
+ */
 final class FirstUseRule {
   private FirstUseRule() {}
 
@@ -41,7 +44,10 @@ final class FirstUseRule {
         .toList();
   }
 
-  /** Two films of one number are not in order. */
+  /**
+   * Returns whether several films use the song and one of them is the first. Films with the same
+   * number have no order.
+   */
   private static boolean hasFirst(List<FilmUse> uses) {
     FilmUse first = uses.getFirst();
     return uses.stream().anyMatch(filmUse -> filmUse.film() != first.film())
@@ -58,9 +64,9 @@ final class FirstUseRule {
                 + """
                 SELECT saga.id AS saga, film.id AS film, part.number, heard.id AS heard,
                   part.id AS part
-                FROM sure heard
+                FROM reliable heard
                 JOIN item film ON film.id = heard.object
-                JOIN sure part ON part.subject = film.id AND part.kind = 'in_saga'
+                JOIN reliable part ON part.subject = film.id AND part.kind = 'in_saga'
                 JOIN item saga ON saga.id = part.object
                 WHERE heard.subject = :song AND heard.kind = 'heard_in'
                   AND film.binned IS NULL AND saga.binned IS NULL AND saga.complete IS NOT NULL
@@ -75,11 +81,11 @@ final class FirstUseRule {
   private static FirstUsedIn derivedFact(Handle handle, List<FilmUse> uses) {
     FilmUse first = uses.getFirst();
     Map<Long, Item> items = ItemLoader.load(handle, List.of(first.film(), first.saga()));
-    List<FactId> grounds = new ArrayList<>();
-    uses.forEach(filmUse -> grounds.addAll(List.of(filmUse.part(), filmUse.heard())));
+    List<FactId> basis = new ArrayList<>();
+    uses.forEach(filmUse -> basis.addAll(List.of(filmUse.part(), filmUse.heard())));
     return new FirstUsedIn(
         (Film) Objects.requireNonNull(items.get(first.film())),
         (Saga) Objects.requireNonNull(items.get(first.saga())),
-        grounds.stream().distinct().toList());
+        basis.stream().distinct().toList());
   }
 }

@@ -19,8 +19,8 @@ import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Which of an album's singles went highest on a chart. Where one is only known to have been within
- * so many, or two went equally high, nothing is said.
+ * Derives which of an album's singles reached the highest position on a chart. Derives nothing if a
+ * peak is known only as a range (such as "top ten"), or if two singles are tied.
  */
 final class HighestPeakRule {
   private HighestPeakRule() {}
@@ -43,19 +43,19 @@ final class HighestPeakRule {
 
   private record AlbumChart(long album, String chart) {}
 
-  /** For an album, or for a song that went highest of its album's singles. */
+  /** Returns the statements about an album, or about a song that reached the highest position. */
   static List<HighestPeak> about(Handle handle, ItemId item) {
-    Map<AlbumChart, List<ChartedSingle>> races =
+    Map<AlbumChart, List<ChartedSingle>> byAlbumChart =
         chartedSingles(handle, item).stream()
             .collect(
                 groupingBy(
                     chartedSingle -> new AlbumChart(chartedSingle.album(), chartedSingle.chart()),
                     LinkedHashMap::new,
                     Collectors.toList()));
-    return races.values().stream()
+    return byAlbumChart.values().stream()
         .filter(HighestPeakRule::hasWinner)
-        .filter(hits -> isAbout(item, hits.getFirst()))
-        .map(hits -> derivedFact(handle, hits))
+        .filter(singles -> isAbout(item, singles.getFirst()))
+        .map(singles -> derivedFact(handle, singles))
         .toList();
   }
 
@@ -63,11 +63,11 @@ final class HighestPeakRule {
     return item.value() == best.song() || item.value() == best.album();
   }
 
-  private static boolean hasWinner(List<ChartedSingle> hits) {
-    ChartedSingle best = hits.getFirst();
-    return hits.stream().allMatch(ChartedSingle::exact)
-        && hits.stream().anyMatch(chartedSingle -> chartedSingle.song() != best.song())
-        && hits.stream()
+  private static boolean hasWinner(List<ChartedSingle> singles) {
+    ChartedSingle best = singles.getFirst();
+    return singles.stream().allMatch(ChartedSingle::exact)
+        && singles.stream().anyMatch(chartedSingle -> chartedSingle.song() != best.song())
+        && singles.stream()
             .allMatch(chartedSingle ->
                 chartedSingle.song() == best.song() || chartedSingle.position() > best.position());
   }
@@ -78,19 +78,20 @@ final class HighestPeakRule {
             "WITH "
                 + DerivedFacts.RELIABLE_FACTS
                 + """
-                , near AS (
+                , candidate AS (
                   SELECT id AS album FROM item
                   WHERE id = :item AND kind = 'album' AND binned IS NULL
-                  UNION SELECT sure.object FROM sure JOIN item ON item.id = sure.object
-                    WHERE sure.subject = :item AND sure.kind = 'on_album' AND item.binned IS NULL)
-                SELECT near.album, peak.name AS chart, song.id AS song, peak.number AS position,
+                  UNION SELECT reliable.object FROM reliable JOIN item ON item.id = reliable.object
+                    WHERE reliable.subject = :item AND reliable.kind = 'on_album'
+                      AND item.binned IS NULL)
+                SELECT candidate.album, peak.name AS chart, song.id AS song, peak.number AS position,
                   peak.role, track.id AS track, single.id AS single, peak.id AS peak
-                FROM near
-                JOIN sure track ON track.object = near.album AND track.kind = 'on_album'
+                FROM candidate
+                JOIN reliable track ON track.object = candidate.album AND track.kind = 'on_album'
                 JOIN item song ON song.id = track.subject AND song.binned IS NULL
-                JOIN sure single ON single.subject = song.id AND single.kind = 'single'
-                JOIN sure peak ON peak.subject = song.id AND peak.kind = 'chart_peak'
-                ORDER BY near.album, peak.name, peak.number, song.id
+                JOIN reliable single ON single.subject = song.id AND single.kind = 'single'
+                JOIN reliable peak ON peak.subject = song.id AND peak.kind = 'chart_peak'
+                ORDER BY candidate.album, peak.name, peak.number, song.id
                 LIMIT 500
                 """)
         .bind("item", item.value())
@@ -98,17 +99,17 @@ final class HighestPeakRule {
         .list();
   }
 
-  private static HighestPeak derivedFact(Handle handle, List<ChartedSingle> hits) {
-    ChartedSingle best = hits.getFirst();
+  private static HighestPeak derivedFact(Handle handle, List<ChartedSingle> singles) {
+    ChartedSingle best = singles.getFirst();
     Map<Long, Item> items = ItemLoader.load(handle, List.of(best.song(), best.album()));
-    List<FactId> grounds = new ArrayList<>();
-    hits.forEach(chartedSingle -> grounds.addAll(chartedSingle.basis()));
+    List<FactId> basis = new ArrayList<>();
+    singles.forEach(chartedSingle -> basis.addAll(chartedSingle.basis()));
     return new HighestPeak(
         (Song) Objects.requireNonNull(items.get(best.song())),
         (Album) Objects.requireNonNull(items.get(best.album())),
         best.chart(),
         best.position(),
-        Math.toIntExact(hits.stream().map(ChartedSingle::song).distinct().count()),
-        grounds.stream().distinct().toList());
+        Math.toIntExact(singles.stream().map(ChartedSingle::song).distinct().count()),
+        basis.stream().distinct().toList());
   }
 }

@@ -12,27 +12,27 @@ import needledrop.catalog.item.ItemMapper;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
-/** Items by their numbers, as facts name them; those in the bin too. */
+/** Loads items by id, including those in the bin. */
 public final class ItemLoader {
   private ItemLoader() {}
 
-  public static Map<Long, Item> load(Handle handle, Collection<Long> numbers) {
-    if (numbers.isEmpty()) {
+  public static Map<Long, Item> load(Handle handle, Collection<Long> ids) {
+    if (ids.isEmpty()) {
       return Map.of();
     }
     return handle
-        .createQuery("SELECT * FROM item WHERE id IN (<numbers>)")
-        .bindList("numbers", List.copyOf(Set.copyOf(numbers)))
+        .createQuery("SELECT * FROM item WHERE id IN (<ids>)")
+        .bindList("ids", List.copyOf(Set.copyOf(ids)))
         .map(Row.mapper(ItemMapper::map))
         .collect(Collectors.toMap(item -> item.id().value(), Function.identity()));
   }
 
-  /** All items that these facts name. */
+  /** Returns all items that the facts refer to, by id. */
   public static Map<Long, Item> loadForFacts(Handle handle, Collection<StoredFact> facts) {
     return load(
         handle,
         facts.stream()
-            .flatMap(one -> one.fact().items().stream())
+            .flatMap(storedFact -> storedFact.fact().items().stream())
             .map(item -> item.value())
             .toList());
   }

@@ -14,8 +14,8 @@ import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Sagas of three films or more, marked complete, of which one composer scored all but one; that one
- * is known to be scored by somebody.
+ * Derives the only film of a complete saga that another composer scored. The saga has three films
+ * or more, and the composer of that film is known.
  */
 final class OtherComposerRule {
   private OtherComposerRule() {}
@@ -45,27 +45,28 @@ final class OtherComposerRule {
             "WITH "
                 + DerivedFacts.RELIABLE_FACTS
                 + """
-                , near AS (
+                , candidate AS (
                   SELECT :item AS saga
-                  UNION SELECT object FROM sure WHERE kind = 'in_saga' AND subject = :item
+                  UNION SELECT object FROM reliable WHERE kind = 'in_saga' AND subject = :item
                   UNION SELECT part.object
-                    FROM sure score JOIN sure part ON part.subject = score.subject
+                    FROM reliable score JOIN reliable part ON part.subject = score.subject
                     WHERE score.object = :item AND score.kind = 'credit' AND score.role = 'scored'
                       AND part.kind = 'in_saga'),
                 member AS MATERIALIZED (
-                  SELECT DISTINCT sure.object AS saga, film.id AS film
-                  FROM near
-                  JOIN item saga ON saga.id = near.saga
-                  JOIN sure ON sure.object = saga.id
-                  JOIN item film ON film.id = sure.subject
-                  WHERE sure.kind = 'in_saga' AND saga.complete IS NOT NULL
+                  SELECT DISTINCT reliable.object AS saga, film.id AS film
+                  FROM candidate
+                  JOIN item saga ON saga.id = candidate.saga
+                  JOIN reliable ON reliable.object = saga.id
+                  JOIN item film ON film.id = reliable.subject
+                  WHERE reliable.kind = 'in_saga' AND saga.complete IS NOT NULL
                     AND saga.binned IS NULL AND film.binned IS NULL),
                 score AS MATERIALIZED (
                   SELECT DISTINCT member.film, person.id AS composer
                   FROM member
-                  JOIN sure ON sure.subject = member.film
-                  JOIN item person ON person.id = sure.object
-                  WHERE sure.kind = 'credit' AND sure.role = 'scored' AND person.binned IS NULL),
+                  JOIN reliable ON reliable.subject = member.film
+                  JOIN item person ON person.id = reliable.object
+                  WHERE reliable.kind = 'credit' AND reliable.role = 'scored'
+                    AND person.binned IS NULL),
                 size AS (
                   SELECT saga, COUNT(*) AS films FROM member GROUP BY saga),
                 share AS (
@@ -86,7 +87,7 @@ final class OtherComposerRule {
         .list();
   }
 
-  /** Which films belong to the saga, and who scored each. */
+  /** Returns the facts that place the films in the saga and name their composers. */
   private static List<FactId> basis(Handle handle, long saga) {
     return handle
         .createQuery(
@@ -94,11 +95,11 @@ final class OtherComposerRule {
                 + DerivedFacts.RELIABLE_FACTS
                 + """
                 , part AS MATERIALIZED (
-                  SELECT id, subject FROM sure WHERE object = :saga AND kind = 'in_saga')
+                  SELECT id, subject FROM reliable WHERE object = :saga AND kind = 'in_saga')
                 SELECT id FROM part
                 UNION
-                SELECT sure.id FROM part JOIN sure ON sure.subject = part.subject
-                WHERE sure.kind = 'credit' AND sure.role = 'scored'
+                SELECT reliable.id FROM part JOIN reliable ON reliable.subject = part.subject
+                WHERE reliable.kind = 'credit' AND reliable.role = 'scored'
                 ORDER BY id
                 """)
         .bind("saga", saga)

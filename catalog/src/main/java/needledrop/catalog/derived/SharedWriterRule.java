@@ -16,7 +16,7 @@ import needledrop.store.Ids.ItemId;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
-/** What else on a song's album was written by one who wrote or composed the song. */
+/** Derives which other songs of a song's album have the same writer or composer. */
 final class SharedWriterRule {
   private static final int MAX_SHOWN = 5;
 
@@ -26,27 +26,27 @@ final class SharedWriterRule {
 
   private record SharedCredit(WriterOnAlbum writerOnAlbum, long other, List<FactId> basis) {
     static SharedCredit of(Row row) throws SQLException {
-      List<FactId> grounds = new ArrayList<>();
-      for (String ground : List.of("mine", "track", "theirs", "neighbour")) {
-        grounds.add(new FactId(row.longValue(ground)));
+      List<FactId> basis = new ArrayList<>();
+      for (String column : List.of("credit", "track", "other_credit", "other_track")) {
+        basis.add(new FactId(row.longValue(column)));
       }
       return new SharedCredit(
           new WriterOnAlbum(row.longValue("writer"), row.longValue("album")),
           row.longValue("other"),
-          grounds);
+          basis);
     }
   }
 
   static List<AlsoWrittenBy> about(Handle handle, ItemId song) {
-    Map<WriterOnAlbum, List<SharedCredit>> hands = new LinkedHashMap<>();
+    Map<WriterOnAlbum, List<SharedCredit>> creditsByWriter = new LinkedHashMap<>();
     sharedCredits(handle, song)
         .forEach(sharedCredit ->
-            hands
+            creditsByWriter
                 .computeIfAbsent(sharedCredit.writerOnAlbum(), writerOnAlbum -> new ArrayList<>())
                 .add(sharedCredit));
-    return hands.entrySet().stream()
+    return creditsByWriter.entrySet().stream()
         .limit(MAX_SHOWN)
-        .map(hand -> derivedFact(handle, hand.getKey(), hand.getValue()))
+        .map(entry -> derivedFact(handle, entry.getKey(), entry.getValue()))
         .toList();
   }
 
@@ -56,23 +56,23 @@ final class SharedWriterRule {
             "WITH "
                 + DerivedFacts.RELIABLE_FACTS
                 + """
-                SELECT mine.object AS writer, track.object AS album, neighbour.subject AS other,
-                  mine.id AS mine, track.id AS track, theirs.id AS theirs,
-                  neighbour.id AS neighbour
-                FROM sure mine
-                JOIN sure track ON track.subject = mine.subject AND track.kind = 'on_album'
-                JOIN sure neighbour ON neighbour.object = track.object
-                  AND neighbour.kind = 'on_album' AND neighbour.subject <> mine.subject
-                JOIN sure theirs ON theirs.subject = neighbour.subject
-                  AND theirs.kind = 'credit' AND theirs.role IN ('wrote', 'composed')
-                  AND theirs.object = mine.object
-                JOIN item writer ON writer.id = mine.object
+                SELECT credit.object AS writer, track.object AS album, other_track.subject AS other,
+                  credit.id AS credit, track.id AS track, other_credit.id AS other_credit,
+                  other_track.id AS other_track
+                FROM reliable credit
+                JOIN reliable track ON track.subject = credit.subject AND track.kind = 'on_album'
+                JOIN reliable other_track ON other_track.object = track.object
+                  AND other_track.kind = 'on_album' AND other_track.subject <> credit.subject
+                JOIN reliable other_credit ON other_credit.subject = other_track.subject
+                  AND other_credit.kind = 'credit' AND other_credit.role IN ('wrote', 'composed')
+                  AND other_credit.object = credit.object
+                JOIN item writer ON writer.id = credit.object
                 JOIN item album ON album.id = track.object
-                JOIN item other ON other.id = neighbour.subject
-                WHERE mine.subject = :song AND mine.kind = 'credit'
-                  AND mine.role IN ('wrote', 'composed')
+                JOIN item other ON other.id = other_track.subject
+                WHERE credit.subject = :song AND credit.kind = 'credit'
+                  AND credit.role IN ('wrote', 'composed')
                   AND writer.binned IS NULL AND album.binned IS NULL AND other.binned IS NULL
-                ORDER BY mine.id, track.id, neighbour.number, neighbour.id
+                ORDER BY credit.id, track.id, other_track.number, other_track.id
                 LIMIT 100
                 """)
         .bind("song", song.value())
@@ -81,17 +81,17 @@ final class SharedWriterRule {
   }
 
   private static AlsoWrittenBy derivedFact(
-      Handle handle, WriterOnAlbum writerOnAlbum, List<SharedCredit> pairs) {
+      Handle handle, WriterOnAlbum writerOnAlbum, List<SharedCredit> credits) {
     List<Long> others =
-        pairs.stream().map(SharedCredit::other).distinct().limit(MAX_SHOWN).toList();
-    List<Long> numbers = new ArrayList<>(others);
-    numbers.addAll(List.of(writerOnAlbum.writer(), writerOnAlbum.album()));
-    Map<Long, Item> items = ItemLoader.load(handle, numbers);
+        credits.stream().map(SharedCredit::other).distinct().limit(MAX_SHOWN).toList();
+    List<Long> ids = new ArrayList<>(others);
+    ids.addAll(List.of(writerOnAlbum.writer(), writerOnAlbum.album()));
+    Map<Long, Item> items = ItemLoader.load(handle, ids);
     return new AlsoWrittenBy(
         (Person) Objects.requireNonNull(items.get(writerOnAlbum.writer())),
         (Album) Objects.requireNonNull(items.get(writerOnAlbum.album())),
         others.stream().map(other -> (Song) Objects.requireNonNull(items.get(other))).toList(),
-        pairs.stream()
+        credits.stream()
             .filter(sharedCredit -> others.contains(sharedCredit.other()))
             .flatMap(sharedCredit -> sharedCredit.basis().stream())
             .distinct()

@@ -1,4 +1,4 @@
-/** Statements that follow from facts, and fall with them. */
+/** Statements derived from facts by rules. They are computed on request and not stored. */
 @NullMarked
 package needledrop.catalog.derived;
 
