@@ -10,17 +10,17 @@ import needledrop.catalog.item.Item;
 import needledrop.catalog.value.TextPart;
 import needledrop.store.Ids.ItemId;
 
-/** Facts put into words as the page of one of their items says them. */
+/** Formats facts as text for the page of one of their items. */
 final class FactFormatter {
   private final ItemId pageItem;
   private final Map<ItemId, Item> items;
 
-  FactFormatter(ItemId page, Map<ItemId, Item> items) {
-    this.pageItem = page;
+  FactFormatter(ItemId pageItem, Map<ItemId, Item> items) {
+    this.pageItem = pageItem;
     this.items = items;
   }
 
-  /** A fact in words. */
+  /** A fact as label and text. */
   record FormattedFact(String label, List<TextPart> parts) {}
 
   FormattedFact format(Fact fact) {

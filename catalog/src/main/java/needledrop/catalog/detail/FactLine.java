@@ -5,13 +5,13 @@ import needledrop.catalog.source.FactSource;
 import needledrop.catalog.value.TextPart;
 import needledrop.store.Ids.FactId;
 
-/** One line of an item's Details: a label, and what is stated under it. */
+/** One line of the table "Details" of an item: a label and its values. */
 public record FactLine(String label, List<Value> values) {
 
   /**
-   * One statement as a page shows it.
+   * One value with its sources.
    *
-   * @param facts the facts that say it: several where several sources agree
+   * @param facts the facts with this value; several if several sources agree
    */
   public record Value(List<TextPart> parts, List<FactSource> sources, List<FactId> facts) {
     public String text() {

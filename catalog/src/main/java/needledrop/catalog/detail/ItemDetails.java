@@ -24,7 +24,7 @@ import needledrop.message.Message;
 import needledrop.store.Database;
 import needledrop.store.Ids.ItemId;
 
-/** What is stated about an item, in words, as the table "Details" on its page. */
+/** The facts about an item, formatted as the table "Details" of its page. */
 public final class ItemDetails {
   private final Database database;
   private final Facts facts;
@@ -34,30 +34,31 @@ public final class ItemDetails {
     this.facts = facts;
   }
 
-  /** The lines in their order. Facts that say the same share a value, with all their sources. */
+  /** Returns the lines in order. Facts with the same text share a value with all their sources. */
   public List<FactLine> of(ItemId item) {
     return of(item, facts.about(item));
   }
 
-  /** The lines that one part of the facts makes; pages of them count from one. */
-  public List<FactLine> of(ItemId item, int page, int aPage) {
-    return of(item, facts.about(item, page, aPage));
+  /** Returns the lines of one page of the facts. Pages are numbered from 1. */
+  public List<FactLine> of(ItemId item, int page, int pageSize) {
+    return of(item, facts.about(item, page, pageSize));
   }
 
-  private List<FactLine> of(ItemId item, List<StoredFact> stated) {
-    return lines(stated, new FactFormatter(item, loadItems(stated)));
+  private List<FactLine> of(ItemId item, List<StoredFact> stored) {
+    return lines(stored, new FactFormatter(item, loadItems(stored)));
   }
 
-  /** Derived statements about an item, with the facts that each rests on. */
-  public List<DerivedFactLine> derivedFactLines(List<DerivedFact> derived) {
-    return derived.stream().map(this::derivedFactLine).toList();
+  /** Returns derived statements with the facts that each rests on. */
+  public List<DerivedFactLine> derivedFactLines(List<DerivedFact> derivedFacts) {
+    return derivedFacts.stream().map(this::derivedFactLine).toList();
   }
 
   private DerivedFactLine derivedFactLine(DerivedFact derivedFact) {
-    List<StoredFact> stated =
+    List<StoredFact> stored =
         derivedFact.basis().stream().map(facts::find).flatMap(Optional::stream).toList();
-    Map<ItemId, Item> items = loadItems(stated);
-    return new DerivedFactLine(derivedFact, stated.stream().map(one -> basis(one, items)).toList());
+    Map<ItemId, Item> items = loadItems(stored);
+    return new DerivedFactLine(
+        derivedFact, stored.stream().map(fact -> basis(fact, items)).toList());
   }
 
   private static DerivationBasis basis(StoredFact storedFact, Map<ItemId, Item> items) {
@@ -71,8 +72,8 @@ public final class ItemDetails {
         storedFact.source());
   }
 
-  private Map<ItemId, Item> loadItems(List<StoredFact> stated) {
-    return loadItems(stated.stream().map(StoredFact::fact));
+  private Map<ItemId, Item> loadItems(List<StoredFact> stored) {
+    return loadItems(stored.stream().map(StoredFact::fact));
   }
 
   private Map<ItemId, Item> loadItems(Stream<Fact> facts) {
@@ -82,12 +83,12 @@ public final class ItemDetails {
             .collect(Collectors.toMap(Item::id, Function.identity())));
   }
 
-  /** One fact in words, as the page of this item says it: "Directed by: Sylvester Stallone". */
+  /** Returns a fact as text for the page of an item, such as "Directed by: Sylvester Stallone". */
   public String formatText(ItemId page, Fact fact) {
     return TextPart.plainText(format(page, fact));
   }
 
-  /** The same, to be said in any language. */
+  /** Returns a fact as text that can be rendered in any language. */
   public List<TextPart> format(ItemId page, Fact fact) {
     FactFormatter.FormattedFact formattedFact =
         new FactFormatter(page, loadItems(Stream.of(fact))).format(fact);
@@ -95,22 +96,22 @@ public final class ItemDetails {
     return Stream.concat(Stream.of(label), formattedFact.parts().stream()).toList();
   }
 
-  private static List<FactLine> lines(List<StoredFact> stated, FactFormatter factFormatter) {
+  private static List<FactLine> lines(List<StoredFact> stored, FactFormatter factFormatter) {
     Map<String, Map<List<TextPart>, Value>> lines =
         new TreeMap<>(Comparator.comparingInt(FactKinds.labels()::indexOf));
-    for (StoredFact one : stated) {
-      FactFormatter.FormattedFact formattedFact = factFormatter.format(one.fact());
+    for (StoredFact storedFact : stored) {
+      FactFormatter.FormattedFact formattedFact = factFormatter.format(storedFact.fact());
       lines
           .computeIfAbsent(formattedFact.label(), label -> new LinkedHashMap<>())
-          .merge(formattedFact.parts(), value(formattedFact, one), ItemDetails::merge);
+          .merge(formattedFact.parts(), value(formattedFact, storedFact), ItemDetails::merge);
     }
     return lines.entrySet().stream()
         .map(line -> new FactLine(line.getKey(), List.copyOf(line.getValue().values())))
         .toList();
   }
 
-  private static Value value(FactFormatter.FormattedFact formattedFact, StoredFact one) {
-    return new Value(formattedFact.parts(), List.of(one.source()), List.of(one.id()));
+  private static Value value(FactFormatter.FormattedFact formattedFact, StoredFact storedFact) {
+    return new Value(formattedFact.parts(), List.of(storedFact.source()), List.of(storedFact.id()));
   }
 
   private static Value merge(Value one, Value other) {

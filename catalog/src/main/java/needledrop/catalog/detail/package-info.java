@@ -1,4 +1,4 @@
-/** What is known about an item, put into words for its page. */
+/** Formats facts and derived statements for the page of an item. */
 @NullMarked
 package needledrop.catalog.detail;
 
