@@ -22,7 +22,6 @@ public record Catalog(
     FootageLibrary footage,
     Folders folders) {
 
-  /** Assembles the catalog. */
   public static Catalog in(Database database, InstantSource clock) {
     ItemsByKind byKind = ItemsByKind.in(database, clock);
     Facts facts = new Facts(database, clock);

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Names without what people leave out when they type them: case, accents on Latin letters, curly
- * quotes, wide spaces.
+ * Normalizes names for comparison: without case, accents on Latin letters, curly quotes and
+ * multiple spaces.
  */
 public final class NameNormalizer {
   private static final Map<String, String> REPLACEMENTS =
@@ -15,13 +15,13 @@ public final class NameNormalizer {
 
   private NameNormalizer() {}
 
-  /** The name in the form in which names are compared; folding it again changes nothing. */
+  /** Returns the normalized form of a name. Idempotent. */
   public static String normalize(String name) {
-    String folded = withoutLatinMarks(plainLetters(name));
-    for (Map.Entry<String, String> plain : REPLACEMENTS.entrySet()) {
-      folded = folded.replace(plain.getKey(), plain.getValue());
+    String normalized = withoutLatinMarks(plainLetters(name));
+    for (Map.Entry<String, String> replacement : REPLACEMENTS.entrySet()) {
+      normalized = normalized.replace(replacement.getKey(), replacement.getValue());
     }
-    return folded
+    return normalized
         .replaceAll("[’‘ʼ`´]", "'")
         .replaceAll("[“”„]", "\"")
         .replaceAll("\\s+", " ")
@@ -33,19 +33,19 @@ public final class NameNormalizer {
     return Normalizer.normalize(letters, Normalizer.Form.NFKD);
   }
 
-  /** Only on Latin letters is a mark an accent; in й or が it makes another letter. */
+  /** Removes combining marks from Latin letters only; in й or が a mark makes a different letter. */
   private static String withoutLatinMarks(String name) {
-    StringBuilder kept = new StringBuilder();
-    boolean marksCount = false;
+    StringBuilder result = new StringBuilder();
+    boolean keepMarks = false;
     for (int point : name.codePoints().toArray()) {
       boolean mark = Character.getType(point) == Character.NON_SPACING_MARK;
       if (!mark) {
-        marksCount = Character.isLetter(point) && UnicodeScript.of(point) != UnicodeScript.LATIN;
+        keepMarks = Character.isLetter(point) && UnicodeScript.of(point) != UnicodeScript.LATIN;
       }
-      if (!mark || marksCount) {
-        kept.appendCodePoint(point);
+      if (!mark || keepMarks) {
+        result.appendCodePoint(point);
       }
     }
-    return Normalizer.normalize(kept, Normalizer.Form.NFC);
+    return Normalizer.normalize(result, Normalizer.Form.NFC);
   }
 }

@@ -1,21 +1,21 @@
 package needledrop.catalog.name;
 
-/** What a value of words refuses. */
+/** Checks of constructor arguments. */
 public final class Preconditions {
   private Preconditions() {}
 
   /**
-   * The words themselves, which may not be blank.
+   * Returns the text if it is not blank.
    *
-   * @param what as in "the title of the source"
-   * @throws IllegalArgumentException if it is missing; the message is for whoever left it out
+   * @param what the name of the value, such as "the title of the source"
+   * @throws IllegalArgumentException if the text is blank; the message is shown to the user
    */
-  public static String requireNotBlank(String what, String words) {
-    if (words.isBlank()) {
+  public static String requireNotBlank(String what, String text) {
+    if (text.isBlank()) {
       throw new IllegalArgumentException(
           "%s is missing".formatted(Character.toUpperCase(what.charAt(0)) + what.substring(1)));
     }
-    return words;
+    return text;
   }
 
   public static int requirePositive(String what, int number) {

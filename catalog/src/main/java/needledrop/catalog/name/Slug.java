@@ -5,28 +5,28 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.util.function.Predicate;
 
-/** A name as it stands in an address: lower case, words joined by hyphens, every script welcome. */
+/** Makes URL slugs of names: lower case, words joined by hyphens, letters of every script. */
 public final class Slug {
   private static final int MAX_LENGTH = 80;
 
   private Slug() {}
 
   /**
-   * The slug of a name, as "hearts-on-fire" of "Heart's on Fire".
+   * Returns the slug of a name: "hearts-on-fire" for "Heart's on Fire".
    *
-   * @param otherwise what stands there where the name holds no letter and no digit
+   * @param fallback the slug of a name without letters and digits
    */
-  public static String of(String name, String otherwise) {
+  public static String of(String name, String fallback) {
     String slug =
         NameNormalizer.normalize(name)
             .replace("'", "")
             .replace("&", " and ")
             .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-")
             .replaceAll("^[-\\p{M}]+|-+$", "");
-    return slug.isEmpty() ? otherwise : shorten(slug);
+    return slug.isEmpty() ? fallback : shorten(slug);
   }
 
-  /** The slug, or the first of slug-2, slug-3, … that nobody has. */
+  /** Returns the slug, or the first of slug-2, slug-3, … that is not taken. */
   public static String firstUnused(String slug, Predicate<String> taken) {
     String free = slug;
     for (int number = 2; taken.test(free); number++) {
@@ -35,7 +35,7 @@ public final class Slug {
     return free;
   }
 
-  /** The slug as part of an address, where letters beyond ASCII are written as bytes. */
+  /** Returns the slug percent-encoded for a URL. */
   public static String encode(String slug) {
     return URLEncoder.encode(slug, UTF_8);
   }

@@ -1,8 +1,8 @@
 package needledrop.catalog.name;
 
 /**
- * Names as people type them, without characters that nobody sees: control characters, marks that
- * turn the direction of the text around them, and spaces of no width.
+ * Removes invisible characters from typed text: control characters, directional marks and
+ * zero-width spaces.
  */
 public final class VisibleText {
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -11,27 +11,27 @@ public final class VisibleText {
   private VisibleText() {}
 
   /**
-   * Returns the text without invisible characters, and without space around it. The result is empty
-   * if nothing of the text can be seen, as with combining marks that have no letter.
+   * Returns the text without invisible characters, stripped. Empty if nothing of it is visible, as
+   * with combining marks without a letter.
    */
   public static String of(String typed) {
-    StringBuilder kept = new StringBuilder();
-    typed.codePoints().filter(VisibleText::isKept).forEach(kept::appendCodePoint);
-    return kept.codePoints().anyMatch(VisibleText::isVisible) ? kept.toString().strip() : "";
+    StringBuilder result = new StringBuilder();
+    typed.codePoints().filter(VisibleText::isKept).forEach(result::appendCodePoint);
+    return result.codePoints().anyMatch(VisibleText::isVisible) ? result.toString().strip() : "";
   }
 
-  // Both joiners shape letters that stand beside them, in Persian and in emoji.
-  private static boolean isKept(int letter) {
-    return switch (Character.getType(letter)) {
-      case Character.CONTROL -> Character.isWhitespace(letter);
-      case Character.FORMAT -> letter == ZERO_WIDTH_NON_JOINER || letter == ZERO_WIDTH_JOINER;
+  // Both joiners change the shape of adjacent letters, in Persian and in emoji.
+  private static boolean isKept(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL -> Character.isWhitespace(codePoint);
+      case Character.FORMAT -> codePoint == ZERO_WIDTH_NON_JOINER || codePoint == ZERO_WIDTH_JOINER;
       case Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> false;
       default -> true;
     };
   }
 
-  private static boolean isVisible(int letter) {
-    return switch (Character.getType(letter)) {
+  private static boolean isVisible(int codePoint) {
+    return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
           Character.FORMAT,
           Character.NON_SPACING_MARK,
@@ -41,16 +41,16 @@ public final class VisibleText {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
           false;
-      default -> !isBlankLetter(letter);
+      default -> !isBlankLetter(codePoint);
     };
   }
 
-  /** Letters of Hangul and Braille that are drawn as nothing. */
-  private static boolean isBlankLetter(int letter) {
-    return letter == 0x115F
-        || letter == 0x1160
-        || letter == 0x3164
-        || letter == 0xFFA0
-        || letter == 0x2800;
+  /** Returns whether this is a Hangul or Braille letter without a glyph. */
+  private static boolean isBlankLetter(int codePoint) {
+    return codePoint == 0x115F
+        || codePoint == 0x1160
+        || codePoint == 0x3164
+        || codePoint == 0xFFA0
+        || codePoint == 0x2800;
   }
 }

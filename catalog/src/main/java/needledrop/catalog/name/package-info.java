@@ -1,4 +1,4 @@
-/** Names: folded so that they compare, made into addresses, refused when blank. */
+/** Normalized names, slugs, visible text, and checks of constructor arguments. */
 @NullMarked
 package needledrop.catalog.name;
 
