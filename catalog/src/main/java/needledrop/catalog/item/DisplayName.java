@@ -4,10 +4,10 @@ import needledrop.catalog.name.Preconditions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an item is called.
+ * The name of an item with its disambiguation.
  *
- * @param disambiguation what tells it from others of its name: the year of a film, the artist of a
- *     song or an album; other items have none
+ * @param disambiguation distinguishes the item from others of the same name: the year of a film,
+ *     the artist of a song or an album; null for other kinds
  */
 public record DisplayName(String name, @Nullable String disambiguation) {
   public DisplayName {

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What others call an item, as Wikidata's Q185109. */
+/** An identifier of an item in an external database, such as Wikidata's Q185109. */
 public record ExternalId(IdScheme scheme, String value) {
   public ExternalId {
     if (!scheme.matches(value)) {
@@ -13,14 +13,14 @@ public record ExternalId(IdScheme scheme, String value) {
     }
   }
 
-  /** The identifier, where the value looks like one. */
+  /** Returns the identifier; empty if the value is malformed. */
   public static Optional<ExternalId> of(IdScheme idScheme, @Nullable String value) {
     return value != null && idScheme.matches(value)
         ? Optional.of(new ExternalId(idScheme, value))
         : Optional.empty();
   }
 
-  /** The page that it leads to, of those who have one. */
+  /** Returns the page of the item in the external database; empty if the scheme has no pages. */
   public Optional<URI> findPage() {
     return Optional.ofNullable(scheme.page(value));
   }

@@ -8,7 +8,7 @@ import needledrop.store.Database;
 import needledrop.store.Ids.ItemId;
 import needledrop.store.Row;
 
-/** What others call the items of the catalog, and where we have it from. */
+/** The external identifiers of items, each with the source that it was imported from. */
 public final class ExternalIds {
   private final Database database;
   private final InstantSource clock;
@@ -18,10 +18,10 @@ public final class ExternalIds {
     this.clock = clock;
   }
 
-  /** An identifier as it is kept. */
+  /** An identifier and the text of its source. */
   public record StoredId(ExternalId id, String source) {}
 
-  /** Keeps an identifier of an item; one that is kept already stays as it is. */
+  /** Adds an identifier of an item, unless it exists. */
   public void add(ItemId item, ExternalId externalId, String source) {
     database.write(handle ->
         handle
@@ -48,7 +48,7 @@ public final class ExternalIds {
             .list());
   }
 
-  /** The item that others call so. */
+  /** Returns the item with this identifier. */
   public Optional<Item> findItem(ExternalId externalId) {
     return database.read(handle ->
         handle

@@ -4,7 +4,10 @@ import java.net.URI;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Who gives out identifiers, what theirs look like, and the page that one leads to. */
+/**
+ * The external databases that assign identifiers, with the format of an identifier and the URL of
+ * its page.
+ */
 public enum IdScheme {
   WIKIDATA("Wikidata", "Q[1-9]\\d{0,11}", "https://www.wikidata.org/wiki/%s"),
   MUSICBRAINZ_ARTIST("MusicBrainz artist", Patterns.UUID, "https://musicbrainz.org/artist/%s"),
@@ -19,12 +22,12 @@ public enum IdScheme {
 
   private final String label;
   private final Pattern pattern;
-  private final @Nullable String page;
+  private final @Nullable String pageUrl;
 
-  IdScheme(String words, String shape, @Nullable String page) {
-    this.label = words;
-    this.pattern = Pattern.compile(shape);
-    this.page = page;
+  IdScheme(String label, String regex, @Nullable String pageUrl) {
+    this.label = label;
+    this.pattern = Pattern.compile(regex);
+    this.pageUrl = pageUrl;
   }
 
   public String label() {
@@ -36,7 +39,7 @@ public enum IdScheme {
   }
 
   @Nullable URI page(String value) {
-    return page == null ? null : URI.create(page.formatted(value));
+    return pageUrl == null ? null : URI.create(pageUrl.formatted(value));
   }
 
   private static final class Patterns {

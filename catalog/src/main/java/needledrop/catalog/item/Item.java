@@ -3,23 +3,25 @@ package needledrop.catalog.item;
 import needledrop.catalog.name.Slug;
 import needledrop.store.Ids.ItemId;
 
-/** Something with a page and a name of its own, about which facts are stated. */
+/** An item of the catalog: it has a name, a page and facts. */
 public sealed interface Item permits Film, Song, Album, Person, Place, Saga {
   ItemId id();
 
-  /** Its part of the address: stable, and unique among items of its kind. */
+  /**
+   * Returns the part of the URL that names the item: stable, and unique among items of its kind.
+   */
   String slug();
 
   String name();
 
   ItemKind kind();
 
-  /** Its page, as in "/film/rocky-iv", fit for a link as it is. */
+  /** Returns the path of its page, percent-encoded, such as "/film/rocky-iv". */
   default String path() {
     return "/" + kind().key() + "/" + Slug.encode(slug());
   }
 
-  /** Its name with what tells it from others of that name, as in "Rocky IV (1985)". */
+  /** Returns its name with its disambiguation, such as "Rocky IV (1985)". */
   default String fullName() {
     return name();
   }

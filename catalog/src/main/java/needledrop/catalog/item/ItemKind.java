@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of items, in the order in which a name that fits several is understood. */
+/** The kinds of items, in the order in which they are preferred if a name fits several. */
 public enum ItemKind {
   FILM,
   SONG,
@@ -14,17 +14,17 @@ public enum ItemKind {
   PLACE,
   SAGA;
 
-  /** The kind in addresses and in the database. */
+  /** Returns the kind as it is written in URLs and in the database. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  public static ItemKind of(String word) {
-    return valueOf(word.toUpperCase(Locale.ROOT));
+  public static ItemKind of(String key) {
+    return valueOf(key.toUpperCase(Locale.ROOT));
   }
 
-  /** The kind that this word from outside means, if it means one. */
-  public static Optional<ItemKind> find(@Nullable String word) {
-    return Stream.of(values()).filter(kind -> kind.key().equals(word)).findFirst();
+  /** Returns the kind with this key; empty if there is none. */
+  public static Optional<ItemKind> find(@Nullable String key) {
+    return Stream.of(values()).filter(kind -> kind.key().equals(key)).findFirst();
   }
 }

@@ -10,34 +10,33 @@ import needledrop.store.Ids.SagaId;
 import needledrop.store.Ids.SongId;
 import needledrop.store.Row;
 
-/** How a row of the table "item" becomes an item. */
+/** Maps rows of the table "item" to {@link Item}. */
 public final class ItemMapper {
   private ItemMapper() {}
 
   public static Item map(Row row) throws SQLException {
-    long number = row.longValue("id");
+    long id = row.longValue("id");
     String slug = row.text("slug");
     String name = row.text("name");
     return switch (ItemKind.of(row.text("kind"))) {
-      case FILM -> new Film(new FilmId(number), slug, name, row.intOrNull("year"));
+      case FILM -> new Film(new FilmId(id), slug, name, row.intOrNull("year"));
       case SONG ->
-          new Song(
-              new SongId(number), slug, name, row.textOrNull("artist"), row.textOrNull("isrc"));
-      case ALBUM -> new Album(new AlbumId(number), slug, name, row.textOrNull("artist"));
-      case PERSON -> new Person(new PersonId(number), slug, name);
-      case PLACE -> new Place(new PlaceId(number), slug, name);
-      case SAGA -> new Saga(new SagaId(number), slug, name, row.instantOrNull("complete"));
+          new Song(new SongId(id), slug, name, row.textOrNull("artist"), row.textOrNull("isrc"));
+      case ALBUM -> new Album(new AlbumId(id), slug, name, row.textOrNull("artist"));
+      case PERSON -> new Person(new PersonId(id), slug, name);
+      case PLACE -> new Place(new PlaceId(id), slug, name);
+      case SAGA -> new Saga(new SagaId(id), slug, name, row.instantOrNull("complete"));
     };
   }
 
-  public static ItemId id(ItemKind kind, long number) {
+  public static ItemId id(ItemKind kind, long id) {
     return switch (kind) {
-      case FILM -> new FilmId(number);
-      case SONG -> new SongId(number);
-      case ALBUM -> new AlbumId(number);
-      case PERSON -> new PersonId(number);
-      case PLACE -> new PlaceId(number);
-      case SAGA -> new SagaId(number);
+      case FILM -> new FilmId(id);
+      case SONG -> new SongId(id);
+      case ALBUM -> new AlbumId(id);
+      case PERSON -> new PersonId(id);
+      case PLACE -> new PlaceId(id);
+      case SAGA -> new SagaId(id);
     };
   }
 }

@@ -6,7 +6,7 @@ import needledrop.store.Ids.ItemId;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
-/** The names of items in addresses, unique within a kind, and what they were before a renaming. */
+/** The slugs of items, unique within a kind, and the former slugs of renamed items. */
 final class ItemSlugs {
   private static final long NO_ITEM = 0;
 
@@ -16,12 +16,12 @@ final class ItemSlugs {
     this.handle = handle;
   }
 
-  /** A slug made from this name that no item of the kind has. */
+  /** Returns a slug of a name that no item of the kind has. */
   String firstUnused(String kind, String name) {
     return firstUnused(kind, name, NO_ITEM);
   }
 
-  private String firstUnused(String kind, String name, long except) {
+  private String firstUnused(String kind, String name, long ignoredId) {
     return Slug.firstUnused(
         Slug.of(name, kind),
         slug ->
@@ -29,11 +29,11 @@ final class ItemSlugs {
                 .createQuery(
                     """
                     SELECT EXISTS (
-                      SELECT 1 FROM item WHERE kind = :kind AND slug = :slug AND id <> :except)
+                      SELECT 1 FROM item WHERE kind = :kind AND slug = :slug AND id <> :ignoredId)
                     """)
                 .bind("kind", kind)
                 .bind("slug", slug)
-                .bind("except", except)
+                .bind("ignoredId", ignoredId)
                 .mapTo(Boolean.class)
                 .one());
   }
@@ -41,7 +41,8 @@ final class ItemSlugs {
   private record SluggedItem(String kind, String slug, String name, boolean isPublic) {}
 
   /**
-   * Makes the slug follow the name. If readers knew the former slug, it leads on to the new one.
+   * Updates the slug after the name changed. If the item was public, the former slug redirects to
+   * the new one.
    */
   void update(ItemId id) {
     SluggedItem item =
@@ -53,8 +54,8 @@ final class ItemSlugs {
                     new SluggedItem(
                         row.text("kind"), row.text("slug"), row.text("name"), row.bool("public"))))
             .one();
-    String named = Slug.of(item.name(), item.kind());
-    if (!item.slug().matches(Pattern.quote(named) + "(-\\d+)?")) {
+    String newSlug = Slug.of(item.name(), item.kind());
+    if (!item.slug().matches(Pattern.quote(newSlug) + "(-\\d+)?")) {
       saveFormer(id, item);
       String slug = firstUnused(item.kind(), item.name(), id.value());
       handle.execute("UPDATE item SET slug = ? WHERE id = ?", slug, id.value());

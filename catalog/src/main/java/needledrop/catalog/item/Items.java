@@ -17,7 +17,7 @@ import needledrop.store.QueryCache;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
-/** The items of every kind together: found by what people write, and put into the bin. */
+/** Finds items of every kind by name or path, and renames, publishes, bins and restores them. */
 public final class Items {
   private static final int CACHE_SIZE = 1000;
   private static final Pattern PATH = Pattern.compile("/([a-z]+)/([^/]+)/?");
@@ -35,40 +35,39 @@ public final class Items {
     this.queryCache = new QueryCache<>(database, CACHE_SIZE);
   }
 
-  /** What others call them. */
+  /** Returns the external identifiers of items. */
   public ExternalIds externalIds() {
     return new ExternalIds(database, clock);
   }
 
   /**
-   * What a person means who writes this name: the whole name in any case, with or without accents;
-   * where several bear it, a year, an artist or a kind in brackets says which, as in "Rocky (1976)"
-   * or "Rocky (saga)".
+   * Finds an item by its whole name, ignoring case and accents. If several have this name, a year,
+   * an artist or a kind in brackets selects one: "Rocky (1976)", "Rocky (saga)".
    */
-  public Optional<Item> findByName(String written) {
-    String name = NameNormalizer.normalize(written);
-    Optional<Item> whole = findByName(name, null);
-    Matcher parts = WITH_HINT.matcher(name);
-    return whole.isPresent() || !parts.matches()
-        ? whole
-        : findByName(parts.group("name"), parts.group("hint"));
+  public Optional<Item> findByName(String typed) {
+    String name = NameNormalizer.normalize(typed);
+    Optional<Item> byWholeName = findByName(name, null);
+    Matcher matcher = WITH_HINT.matcher(name);
+    return byWholeName.isPresent() || !matcher.matches()
+        ? byWholeName
+        : findByName(matcher.group("name"), matcher.group("hint"));
   }
 
   private Optional<Item> findByName(String name, @Nullable String hint) {
     return candidates(name).stream().filter(item -> matchesHint(item, hint)).findFirst();
   }
 
-  private List<Item> candidates(String folded) {
+  private List<Item> candidates(String normalized) {
     return database.read(handle ->
         handle
             .createQuery(
                 """
                 SELECT * FROM item
                 WHERE binned IS NULL AND id IN (
-                  SELECT coalesce(merged, id) FROM item WHERE folded = :folded)
-                ORDER BY folded <> :folded, instr('film song album person place saga', kind), id
+                  SELECT coalesce(merged, id) FROM item WHERE folded = :normalized)
+                ORDER BY folded <> :normalized, instr('film song album person place saga', kind), id
                 """)
-            .bind("folded", folded)
+            .bind("normalized", normalized)
             .map(Row.mapper(ItemMapper::map))
             .list());
   }
@@ -88,24 +87,24 @@ public final class Items {
         };
   }
 
-  /** The first items whose name begins so, for completing what is typed. */
-  public List<Item> suggest(String beginning, int most) {
+  /** Returns the first items whose name has this prefix, for autocompletion. */
+  public List<Item> suggest(String prefix, int limit) {
     return database.read(handle ->
         handle
             .createQuery(
                 """
                 SELECT * FROM item
-                WHERE folded >= :from AND folded < :from || char(1114111) AND binned IS NULL
+                WHERE folded >= :prefix AND folded < :prefix || char(1114111) AND binned IS NULL
                 ORDER BY folded, instr('film song album person place saga', kind), id
-                LIMIT :most
+                LIMIT :limit
                 """)
-            .bind("from", NameNormalizer.normalize(beginning))
-            .bind("most", most)
+            .bind("prefix", NameNormalizer.normalize(prefix))
+            .bind("limit", limit)
             .map(Row.mapper(ItemMapper::map))
             .list());
   }
 
-  /** The item whose page this is, as "/film/rocky-iv". */
+  /** Returns the item with this path, such as "/film/rocky-iv". */
   public Optional<Item> findByPath(String path) {
     return query(
         path,
@@ -115,13 +114,13 @@ public final class Items {
         """);
   }
 
-  /** The item that this was the page of before it was renamed, or merged into another. */
+  /** Returns the item that had this path before it was renamed or merged into another. */
   public Optional<Item> findByFormerPath(String path) {
     return query(
             path,
             """
-            SELECT kept.* FROM item gone JOIN item kept ON kept.id = gone.merged
-            WHERE gone.kind = :kind AND gone.slug = :slug AND kept.binned IS NULL
+            SELECT target.* FROM item duplicate JOIN item target ON target.id = duplicate.merged
+            WHERE duplicate.kind = :kind AND duplicate.slug = :slug AND target.binned IS NULL
             """)
         .or(() -> findByFormerSlug(path));
   }
@@ -137,48 +136,48 @@ public final class Items {
   }
 
   private Optional<Item> query(String path, String sql) {
-    Matcher parts = PATH.matcher(path);
-    if (!parts.matches()) {
+    Matcher matcher = PATH.matcher(path);
+    if (!matcher.matches()) {
       return Optional.empty();
     }
     return database.read(handle ->
         handle
             .createQuery(sql)
-            .bind("kind", parts.group(1))
-            .bind("slug", decode(parts.group(2)))
+            .bind("kind", matcher.group(1))
+            .bind("slug", decode(matcher.group(2)))
             .map(Row.mapper(ItemMapper::map))
             .findOne());
   }
 
-  /** Items of a kind whose name contains this, by name. */
-  public List<Item> search(ItemKind kind, String piece, int from, int most) {
+  /** Returns items of a kind whose name contains a text, by name. */
+  public List<Item> search(ItemKind kind, String text, int offset, int limit) {
     return database.read(handle ->
         handle
             .createQuery(
                 """
                 SELECT * FROM item
-                WHERE kind = :kind AND binned IS NULL AND instr(folded, :piece)
-                ORDER BY folded, id LIMIT :most OFFSET :from
+                WHERE kind = :kind AND binned IS NULL AND instr(folded, :text)
+                ORDER BY folded, id LIMIT :limit OFFSET :offset
                 """)
             .bind("kind", kind.key())
-            .bind("piece", NameNormalizer.normalize(piece))
-            .bind("most", most)
-            .bind("from", from)
+            .bind("text", NameNormalizer.normalize(text))
+            .bind("limit", limit)
+            .bind("offset", offset)
             .map(Row.mapper(ItemMapper::map))
             .list());
   }
 
-  /** How many there are of a kind whose name contains this. */
-  public int count(ItemKind kind, String piece) {
+  /** Returns the number of items of a kind whose name contains a text. */
+  public int count(ItemKind kind, String text) {
     return database.read(handle ->
         handle
             .createQuery(
                 """
                 SELECT COUNT(*) FROM item
-                WHERE kind = :kind AND binned IS NULL AND instr(folded, :piece)
+                WHERE kind = :kind AND binned IS NULL AND instr(folded, :text)
                 """)
             .bind("kind", kind.key())
-            .bind("piece", NameNormalizer.normalize(piece))
+            .bind("text", NameNormalizer.normalize(text))
             .mapTo(Integer.class)
             .one());
   }
@@ -187,7 +186,7 @@ public final class Items {
     try {
       return URLDecoder.decode(slug, UTF_8);
     } catch (IllegalArgumentException e) {
-      return slug; // a stray percent sign is in no slug
+      return slug; // no slug contains a percent sign
     }
   }
 
@@ -209,32 +208,37 @@ public final class Items {
             .findOne());
   }
 
-  /** Renames an item. Its address follows the name; one that readers knew leads on to the new. */
+  /**
+   * Renames an item and updates its slug. If it was public, its former path redirects to the new
+   * one.
+   */
   public void rename(ItemId id, DisplayName displayName) {
     database.write(handle -> {
       handle
           .createUpdate(
               """
-              UPDATE item SET name = :name, folded = :folded,
-                artist = CASE WHEN kind IN ('song', 'album') THEN :aside END,
-                year = CASE kind WHEN 'film' THEN CAST(:aside AS INTEGER) END
+              UPDATE item SET name = :name, folded = :normalized,
+                artist = CASE WHEN kind IN ('song', 'album') THEN :disambiguation END,
+                year = CASE kind WHEN 'film' THEN CAST(:disambiguation AS INTEGER) END
               WHERE id = :id
               """)
           .bind("name", displayName.name())
-          .bind("folded", NameNormalizer.normalize(displayName.name()))
-          .bind("aside", displayName.disambiguation())
+          .bind("normalized", NameNormalizer.normalize(displayName.name()))
+          .bind("disambiguation", displayName.disambiguation())
           .bind("id", id.value())
           .execute();
       new ItemSlugs(handle).update(id);
     });
   }
 
-  /** Shows the page of an item to readers, whether or not published content names it. */
+  /** Publishes the page of an item, whether or not published content refers to it. */
   public void publish(ItemId id) {
     setPublished(id, clock.instant());
   }
 
-  /** Takes that back. As long as published content names the item, readers still see its page. */
+  /**
+   * Undoes {@link #publish}. Readers still see the page while published content refers to the item.
+   */
   public void unpublish(ItemId id) {
     setPublished(id, null);
   }
@@ -260,17 +264,17 @@ public final class Items {
             .orElse(PageVisibility.HIDDEN));
   }
 
-  /** Puts an item into the bin: it and the facts that name it are no longer shown. */
+  /** Moves an item to the bin: it and the facts that refer to it are no longer shown. */
   public void bin(ItemId id) {
     bin.add(id);
   }
 
-  /** Brings it back as it was. */
+  /** Restores an item from the bin. */
   public void restore(ItemId id) {
     bin.restore(id);
   }
 
-  /** The items in the bin, the latest first. */
+  /** Returns the items in the bin, latest first. */
   public List<Item> binned() {
     return database.read(handle ->
         handle

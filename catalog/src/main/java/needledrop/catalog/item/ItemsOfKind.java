@@ -12,7 +12,7 @@ import needledrop.store.QueryCache;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
-/** The items of one kind. What lies in the bin is not found here. */
+/** The items of one kind, without those in the bin. */
 public abstract sealed class ItemsOfKind<I extends Item, K extends ItemId>
     permits Films, Songs, Albums, People, Places, Sagas {
   private static final int CACHE_SIZE = 500;
@@ -62,7 +62,7 @@ public abstract sealed class ItemsOfKind<I extends Item, K extends ItemId>
             .findOne());
   }
 
-  /** All of them, by name. */
+  /** Returns all items of the kind, by name. */
   public List<I> all() {
     return database.read(handle ->
         handle
@@ -77,8 +77,8 @@ public abstract sealed class ItemsOfKind<I extends Item, K extends ItemId>
             .list());
   }
 
-  /** One page of them, by name; pages count from one. */
-  public List<I> page(int number, int aPage) {
+  /** Returns one page of the items, by name. Pages are numbered from 1. */
+  public List<I> page(int page, int pageSize) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -86,31 +86,31 @@ public abstract sealed class ItemsOfKind<I extends Item, K extends ItemId>
                 SELECT * FROM item
                 WHERE kind = :kind AND binned IS NULL
                 ORDER BY folded, year, id
-                LIMIT :many OFFSET :from
+                LIMIT :limit OFFSET :offset
                 """)
             .bind("kind", kind.key())
-            .bind("many", aPage)
-            .bind("from", (number - 1L) * aPage)
+            .bind("limit", pageSize)
+            .bind("offset", (page - 1L) * pageSize)
             .map(Row.mapper(this::item))
             .list());
   }
 
-  /** How many names come before this one in the alphabet. */
-  public int countBefore(String beginning) {
+  /** Returns the number of items whose name sorts before a prefix. */
+  public int countBefore(String prefix) {
     return database.read(handle ->
         handle
             .createQuery(
                 """
                 SELECT count(*) FROM item
-                WHERE kind = :kind AND binned IS NULL AND folded < :beginning
+                WHERE kind = :kind AND binned IS NULL AND folded < :prefix
                 """)
             .bind("kind", kind.key())
-            .bind("beginning", NameNormalizer.normalize(beginning))
+            .bind("prefix", NameNormalizer.normalize(prefix))
             .mapTo(Integer.class)
             .one());
   }
 
-  /** Gives it another name. Its slug stays, so that links to its page last. */
+  /** Changes the name. The slug stays, so that links keep working. */
   public void rename(K id, String name) {
     Preconditions.requireNotBlank("the name", ControlCharacters.remove(name));
     database.write(handle ->
@@ -127,7 +127,7 @@ public abstract sealed class ItemsOfKind<I extends Item, K extends ItemId>
             .execute());
   }
 
-  /** Adds one under a free slug; the extras are the columns that only this kind has. */
+  /** Inserts an item with an unused slug. The extras are the columns that only this kind has. */
   I insert(String name, Map<String, ? extends @Nullable Object> extras) {
     Preconditions.requireNotBlank("the name", ControlCharacters.remove(name));
     return database.writeAndReturn(handle ->

@@ -3,13 +3,13 @@ package needledrop.catalog.item;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Whether readers see the page of an item, and why. */
+/** The visibility of the page of an item to readers. */
 public enum PageVisibility {
-  /** Nothing published names it, and it is not published itself. */
+  /** Not published, and no published content refers to it. */
   HIDDEN,
-  /** Published content names it, or the facts of what that names. */
+  /** Published content refers to it, directly or through a fact. */
   REFERENCED,
-  /** Its page is published by itself. */
+  /** Its page was published by a member. */
   PUBLISHED;
 
   static PageVisibility of(boolean isPublic, @Nullable Instant published) {

@@ -2,7 +2,7 @@ package needledrop.catalog.item;
 
 import needledrop.store.Ids.PlaceId;
 
-/** A place on earth, where a film was made or where it plays. */
+/** A place on earth where a film was shot or is set. */
 public record Place(PlaceId id, String slug, String name) implements Item {
   @Override
   public ItemKind kind() {

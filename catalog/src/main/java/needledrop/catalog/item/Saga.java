@@ -5,10 +5,10 @@ import needledrop.store.Ids.SagaId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Films that belong together.
+ * A saga: films that belong together.
  *
- * @param completeSince since when a person vouches that all its films are here; only then can be
- *     said what is the only one of them
+ * @param completeSince when a member marked all its films as present, which derived facts such as
+ *     "the only one of them" require; null if it is incomplete
  */
 public record Saga(SagaId id, String slug, String name, @Nullable Instant completeSince)
     implements Item {

@@ -20,7 +20,7 @@ public final class Sagas extends ItemsOfKind<Saga, SagaId> {
     return insert(name, Map.of());
   }
 
-  /** A person vouches that all its films are here. */
+  /** Marks a saga as complete: all its films are in the catalog. */
   public void markComplete(SagaId id) {
     database.write(handle ->
         handle
@@ -38,7 +38,7 @@ public final class Sagas extends ItemsOfKind<Saga, SagaId> {
             .execute());
   }
 
-  /** Its films in their order. */
+  /** Returns its films in order. */
   public List<Film> films(SagaId id) {
     return database.read(handle ->
         handle

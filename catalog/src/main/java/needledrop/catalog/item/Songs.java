@@ -6,7 +6,7 @@ import needledrop.store.Database;
 import needledrop.store.Ids.SongId;
 import org.jspecify.annotations.Nullable;
 
-/** The songs of the catalog; those of the library have a file in {@code SongFiles}. */
+/** The songs of the catalog; {@code SongFiles} has the files of those in the library. */
 public final class Songs extends ItemsOfKind<Song, SongId> {
   public Songs(Database database) {
     super(database, ItemKind.SONG, Song.class);
@@ -23,7 +23,7 @@ public final class Songs extends ItemsOfKind<Song, SongId> {
     return insert(title, extras);
   }
 
-  /** Says anew who performs it and which recording it is. */
+  /** Changes the artist and the ISRC of a song. */
   public void update(SongId id, @Nullable String artist, @Nullable String isrc) {
     database.write(handle ->
         handle

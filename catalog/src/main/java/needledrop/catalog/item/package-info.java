@@ -1,4 +1,4 @@
-/** Films, songs, albums, people, places and sagas, and the numbers others know them by. */
+/** Items: films, songs, albums, people, places and sagas, and their external identifiers. */
 @NullMarked
 package needledrop.catalog.item;
 
