@@ -14,7 +14,7 @@ import needledrop.store.Ids.PersonId;
 import needledrop.store.Ids.SongId;
 import needledrop.store.Row;
 
-/** The people whom the tags of a song name side by side, each credited with performing it. */
+/** Adds performer credits for the artists in the tags of a song. */
 final class ArtistCredits {
   private static final FactSource TAGS = new FactSource.Imported("the tags of its file");
 
@@ -28,7 +28,9 @@ final class ArtistCredits {
     this.facts = facts;
   }
 
-  /** One artist alone needs no credit: the song names them. */
+  /**
+   * Adds a credit for each artist. A single artist gets none, because the song itself names them.
+   */
   void add(SongId song, List<String> artists) {
     if (artists.size() > 1) {
       artists.forEach(artist ->

@@ -7,16 +7,19 @@ import java.util.regex.Pattern;
 import needledrop.catalog.name.NameNormalizer;
 import org.jspecify.annotations.Nullable;
 
-/** The artists of a tag: taggers put several into one, and a stand-in where there are too many. */
+/**
+ * Parses the artist tag of a file: splits it into names, and drops placeholders such as "Various
+ * Artists".
+ */
 final class ArtistNames {
   /**
-   * ID3 2.4 and Vorbis values as ffmpeg joins them; a slash without spaces, as in AC/DC, stays. The
-   * spaces are not matched here, since that takes a time that grows with the square of their
-   * number.
+   * Separators of ID3 2.4 and Vorbis values as ffmpeg joins them. A slash without spaces, as in
+   * AC/DC, is none. The spaces are not part of the match, because matching them takes quadratic
+   * time.
    */
   private static final Pattern SEPARATOR = Pattern.compile("[;\0]|(?<=\\s)/(?=\\s)");
 
-  /** Folded. */
+  /** In normalized form. */
   private static final Set<String> PLACEHOLDER_NAMES =
       Set.of(
           "various artists",
@@ -59,7 +62,7 @@ final class ArtistNames {
 
   private ArtistNames() {}
 
-  /** In the order of the tag, each once; empty if it names nobody. */
+  /** Returns the distinct names in order; empty if the tag has none. */
   static List<String> parse(@Nullable String tag) {
     return tag == null
         ? List.of()

@@ -7,11 +7,11 @@ import needledrop.store.Ids.ContentId;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Where a file of the owner lies. {@link MediaFileAccess} decides whether it may be read. */
+/** The location of a media file. {@link MediaFileAccess} decides whether the file may be read. */
 public sealed interface FileLocation {
   record InContentStore(ContentId content) implements FileLocation {}
 
-  /** In a folder on the disk, left where it was. */
+  /** In a watched folder on the disk. */
   record InFolder(Path file) implements FileLocation {
     public InFolder {
       if (!file.isAbsolute()) {
@@ -20,15 +20,15 @@ public sealed interface FileLocation {
     }
   }
 
-  /** In a folder, under a name that this system's locale cannot express. */
+  /** In a watched folder, under a name that the locale of this system cannot represent. */
   record InvalidPath(String file) implements FileLocation {}
 
-  /** For the column "content". */
+  /** Returns the value of the column "content". */
   default @Nullable ContentId content() {
     return this instanceof InContentStore(ContentId content) ? content : null;
   }
 
-  /** For the column "path". */
+  /** Returns the value of the column "path". */
   default @Nullable String pathText() {
     return switch (this) {
       case InContentStore _ -> null;

@@ -2,11 +2,11 @@ package needledrop.catalog.file;
 
 import java.nio.file.Path;
 
-/** Thrown for a file that is neither on the shelf nor below a confirmed folder. */
+/** Thrown if a file is neither in the content store nor below a confirmed folder. */
 public final class FileNotAllowedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** What the owner reads about such a file. */
+  /** The message that the owner sees for such a file. */
   public static final String OWNER_MESSAGE = "The owner must confirm its folder first.";
 
   FileNotAllowedException(Path file) {

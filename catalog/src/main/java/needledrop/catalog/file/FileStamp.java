@@ -8,10 +8,10 @@ import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Size and time of change of a file: as long as both stay, it is taken for unchanged.
+ * The size and modification time of a file. If both are equal, the file counts as unchanged.
  *
- * @param bytes in bytes
- * @param modifiedMillis in milliseconds since 1970
+ * @param bytes the size in bytes
+ * @param modifiedMillis the modification time in milliseconds since 1970
  */
 public record FileStamp(long bytes, long modifiedMillis) {
   public static FileStamp of(Path file) throws IOException {

@@ -8,12 +8,12 @@ import needledrop.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder on the disk whose songs or footage belong to the library without being copied.
+ * A watched folder on the disk: its songs or footage belong to the library without being copied.
  *
- * @param suspended whether it came with a restored backup and was not confirmed since; nothing in
- *     it is read until then
- * @param skippedFiles what the last scan could not take, each file with its reason
- * @param lastScan when the last scan ended, well or not; null if there was none
+ * @param suspended whether it came with a restored backup and was not confirmed yet; until then
+ *     nothing in it is read
+ * @param skippedFiles the reason for each file that the last scan could not add
+ * @param lastScan when the last scan succeeded or failed; null if there was none
  */
 public record Folder(
     Path path,
@@ -22,7 +22,7 @@ public record Folder(
     boolean suspended,
     List<Message> skippedFiles,
     @Nullable Instant lastScan) {
-  /** What is looked for in it. */
+  /** The kind of media that a folder is scanned for. */
   public enum Kind {
     SONGS,
     FOOTAGE;
@@ -31,8 +31,8 @@ public record Folder(
       return name().toLowerCase(Locale.ROOT);
     }
 
-    static Kind of(String word) {
-      return valueOf(word.toUpperCase(Locale.ROOT));
+    static Kind of(String key) {
+      return valueOf(key.toUpperCase(Locale.ROOT));
     }
   }
 }

@@ -17,9 +17,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The songs whose files are in watched folders, synchronized with the results of a scan. Other
- * programs rename, delete, replace and retag files. What the owner wrote about a song is always
- * kept.
+ * Updates the songs of watched folders from the results of a scan. Other programs rename, delete,
+ * replace and retag files; the owner's own edits of a song are always kept.
  */
 public final class FolderSongSync {
   private final Database database;
@@ -36,7 +35,7 @@ public final class FolderSongSync {
     this.obsoleteSongs = new ObsoleteSongs(database, clock);
   }
 
-  /** What is known of a file. */
+  /** The stored row of a file. */
   private record KnownFile(SongId song, @Nullable String soundDigest, StoredTags tags) {
     static KnownFile in(Row row) throws SQLException {
       return new KnownFile(
@@ -46,43 +45,43 @@ public final class FolderSongSync {
     }
   }
 
-  /** What the tags of a file said when it was last read; no title if it never was. */
+  /** The tags of a file as of its last scan; no title if it was never scanned. */
   private record StoredTags(@Nullable String title, @Nullable String artist) {}
 
   /**
-   * Takes a file that is new, or that is not what it was, or whose cue sheet is not.
+   * Adds or updates a file that is new or has changed, or whose cue sheet has changed.
    *
-   * @param found all songs in the file; at least one
+   * @param scanned all songs in the file; at least one
    */
-  public void update(List<ScannedSong> found) {
+  public void update(List<ScannedSong> scanned) {
     database.write(handle -> {
-      obsoleteSongs.remove(handle, replacedSongs(handle, found));
-      found.forEach(song -> update(handle, song));
+      obsoleteSongs.remove(handle, replacedSongs(handle, scanned));
+      scanned.forEach(song -> update(handle, song));
     });
   }
 
-  private void update(Handle handle, ScannedSong found) {
-    Optional<KnownFile> here = findAt(handle, found.file(), found.span());
-    if (here.isEmpty()) {
-      addOrMove(handle, found);
-    } else if (isSameSong(here.get(), found)) {
-      updateFile(handle, here.get(), found);
+  private void update(Handle handle, ScannedSong scanned) {
+    Optional<KnownFile> known = findAt(handle, scanned.file(), scanned.span());
+    if (known.isEmpty()) {
+      addOrMove(handle, scanned);
+    } else if (isSameSong(known.get(), scanned)) {
+      updateFile(handle, known.get(), scanned);
     } else {
-      deleteFile(handle, here.get());
-      addOrMove(handle, found);
+      deleteFile(handle, known.get());
+      addOrMove(handle, scanned);
     }
   }
 
-  /** The songs that were in the file, and begin where none is now. */
-  private static List<SongId> replacedSongs(Handle handle, List<ScannedSong> found) {
-    List<Long> starts = found.stream().map(song -> startNanos(song.span())).toList();
+  /** Returns the stored songs of the file that start at a position where no scanned song starts. */
+  private static List<SongId> replacedSongs(Handle handle, List<ScannedSong> scanned) {
+    List<Long> starts = scanned.stream().map(song -> startNanos(song.span())).toList();
     return handle
         .createQuery(
             """
             SELECT song FROM song_file
             WHERE path = :path AND coalesce(start, -1) NOT IN (<starts>)
             """)
-        .bind("path", found.getFirst().file().toString())
+        .bind("path", scanned.getFirst().file().toString())
         .bindList("starts", starts)
         .map(Row.mapper(row -> new SongId(row.longValue("song"))))
         .list();
@@ -92,72 +91,81 @@ public final class FolderSongSync {
     return span == null ? -1 : span.start().toNanos();
   }
 
-  /** Another recording under the same name is another song if it also has another title. */
-  private boolean isSameSong(KnownFile here, ScannedSong found) {
-    return here.soundDigest() == null
-        || here.soundDigest().equals(found.soundDigest())
-        || songs.find(here.song()).filter(song -> hasTitle(song, here.tags(), found)).isPresent();
+  /**
+   * Returns whether a scanned file is still the same song. A different recording under the same
+   * file name is a different song only if its title differs too.
+   */
+  private boolean isSameSong(KnownFile known, ScannedSong scanned) {
+    return known.soundDigest() == null
+        || known.soundDigest().equals(scanned.soundDigest())
+        || songs
+            .find(known.song())
+            .filter(song -> hasTitle(song, known.tags(), scanned))
+            .isPresent();
   }
 
-  private static boolean hasTitle(Song song, StoredTags storedTags, ScannedSong found) {
-    String title = NameNormalizer.normalize(found.tags().title());
+  private static boolean hasTitle(Song song, StoredTags storedTags, ScannedSong scanned) {
+    String title = NameNormalizer.normalize(scanned.tags().title());
     return title.equals(NameNormalizer.normalize(song.name()))
         || (storedTags.title() != null
             && title.equals(NameNormalizer.normalize(storedTags.title())));
   }
 
-  /** A recording that is missing elsewhere was moved here; one that is there still is a copy. */
-  private void addOrMove(Handle handle, ScannedSong found) {
-    Optional<KnownFile> missing = findBySound(handle, found.soundDigest(), "missing IS NOT NULL");
+  /**
+   * Adds a song. If the same recording is missing elsewhere, its file was moved here; if it is
+   * present elsewhere, this is a copy and is skipped.
+   */
+  private void addOrMove(Handle handle, ScannedSong scanned) {
+    Optional<KnownFile> missing = findBySound(handle, scanned.soundDigest(), "missing IS NOT NULL");
     if (missing.isPresent()) {
-      updateFile(handle, missing.get(), found);
-    } else if (findBySound(handle, found.soundDigest(), "missing IS NULL").isEmpty()) {
-      Song song = files.add(found.location(), found.span(), found.tags());
-      updateFile(handle, new KnownFile(song.id(), null, new StoredTags(null, null)), found);
+      updateFile(handle, missing.get(), scanned);
+    } else if (findBySound(handle, scanned.soundDigest(), "missing IS NULL").isEmpty()) {
+      Song song = files.add(scanned.location(), scanned.span(), scanned.tags());
+      updateFile(handle, new KnownFile(song.id(), null, new StoredTags(null, null)), scanned);
     }
   }
 
-  private void updateFile(Handle handle, KnownFile knownFile, ScannedSong found) {
-    boolean otherSound =
-        knownFile.soundDigest() != null && !knownFile.soundDigest().equals(found.soundDigest());
+  private void updateFile(Handle handle, KnownFile knownFile, ScannedSong scanned) {
+    boolean soundChanged =
+        knownFile.soundDigest() != null && !knownFile.soundDigest().equals(scanned.soundDigest());
     handle
         .createUpdate(
             """
             UPDATE song_file SET path = :path, size = :size, modified = :modified, sound = :sound,
               start = :start, finish = :finish, sheet = :sheet,
               missing = NULL, tagged_title = :title, tagged_artist = :artist,
-              fingerprinted = CASE WHEN NOT :other THEN fingerprinted END,
-              problem = CASE WHEN NOT :other THEN problem END
+              fingerprinted = CASE WHEN NOT :sound_changed THEN fingerprinted END,
+              problem = CASE WHEN NOT :sound_changed THEN problem END
             WHERE song = :song
             """)
-        .bind("path", found.file().toString())
-        .bind("size", found.stamp().bytes())
-        .bind("modified", found.stamp().modifiedMillis())
-        .bind("sound", found.soundDigest())
-        .bind("start", SpanColumns.start(found.span()))
-        .bind("finish", SpanColumns.finish(found.span()))
-        .bind("sheet", found.cueSheetDigest())
-        .bind("title", found.tags().title())
-        .bind("artist", found.tags().artist())
-        .bind("other", otherSound)
+        .bind("path", scanned.file().toString())
+        .bind("size", scanned.stamp().bytes())
+        .bind("modified", scanned.stamp().modifiedMillis())
+        .bind("sound", scanned.soundDigest())
+        .bind("start", SpanColumns.start(scanned.span()))
+        .bind("finish", SpanColumns.finish(scanned.span()))
+        .bind("sheet", scanned.cueSheetDigest())
+        .bind("title", scanned.tags().title())
+        .bind("artist", scanned.tags().artist())
+        .bind("sound_changed", soundChanged)
         .bind("song", knownFile.song())
         .execute();
-    songs.find(knownFile.song()).ifPresent(song -> retag(song, knownFile.tags(), found.tags()));
+    songs.find(knownFile.song()).ifPresent(song -> retag(song, knownFile.tags(), scanned.tags()));
   }
 
-  /** New tags name the song, unless the owner has named it otherwise than the old ones did. */
-  private void retag(Song song, StoredTags storedTags, SongTags tags) {
-    if (song.name().equals(storedTags.title()) && !song.name().equals(tags.title())) {
-      songs.rename(song.id(), tags.title());
+  /** Applies new tags to the song, except where the owner has changed the value of the old tags. */
+  private void retag(Song song, StoredTags oldTags, SongTags newTags) {
+    if (song.name().equals(oldTags.title()) && !song.name().equals(newTags.title())) {
+      songs.rename(song.id(), newTags.title());
     }
-    if (storedTags.title() != null
-        && Objects.equals(song.artist(), storedTags.artist())
-        && !Objects.equals(song.artist(), tags.artist())) {
-      songs.update(song.id(), tags.artist(), song.isrc());
+    if (oldTags.title() != null
+        && Objects.equals(song.artist(), oldTags.artist())
+        && !Objects.equals(song.artist(), newTags.artist())) {
+      songs.update(song.id(), newTags.artist(), song.isrc());
     }
   }
 
-  /** The song stays, without a file, and gets one again when its recording comes back. */
+  /** Deletes the file's row. The song stays and gets a file again if its recording reappears. */
   private static void deleteFile(Handle handle, KnownFile knownFile) {
     handle
         .createUpdate("DELETE FROM song_file WHERE song = :song")
@@ -165,7 +173,7 @@ public final class FolderSongSync {
         .execute();
   }
 
-  /** Its file is gone. */
+  /** Marks the file of a song as missing. */
   public void markMissing(SongId song) {
     database.write(handle ->
         handle
@@ -176,7 +184,7 @@ public final class FolderSongSync {
             .execute());
   }
 
-  /** Its file, unchanged, is there again. */
+  /** Marks the file of a song as present again, unchanged. */
   public void markFound(SongId song) {
     database.write(handle ->
         handle

@@ -11,7 +11,7 @@ import needledrop.message.StoredMessage;
 import needledrop.store.Database;
 import needledrop.store.Row;
 
-/** The folders on the disk that the library watches. */
+/** The watched folders of the library. */
 public final class Folders {
   private static final Duration SCAN_PERIOD = Duration.ofHours(1);
 
@@ -24,8 +24,8 @@ public final class Folders {
   }
 
   /**
-   * Watches a folder; one that is watched already is to be scanned again. Only the owner names
-   * folders, so this confirms a suspended one.
+   * Adds a folder, or makes a scan of a watched one due. Only the owner adds folders, so this
+   * confirms a suspended one.
    */
   public void add(Path folder, Folder.Kind kind) {
     database.write(handle -> {
@@ -44,7 +44,7 @@ public final class Folders {
     });
   }
 
-  /** Lets a suspended folder be scanned and read again. */
+  /** Confirms a suspended folder, so that it may be scanned and read again. */
   public void confirm(Path folder) {
     database.write(handle -> {
       int confirmed =
@@ -62,7 +62,7 @@ public final class Folders {
     });
   }
 
-  /** Watches it no longer; what came from it stays. */
+  /** Stops watching a folder. Its songs and footage stay. */
   public void remove(Path folder) {
     database.write(handle ->
         handle
@@ -82,28 +82,28 @@ public final class Folders {
                 Folders::folder));
   }
 
-  /** The folders that may be read. */
+  /** Returns the folders that may be read. */
   public List<Folder> confirmed() {
     return all().stream().filter(folder -> !folder.suspended()).toList();
   }
 
-  /** The folders that are to be scanned: what was never, and what was longer ago than an hour. */
+  /** Returns the folders that were never scanned, or not within {@link #SCAN_PERIOD}. */
   public List<Folder> dueForScan() {
-    Instant before = clock.instant().minus(SCAN_PERIOD);
-    return confirmed().stream().filter(folder -> isDue(folder, before)).toList();
+    Instant cutoff = clock.instant().minus(SCAN_PERIOD);
+    return confirmed().stream().filter(folder -> isDue(folder, cutoff)).toList();
   }
 
-  private static boolean isDue(Folder folder, Instant before) {
-    Instant tried = folder.lastScan();
-    return tried == null
+  private static boolean isDue(Folder folder, Instant cutoff) {
+    Instant lastScan = folder.lastScan();
+    return lastScan == null
         ? folder.scanStatus() instanceof ProcessingStatus.Pending
-        : tried.isBefore(before);
+        : lastScan.isBefore(cutoff);
   }
 
   /**
-   * It was scanned.
+   * Records a successful scan.
    *
-   * @param skipped what could not be taken, each file with its reason
+   * @param skipped the reason for each file that could not be added
    */
   public void markScanned(Path folder, List<Message> skipped) {
     database.write(handle ->
@@ -119,7 +119,7 @@ public final class Folders {
             .execute());
   }
 
-  /** It could not be scanned. */
+  /** Records a failed scan. */
   public void markFailed(Path folder, String problem) {
     database.write(handle ->
         handle

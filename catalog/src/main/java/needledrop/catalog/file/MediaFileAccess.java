@@ -10,9 +10,9 @@ import needledrop.store.ContentStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Access to the files of footage and songs. A file may be read if it is on the shelf, or if its
- * real path, with all symbolic links resolved, is below a watched folder that is not suspended. It
- * may be sent to a browser only after it was probed.
+ * Access control for the files of footage and songs. A file may be read if it is in the content
+ * store, or if its real path, with all symbolic links resolved, is below a watched folder that is
+ * not suspended. It may be sent to a browser only after it was probed.
  */
 public final class MediaFileAccess {
   private final ContentStore contentStore;
@@ -24,10 +24,11 @@ public final class MediaFileAccess {
   }
 
   /**
-   * The file to read, with symbolic links resolved.
+   * Returns the path of the file, with symbolic links resolved.
    *
-   * @throws FileNotAllowedException if it is neither on the shelf nor below a confirmed folder
-   * @throws java.nio.file.InvalidPathException if this locale has no path for its name
+   * @throws FileNotAllowedException if it is neither in the content store nor below a confirmed
+   *     folder
+   * @throws java.nio.file.InvalidPathException if the locale cannot represent its name
    */
   public Path get(FileLocation fileLocation) {
     return switch (fileLocation) {
@@ -39,7 +40,7 @@ public final class MediaFileAccess {
   }
 
   /**
-   * The recording of a song, whose file {@link #get} allows.
+   * Returns the recording of a song.
    *
    * @throws FileNotAllowedException if the file may not be read
    */
@@ -48,9 +49,10 @@ public final class MediaFileAccess {
   }
 
   /**
-   * The file to send to a browser; empty if it may not be read, or was not probed successfully.
+   * Returns the file to send to a browser; empty if it may not be read, or was not probed
+   * successfully.
    *
-   * @param probed the step that decoded or probed the file
+   * @param probed the status of the step that decoded or probed the file
    */
   public Optional<Path> findServable(FileLocation fileLocation, ProcessingStatus probed) {
     return switch (probed) {
@@ -66,10 +68,10 @@ public final class MediaFileAccess {
   }
 
   /**
-   * As {@link #findServable(Where, Step)}, and also empty if the file is not the one that was
-   * probed.
+   * As {@link #findServable(FileLocation, ProcessingStatus)}, and also empty if the file has
+   * changed since it was probed.
    *
-   * @param stamp as the last scan found the file; null if it was not scanned
+   * @param stamp the stamp as of the last scan; null if the file was not scanned
    */
   public Optional<Path> findServable(
       FileLocation fileLocation, ProcessingStatus probed, @Nullable FileStamp stamp) {
@@ -92,21 +94,21 @@ public final class MediaFileAccess {
         : Optional.of(file).filter(this::isNamedBelowConfirmedFolder);
   }
 
-  /** Whether this real path is below a folder that may be read. */
+  /** Returns whether a real path is below a folder that may be read. */
   public boolean isBelowConfirmedFolder(Path real) {
     return folders.confirmed().stream()
         .flatMap(folder -> findRealPath(folder.path()).stream())
         .anyMatch(folder -> !real.equals(folder) && real.startsWith(folder));
   }
 
-  /** A missing file is left to its reader to report, if it would be allowed by its name. */
+  /** A missing file is allowed by its name, so that the reader reports it as missing. */
   private boolean isNamedBelowConfirmedFolder(Path missing) {
     Path file = missing.normalize();
     return folders.confirmed().stream()
         .anyMatch(folder -> !file.equals(folder.path()) && file.startsWith(folder.path()));
   }
 
-  /** Empty if there is no such file, or it cannot be reached. */
+  /** Returns the real path; empty if there is no such file. */
   private static Optional<Path> findRealPath(Path path) {
     try {
       return Optional.of(path.toRealPath());

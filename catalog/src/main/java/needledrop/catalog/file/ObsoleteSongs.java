@@ -8,8 +8,9 @@ import needledrop.store.Ids.SongId;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Rows of a file that is now known to hold other songs, as an album that was one song before its
- * cue sheet came. The rows go. A song without a span that nothing else names goes to the bin.
+ * Removes songs of a file that now contains others, such as an album that was one song before its
+ * cue sheet was added. Their file rows are deleted. A song that was the whole file and that nothing
+ * else refers to is moved to the bin.
  */
 final class ObsoleteSongs {
   private final Items items;
@@ -18,12 +19,12 @@ final class ObsoleteSongs {
     this.items = new Items(database, clock);
   }
 
-  /** Takes the file away from these songs. */
+  /** Removes the file of these songs. */
   void remove(Handle handle, List<SongId> songs) {
     for (SongId song : songs) {
-      boolean needless = isWholeFile(handle, song) && isUnreferenced(handle, song);
+      boolean unused = isWholeFile(handle, song) && isUnreferenced(handle, song);
       handle.createUpdate("DELETE FROM song_file WHERE song = :song").bind("song", song).execute();
-      if (needless) {
+      if (unused) {
         items.bin(song);
       }
     }

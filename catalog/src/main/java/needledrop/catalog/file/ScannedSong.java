@@ -5,11 +5,10 @@ import needledrop.media.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A song in a watched folder, as a scan found it.
+ * A song that a scan found in a watched folder.
  *
- * @param soundDigest the digest of its coded sound, by which a renamed or retagged file is known
- *     again
- * @param span null if the song is all of the file
+ * @param soundDigest the digest of its encoded audio, which identifies a renamed or retagged file
+ * @param span null if the song is the whole file
  * @param cueSheetDigest the digest of the cue sheet beside the file; null if there is none
  */
 public record ScannedSong(
@@ -20,15 +19,15 @@ public record ScannedSong(
     @Nullable Span span,
     @Nullable String cueSheetDigest) {
 
-  /** A song that is all of its file. */
+  /** Returns a song that is a whole file. */
   public static ScannedSong ofFile(Path file, FileStamp stamp, String sound, SongTags tags) {
     return new ScannedSong(file, stamp, sound, tags, null, null);
   }
 
   /**
-   * A song of an album in one file.
+   * Returns a song of an album in one file.
    *
-   * @param sound the digest of the whole file's sound
+   * @param sound the digest of the audio of the whole file
    */
   public static ScannedSong ofSpan(
       Path file, FileStamp stamp, String sound, SongTags tags, Span span, @Nullable String sheet) {

@@ -5,13 +5,14 @@ import needledrop.store.Ids.SongId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of a song, from which its fingerprint is taken.
+ * The media file of a song, of which its fingerprint is made.
  *
- * @param stamp as the last scan of its folder found it; null for an uploaded file
- * @param missing whether the last scan did not find it
- * @param span of the file that is the song; null if it is all of it
- * @param cueSheetDigest the digest of the cue sheet that said so; null if none beside the file did
- * @param tagEncoding of the tags, if the owner chose it
+ * @param stamp the stamp as of the last scan of its folder; null for an uploaded file
+ * @param missing whether the last scan did not find the file
+ * @param span the part of the file that is the song; null if it is the whole file
+ * @param cueSheetDigest the digest of the cue sheet beside the file that defines the span; null if
+ *     there is none
+ * @param tagEncoding the encoding of the tags that the owner chose; null if none was chosen
  */
 public record SongFile(
     SongId song,
@@ -22,12 +23,12 @@ public record SongFile(
     @Nullable Span span,
     @Nullable String cueSheetDigest,
     @Nullable String tagEncoding) {
-  /** The name of the song in the index of fingerprints. */
+  /** Returns the key of the song in the fingerprint index. */
   public String indexKey() {
     return Long.toString(song.value());
   }
 
-  /** The song of a name in the index of fingerprints. */
+  /** Returns the song of a key in the fingerprint index. */
   public static SongId song(String key) {
     return new SongId(Long.parseLong(key));
   }

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** The files of the songs, and how far their fingerprints are. */
+/** The media files of songs, with the status of their fingerprints. */
 public final class SongFiles {
   private final Database database;
   private final Songs songs;
@@ -36,12 +36,15 @@ public final class SongFiles {
     this.artistCredits = new ArtistCredits(database, new Facts(database, clock));
   }
 
-  /** Who added which song with its file; a song that was known before has no owner. */
+  /**
+   * Returns the members who added songs with a file. A song that existed before its file has no
+   * owner.
+   */
   public RowOwners owners() {
     return owners;
   }
 
-  /** Takes a file that a member uploads, as {@link #add(Where, Span, SongTags)} does. */
+  /** Adds a file that a member uploads, as {@link #add(FileLocation, Span, SongTags)} does. */
   public Song add(FileLocation fileLocation, @Nullable Span span, SongTags tags, MemberId owner) {
     return database.writeAndReturn(handle -> {
       boolean known =
@@ -57,17 +60,17 @@ public final class SongFiles {
   }
 
   /**
-   * Takes a file into the library: for the song that has none yet and is the same by ISRC or by
-   * title and artist, else for a new one. A file that is already here is not taken again.
+   * Adds a file to the library: to a song without a file that has the same ISRC or the same title
+   * and artist, or else to a new song. A file that exists is not added again.
    */
   public Song add(FileLocation fileLocation, SongTags tags) {
     return add(fileLocation, null, tags);
   }
 
   /**
-   * The same for a song that is a span of its file.
+   * Adds a song that is a span of its file, as {@link #add(FileLocation, SongTags)} does.
    *
-   * @param span null if it is all of the file
+   * @param span null if the song is the whole file
    */
   public Song add(FileLocation fileLocation, @Nullable Span span, SongTags tags) {
     return database.writeAndReturn(handle ->
@@ -149,7 +152,7 @@ public final class SongFiles {
         .findFirst();
   }
 
-  /** The files of all songs, however their fingerprints stand. */
+  /** Returns the files of all songs, whatever the status of their fingerprints. */
   public List<SongFile> all() {
     return database.read(handle ->
         readable(
@@ -165,14 +168,14 @@ public final class SongFiles {
     return database.damagedRows().listReadable(query, "song_file", "song", SongFiles::file);
   }
 
-  /** The files whose fingerprint is due. */
+  /** Returns the files whose fingerprint is due. */
   public List<SongFile> dueForFingerprint() {
     return all(ProcessingStatus.Pending.class::isInstance).stream()
         .filter(file -> !file.missing())
         .toList();
   }
 
-  /** The files that can be listened for. */
+  /** Returns the files with a fingerprint. */
   public List<SongFile> fingerprinted() {
     return all(ProcessingStatus.Done.class::isInstance);
   }
@@ -181,7 +184,7 @@ public final class SongFiles {
     return all().stream().filter(file -> fingerprint.test(file.fingerprintStatus())).toList();
   }
 
-  /** The fingerprint was taken. */
+  /** Records that the fingerprint was made. */
   public void fingerprinted(SongId song) {
     database.write(handle ->
         handle
@@ -192,7 +195,7 @@ public final class SongFiles {
             .execute());
   }
 
-  /** The fingerprint could not be taken. */
+  /** Records that the fingerprint failed. */
   public void markFailed(SongId song, String problem) {
     database.write(handle ->
         handle

@@ -13,20 +13,21 @@ import needledrop.media.cue.CueTrack;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a song's file says about itself: in its tags, else by its name.
+ * The tags of a song: title, artists and ISRC, read from its file's metadata, its file name or a
+ * cue sheet.
  *
- * @param artist the artists in one text
- * @param artists each by name
+ * @param artist all artists in one text
+ * @param artists the artists by name
  */
 public record SongTags(
     String title, @Nullable String artist, @Nullable String isrc, List<String> artists) {
-  /** Where taggers put the artist of a whole album. */
+  /** The tags that name the artist of a whole album. */
   private static final List<String> ALBUM_ARTIST_KEYS =
       List.of("album_artist", "albumartist", "album artist");
 
   private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
 
-  /** As "03 ", "3. ", "12 - "; in "99 Luftballons" the number belongs to the title. */
+  /** Matches "03 ", "3. " and "12 - "; in "99 Luftballons" the number is part of the title. */
   private static final Pattern TRACK_NUMBER =
       Pattern.compile("^(?:0\\d{1,2}[- ]+|\\d{1,3}(?:[.)\\]]\\s*|\\s*-\\s+))(?=\\S)");
 
@@ -47,27 +48,27 @@ public record SongTags(
   }
 
   /**
-   * Reads what there is to read.
+   * Reads the tags of a file, or its name if it has no title.
    *
-   * @param tags as ffmpeg reads them, keys in lower case
-   * @param fileName as "03 - Survivor - Burning Heart.ogg"
+   * @param tags the tags as ffmpeg reads them, with keys in lower case
+   * @param fileName such as "03 - Survivor - Burning Heart.ogg"
    */
   public static SongTags of(Map<String, String> tags, String fileName) {
     String title = ControlCharacters.remove(tags.getOrDefault("title", ""));
     String isrc = tags.get("isrc");
-    String recording = isrc == null || isrc.isBlank() ? null : isrc.strip();
+    String strippedIsrc = isrc == null || isrc.isBlank() ? null : isrc.strip();
     List<String> artists = artists(tags);
     if (!title.isEmpty()) {
-      return ofArtists(title, artists, recording);
+      return ofArtists(title, artists, strippedIsrc);
     }
     SongTags byName = parseFileName(ControlCharacters.remove(fileName));
-    return ofArtists(byName.title(), artists.isEmpty() ? byName.artists() : artists, recording);
+    return ofArtists(byName.title(), artists.isEmpty() ? byName.artists() : artists, strippedIsrc);
   }
 
   /**
-   * What a cue sheet says of a song.
+   * Reads the tags of a track of a cue sheet.
    *
-   * @param tags of the whole file, which name the artist if the sheet does not
+   * @param tags the tags of the whole file, which name the artist if the sheet does not
    */
   public static SongTags of(CueTrack track, Map<String, String> tags) {
     List<String> performers = ArtistNames.parse(track.performer());
@@ -83,12 +84,12 @@ public record SongTags(
         .orElse(List.of());
   }
 
-  /** The artist stands first and the title last, between hyphens; numbers are tracks. */
+  /** Parses "artist - title", with or without track numbers and further parts in between. */
   private static SongTags parseFileName(String fileName) {
     String name = EXTENSION.matcher(fileName).replaceFirst("").replace('_', ' ').strip();
-    String bare = TRACK_NUMBER.matcher(name).replaceFirst("");
+    String untracked = TRACK_NUMBER.matcher(name).replaceFirst("");
     List<String> parts =
-        Arrays.stream(bare.split("\\s+[-–—]\\s+", -1))
+        Arrays.stream(untracked.split("\\s+[-–—]\\s+", -1))
             .map(String::strip)
             .filter(part -> !part.isEmpty() && !NUMBER.matcher(part).matches())
             .toList();
@@ -99,7 +100,7 @@ public record SongTags(
     };
   }
 
-  /** Whether the song may be this one: nothing that both say differs. */
+  /** Returns whether a song can be the one of these tags: no value that both have differs. */
   boolean matches(Song song) {
     if (isrc != null && song.isrc() != null) {
       return isrc.equalsIgnoreCase(song.isrc());

@@ -6,11 +6,11 @@ import needledrop.media.Span;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
-/** The columns "start" and "finish": which span of a file is a song. */
+/** Maps the columns "start" and "finish" to the span of a file that is a song. */
 final class SpanColumns {
   private SpanColumns() {}
 
-  /** Null if the song is all of the file. */
+  /** Returns the span; null if the song is the whole file. */
   static @Nullable Span in(Row row) throws SQLException {
     Long start = row.longOrNull("start");
     return start == null

@@ -5,11 +5,12 @@ import needledrop.store.backup.BackupPolicy;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The songs and footage in folders of a restored backup. A backup may name any file of this
- * machine, so they count as failed until the owner confirms their folder, and are then probed anew.
+ * Suspends the songs and footage in folders of a restored backup. A backup can refer to any file of
+ * this machine, so these files count as failed until the owner confirms their folder, and are then
+ * probed again.
  */
 public final class SuspendedFiles {
-  /** Suspends every folder and every file outside the home. */
+  /** The SQL that suspends every folder and every file outside the home. */
   public static final List<String> SUSPEND_STATEMENTS =
       List.of(
           "UPDATE folder SET suspended = 1",
@@ -26,15 +27,15 @@ public final class SuspendedFiles {
 
   private SuspendedFiles() {}
 
-  /** Makes due again what was suspended below a folder. */
+  /** Makes the suspended files below a folder due again. */
   static void release(Handle handle, String folder) {
     for (String update :
         List.of(
-            "UPDATE song_file SET problem = NULL WHERE problem = :words",
-            "UPDATE footage SET probe_problem = NULL WHERE probe_problem = :words")) {
+            "UPDATE song_file SET problem = NULL WHERE problem = :message",
+            "UPDATE footage SET probe_problem = NULL WHERE probe_problem = :message")) {
       handle
           .createUpdate(update + " AND substr(path, 1, length(:folder)) = :folder")
-          .bind("words", FileNotAllowedException.OWNER_MESSAGE)
+          .bind("message", FileNotAllowedException.OWNER_MESSAGE)
           .bind("folder", folder.endsWith("/") ? folder : folder + "/")
           .execute();
     }

@@ -21,14 +21,14 @@ import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The encodings of tags that do not name theirs. The owner chooses one for a song, or for all songs
- * that came with it; names that the owner wrote stay.
+ * Chooses the character encoding of tags that do not declare one. The owner chooses it for a song,
+ * or for all songs added together with it; names that the owner edited are kept.
  */
 public final class TagEncodings {
-  /** Files uploaded at most this long before or after another came with it. */
+  /** Files uploaded within this time of each other were added together. */
   private static final Duration UPLOAD_PERIOD = Duration.ofHours(1);
 
-  /** Tags without a title do not change the name of a song. */
+  /** The title of tags without one; it does not change the name of a song. */
   private static final String UNTITLED = "Untitled";
 
   private final Database database;
@@ -36,17 +36,17 @@ public final class TagEncodings {
   private final Songs songs;
   private final MediaFileAccess fileAccess;
 
-  public TagEncodings(Database database, SongFiles files, Songs songs, MediaFileAccess sources) {
+  public TagEncodings(Database database, SongFiles files, Songs songs, MediaFileAccess fileAccess) {
     this.database = database;
     this.files = files;
     this.songs = songs;
-    this.fileAccess = sources;
+    this.fileAccess = fileAccess;
   }
 
-  /** How the tags of a song read in an encoding. */
+  /** The tags of a song as decoded with an encoding. */
   public record Preview(String encoding, SongTags tags, @Nullable String album) {}
 
-  /** The encoding that the owner chose for a file, of which these are the songs; null if none. */
+  /** Returns the encoding that the owner chose for the file of these songs; null if none. */
   public static @Nullable String chosenEncoding(List<SongFile> songs) {
     return songs.stream()
         .map(SongFile::tagEncoding)
@@ -56,9 +56,9 @@ public final class TagEncodings {
   }
 
   /**
-   * The tags of a file, in the encoding that the owner chose.
+   * Returns the tags of a file, decoded with the encoding that the owner chose.
    *
-   * @param tags as they were guessed
+   * @param tags the tags in the guessed encoding
    * @param encoding null if none was chosen
    */
   public static Map<String, String> read(
@@ -66,16 +66,16 @@ public final class TagEncodings {
     if (encoding == null || !Charset.isSupported(encoding)) {
       return tags;
     }
-    Map<String, String> chosen = new HashMap<>(tags);
+    Map<String, String> decoded = new HashMap<>(tags);
     LegacyTags.read(file)
         .flatMap(found -> found.decode(Charset.forName(encoding)))
-        .ifPresent(chosen::putAll);
-    return chosen;
+        .ifPresent(decoded::putAll);
+    return decoded;
   }
 
   /**
-   * Every encoding that has letters for all bytes; none if the tags name their encoding or cannot
-   * be read.
+   * Returns the tags in every encoding that can decode all bytes; empty if the tags declare their
+   * encoding or cannot be read.
    */
   public List<Preview> previews(SongId song) {
     Optional<LegacyTags> tags = tags(song);
@@ -88,7 +88,7 @@ public final class TagEncodings {
     return previews;
   }
 
-  /** Empty also if the file cannot be read. */
+  /** Returns the raw tags; empty if the file cannot be read. */
   private Optional<LegacyTags> tags(SongId song) {
     Optional<SongFile> file = files.find(song).filter(found -> found.span() == null);
     try {
@@ -104,25 +104,25 @@ public final class TagEncodings {
     return SongTags.of(tags, UNTITLED);
   }
 
-  /** The encoding that was chosen; null if none was. */
+  /** Returns the encoding that the owner chose for a song; null if none. */
   public @Nullable String chosenEncoding(SongId song) {
     return files.find(song).map(SongFile::tagEncoding).orElse(null);
   }
 
   /**
-   * Names songs as their tags read in an encoding.
+   * Renames songs to their tags decoded with an encoding.
    *
-   * @param all also the songs that came with this one
-   * @return how many songs have another title or artist now
+   * @param all whether to include the songs added together with this one
+   * @return the number of songs whose title or artist changed
    */
   public int choose(SongId song, Charset charset, boolean all) {
     int changed = 0;
     for (SongId each : all ? songsAddedWith(song) : List.of(song)) {
       Optional<LegacyTags> tags = tags(each);
-      Optional<Map<String, String>> read = tags.flatMap(found -> found.decode(charset));
-      if (tags.isPresent() && read.isPresent()) {
+      Optional<Map<String, String>> decoded = tags.flatMap(found -> found.decode(charset));
+      if (tags.isPresent() && decoded.isPresent()) {
         SongTags before = songTags(currentTags(each, tags.get()));
-        changed += rename(each, charset, before, songTags(read.get())) ? 1 : 0;
+        changed += rename(each, charset, before, songTags(decoded.get())) ? 1 : 0;
       }
     }
     return changed;
@@ -135,7 +135,7 @@ public final class TagEncodings {
         .orElse(tags.guessedTags());
   }
 
-  private boolean rename(SongId id, Charset charset, SongTags before, SongTags now) {
+  private boolean rename(SongId id, Charset charset, SongTags before, SongTags after) {
     return database.writeAndReturn(handle -> {
       handle
           .createUpdate(
@@ -148,27 +148,27 @@ public final class TagEncodings {
               """)
           .bind("encoding", charset.name())
           .bind("before", before.title())
-          .bind("title", now.title())
+          .bind("title", after.title())
           .bind("artist_before", before.artist())
-          .bind("artist", now.artist())
+          .bind("artist", after.artist())
           .bind("song", id)
           .execute();
-      return songs.find(id).filter(song -> retag(song, before, now)).isPresent();
+      return songs.find(id).filter(song -> retag(song, before, after)).isPresent();
     });
   }
 
-  private boolean retag(Song song, SongTags before, SongTags now) {
-    boolean title = song.name().equals(before.title()) && !song.name().equals(now.title());
-    boolean artist =
+  private boolean retag(Song song, SongTags before, SongTags after) {
+    boolean titleChanged = song.name().equals(before.title()) && !song.name().equals(after.title());
+    boolean artistChanged =
         Objects.equals(song.artist(), before.artist())
-            && !Objects.equals(song.artist(), now.artist());
-    if (title) {
-      songs.rename(song.id(), now.title());
+            && !Objects.equals(song.artist(), after.artist());
+    if (titleChanged) {
+      songs.rename(song.id(), after.title());
     }
-    if (artist) {
-      songs.update(song.id(), now.artist(), song.isrc());
+    if (artistChanged) {
+      songs.update(song.id(), after.artist(), song.isrc());
     }
-    return title || artist;
+    return titleChanged || artistChanged;
   }
 
   private List<SongId> songsAddedWith(SongId song) {

@@ -14,7 +14,10 @@ import needledrop.store.Ids.SongId;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
-/** Uploaded files under the names that they had, and the songs that cue sheets find in them. */
+/**
+ * Adds uploaded song files, split into songs if there is a cue sheet, and finds the uploaded files
+ * that a cue sheet refers to.
+ */
 public final class UploadedSongFiles {
   private final Database database;
   private final SongFiles files;
@@ -27,18 +30,18 @@ public final class UploadedSongFiles {
   }
 
   /**
-   * An uploaded file that a cue sheet is about.
+   * An uploaded file that a cue sheet refers to.
    *
-   * @param nameInSheet its name in the sheet
+   * @param nameInSheet its name in the cue sheet
    */
   public record UploadedFile(ContentId content, String fileName, String nameInSheet) {}
 
   /**
-   * Takes a file into the library. A file that is already here with songs of others stays as it is
-   * if the uploader works on material of their own only.
+   * Adds a file to the library. A file that exists with songs of other members is not changed if
+   * the uploader may edit only their own material.
    *
-   * @param tags of the file
-   * @param tracks the songs in it; none if it is one song
+   * @param tags the tags of the file
+   * @param tracks the songs in it; empty if it is one song
    */
   public void add(
       ContentId content,
@@ -77,7 +80,10 @@ public final class UploadedSongFiles {
     }
   }
 
-  /** Whether an uploader may change the songs of a file: authors, if all of them are their own. */
+  /**
+   * Returns whether an uploader may change the songs of a file. Authors may only if all of them are
+   * their own.
+   */
   public boolean canChange(ContentId content, Uploader uploader) {
     return !uploader.ownOnly()
         || database.read(handle ->
@@ -115,7 +121,7 @@ public final class UploadedSongFiles {
         .execute();
   }
 
-  /** The files that a cue sheet is about, as far as they were uploaded. */
+  /** Returns the uploaded files that a cue sheet refers to. */
   public List<UploadedFile> ofCueSheet(String sheetName, CueFile sheet) {
     return all().stream()
         .flatMap(uploadedFile -> matchCueSheet(uploadedFile, sheetName, sheet).stream())

@@ -5,7 +5,7 @@ import needledrop.store.Ids.MemberId;
 /**
  * A member who uploads files.
  *
- * @param ownOnly whether they work on material of their own only, so that an upload neither finds
- *     nor changes what others uploaded
+ * @param ownOnly whether the member may edit only their own material; an upload then neither finds
+ *     nor changes the uploads of others
  */
 public record Uploader(MemberId member, boolean ownOnly) {}

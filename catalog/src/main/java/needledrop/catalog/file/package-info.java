@@ -1,4 +1,6 @@
-/** Files that come in: songs and their tags, watched folders, how far the work on each is. */
+/**
+ * Media files: song files and their tags, watched folders, and the processing status of each file.
+ */
 @NullMarked
 package needledrop.catalog.file;
 
