@@ -9,9 +9,9 @@ import needledrop.catalog.value.CreditRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a cast. Either each line holds a name and a part, as "Dolph Lundgren … Ivan Drago",
- * or they follow each other as on the pages of IMDb: the name twice (once for the picture), the
- * part, and for series the number of episodes.
+ * Parser of pasted cast lists. Either each line has an actor and a part, such as "Dolph Lundgren …
+ * Ivan Drago", or each is on a line of its own, as copied from IMDb: the name twice (the first is
+ * the caption of the image), the part, and for series the number of episodes.
  */
 final class CastListParser {
   private static final int MAX_LINE_LENGTH = 300;
@@ -19,7 +19,7 @@ final class CastListParser {
       Pattern.compile("\\s*(?:…|\\.{3,})\\s*|\\t+|\\s+[-–—]\\s+|\\s+as\\s+");
   private static final Pattern AS_PREFIX = Pattern.compile("(?i)^as\\s+(?=\\S)");
 
-  /** Headings and counts that are copied along with a cast. */
+  /** Matches headings and counts that are copied along with a cast. */
   private static final Pattern NOISE =
       Pattern.compile(
           "(?i)(?:(?:top|series|full|main) )?cast(?: (?:&|and) crew)?(?:"
@@ -32,7 +32,7 @@ final class CastListParser {
       Pattern.compile(
           "(?i)\\s*\\((?:uncredited|credit only|unconfirmed|as [^()]*|scenes deleted)\\)");
 
-  /** What IMDb says of a picture: "Ann Actor in The Mountain Pass (1985)". */
+  /** Matches the caption of an image on IMDb: "Ann Actor in The Mountain Pass (1985)". */
   private static final Pattern CAPTION = Pattern.compile(".+ in .+\\(\\d{4}[^)]*\\)");
 
   private final List<String> lines;
@@ -42,55 +42,59 @@ final class CastListParser {
     this.lines = lines;
   }
 
-  /** Reads lines without space around them; empty ones are left out before. */
+  /** Parses stripped, non-empty lines. */
   static List<FactProposal> parse(List<String> lines) {
-    boolean headed = lines.stream().limit(2).anyMatch(line -> isNoise(line));
-    List<String> kept =
+    boolean hasHeading = lines.stream().limit(2).anyMatch(line -> isNoise(line));
+    List<String> cleaned =
         lines.stream()
             .filter(line -> line.length() <= MAX_LINE_LENGTH && !isNoise(line))
             .map(line -> EPISODES.matcher(line).replaceFirst(""))
             .map(line -> REMARK.matcher(line).replaceAll("").strip())
             .filter(line -> !line.isEmpty())
             .toList();
-    CastListParser reading = new CastListParser(kept);
-    if (reading.hasRepeatedNames()) {
-      reading.parseRepeatedNames();
-    } else if (reading.alternatesNameAndPart(headed)) {
-      reading.parsePairs(0, kept.size());
+    CastListParser parser = new CastListParser(cleaned);
+    if (parser.hasRepeatedNames()) {
+      parser.parseRepeatedNames();
+    } else if (parser.alternatesNameAndPart(hasHeading)) {
+      parser.parsePairs(0, cleaned.size());
     } else {
-      kept.forEach(reading::parseLine);
+      cleaned.forEach(parser::parseLine);
     }
-    return List.copyOf(reading.cast);
+    return List.copyOf(parser.cast);
   }
 
-  /** A longer line is not matched: the time that takes grows with the square of its length. */
+  /** Longer lines are not matched, because matching takes quadratic time. */
   private static boolean isNoise(String line) {
     return line.length() <= MAX_LINE_LENGTH && NOISE.matcher(line).matches();
   }
 
   private boolean hasRepeatedNames() {
-    for (int at = 0; at < lines.size(); at++) {
-      if (isRepeatedName(at)) {
+    for (int index = 0; index < lines.size(); index++) {
+      if (isRepeatedName(index)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether a name stands there for its picture, and below it once more. */
-  private boolean isRepeatedName(int at) {
-    if (at + 1 >= lines.size()) {
+  /** Returns whether this line is the caption of an image and the next one is the same name. */
+  private boolean isRepeatedName(int index) {
+    if (index + 1 >= lines.size()) {
       return false;
     }
-    String name = lines.get(at + 1);
-    return lines.get(at).equals(name)
-        || (lines.get(at).startsWith(name + " in ") && CAPTION.matcher(lines.get(at)).matches());
+    String name = lines.get(index + 1);
+    return lines.get(index).equals(name)
+        || (lines.get(index).startsWith(name + " in ")
+            && CAPTION.matcher(lines.get(index)).matches());
   }
 
-  /** Names and parts in turns, as below the heading of a cast; no line holds both. */
-  private boolean alternatesNameAndPart(boolean headed) {
-    boolean marked = lines.stream().skip(1).anyMatch(line -> AS_PREFIX.matcher(line).find());
-    return (headed || marked)
+  /**
+   * Returns whether the lines are names and parts in turn. No line has both, and there is a heading
+   * or a part that starts with "as".
+   */
+  private boolean alternatesNameAndPart(boolean hasHeading) {
+    boolean hasAsPrefix = lines.stream().skip(1).anyMatch(line -> AS_PREFIX.matcher(line).find());
+    return (hasHeading || hasAsPrefix)
         && lines.stream().noneMatch(line -> SEPARATOR.matcher(line).find() && !isPart(line));
   }
 
@@ -99,49 +103,49 @@ final class CastListParser {
   }
 
   private void parseRepeatedNames() {
-    int at = 0;
-    while (at < lines.size()) {
-      if (!isRepeatedName(at)) {
-        at = parsePairs(at, nextName(at));
+    int index = 0;
+    while (index < lines.size()) {
+      if (!isRepeatedName(index)) {
+        index = parsePairs(index, nextName(index));
       } else {
-        int end = nextName(at + 2);
-        String part = at + 2 < end ? lines.get(at + 2) : null;
-        add(lines.get(at + 1), end - at == 4 ? part + " / " + lines.get(at + 3) : part);
-        at = end - at == 4 ? end : parsePairs(Math.min(end, at + 3), end);
+        int end = nextName(index + 2);
+        String part = index + 2 < end ? lines.get(index + 2) : null;
+        add(lines.get(index + 1), end - index == 4 ? part + " / " + lines.get(index + 3) : part);
+        index = end - index == 4 ? end : parsePairs(Math.min(end, index + 3), end);
       }
     }
   }
 
   private int nextName(int from) {
-    int at = from;
-    while (at < lines.size() && !isRepeatedName(at)) {
-      at++;
+    int index = from;
+    while (index < lines.size() && !isRepeatedName(index)) {
+      index++;
     }
-    return at;
+    return index;
   }
 
-  /** Those without a picture: a name, then a part, which the last one may lack. */
+  /** Parses entries without an image: a name, then a part. The last part may be missing. */
   private int parsePairs(int from, int end) {
-    for (int at = from; at < end; at += 2) {
-      add(lines.get(at), at + 1 < end ? lines.get(at + 1) : null);
+    for (int index = from; index < end; index += 2) {
+      add(lines.get(index), index + 1 < end ? lines.get(index + 1) : null);
     }
     return end;
   }
 
   private void parseLine(String line) {
-    Matcher between = SEPARATOR.matcher(line);
-    boolean both = between.find() && between.start() > 0;
+    Matcher separator = SEPARATOR.matcher(line);
+    boolean hasPart = separator.find() && separator.start() > 0;
     add(
-        both ? line.substring(0, between.start()) : line,
-        both ? line.substring(between.end()) : null);
+        hasPart ? line.substring(0, separator.start()) : line,
+        hasPart ? line.substring(separator.end()) : null);
   }
 
   private void add(String actor, @Nullable String part) {
-    String plain = part == null ? "" : AS_PREFIX.matcher(part.strip()).replaceFirst("");
+    String plainPart = part == null ? "" : AS_PREFIX.matcher(part.strip()).replaceFirst("");
     cast.add(
         new FactProposal.Credit(
             CreditRole.CAST,
             ItemReference.of(ItemKind.PERSON, actor.strip()),
-            plain.isEmpty() ? null : plain));
+            plainPart.isEmpty() ? null : plainPart));
   }
 }

@@ -25,7 +25,7 @@ import needledrop.store.Ids.SongId;
 import needledrop.store.Ids.WorkId;
 import org.jspecify.annotations.Nullable;
 
-/** A fact that pasted words would state about an item, once a person has ticked it. */
+/** A fact proposed by an import. It is added to an item once a member accepts it. */
 public sealed interface FactProposal {
   record Credit(CreditRole role, ItemReference person, @Nullable String detail)
       implements FactProposal {}
@@ -43,7 +43,7 @@ public sealed interface FactProposal {
 
   record Location(Coordinates at) implements FactProposal {}
 
-  /** The item that it names beside the one it is about, if it names one. */
+  /** Returns the other item that it refers to; empty if there is none. */
   default Optional<ItemReference> findReference() {
     return switch (this) {
       case Credit(_, ItemReference person, _) -> Optional.of(person);
@@ -55,7 +55,11 @@ public sealed interface FactProposal {
     };
   }
 
-  /** The fact, about this item; the other is what the mention turned out to be. */
+  /**
+   * Returns the fact about an item.
+   *
+   * @param other the item that {@link #findReference} was resolved to; null if there is none
+   */
   default Fact toFact(ItemId item, @Nullable ItemId other) {
     return switch (this) {
       case Credit(CreditRole creditRole, _, String detail) ->
@@ -87,7 +91,7 @@ public sealed interface FactProposal {
     return kind.cast(id);
   }
 
-  /** What is stated, as the head of its line: "Cast", "Released". */
+  /** Returns the label of its line, such as "Cast" or "Released". */
   default TextPart heading() {
     return switch (this) {
       case Credit(CreditRole creditRole, _, _) -> TextPart.sentence(creditRole.workLabel());
@@ -103,7 +107,7 @@ public sealed interface FactProposal {
     };
   }
 
-  /** What it says beyond the item it names. */
+  /** Returns the text that follows the other item. */
   default List<TextPart> details() {
     return switch (this) {
       case Credit(CreditRole creditRole, _, String detail) ->

@@ -8,10 +8,10 @@ import needledrop.message.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What pasted words say about one item.
+ * The result of parsing pasted text about one item: its identifiers and proposed facts.
  *
- * @param name what they call it; null for lines, which do not say
- * @param source what they were taken from; null for lines, where a person has to say it
+ * @param name the name of the item in the text; null for plain lines
+ * @param source the source of the text; null for plain lines, for which the member enters one
  */
 public record ItemImport(
     @Nullable String name,
@@ -21,25 +21,25 @@ public record ItemImport(
   private static final int MAX_LENGTH = 4_000_000;
 
   /**
-   * Reads an entity of Wikidata or MusicBrainz, the lines of a cast, or an album's tracks.
+   * Parses an entity of Wikidata or MusicBrainz, the lines of a cast, or the tracks of an album.
    *
-   * @param kind of the item that they are about
-   * @throws IllegalArgumentException if the text is malformed; the message is for whoever pasted it
+   * @param kind the kind of the item that the text is about
+   * @throws IllegalArgumentException if the text is malformed; the message is shown to the user
    */
   public static ItemImport parse(String text, ItemKind kind) {
-    String words = text.strip();
-    if (words.length() > MAX_LENGTH) {
+    String stripped = text.strip();
+    if (stripped.length() > MAX_LENGTH) {
       throw new InvalidInputException("This is too long. Paste at most four million characters.");
     }
-    if (words.isEmpty()) {
+    if (stripped.isEmpty()) {
       throw new InvalidInputException("This is empty.");
     }
-    UnsupportedFormats.explainRefusal(words)
-        .ifPresent(why -> {
-          throw new InvalidInputException(why);
+    UnsupportedFormats.explainRefusal(stripped)
+        .ifPresent(refusal -> {
+          throw new InvalidInputException(refusal);
         });
-    return words.startsWith("{") || words.startsWith("[")
-        ? JsonEntityParser.parse(words, kind)
-        : TextListParser.parse(words, kind);
+    return stripped.startsWith("{") || stripped.startsWith("[")
+        ? JsonEntityParser.parse(stripped, kind)
+        : TextListParser.parse(stripped, kind);
   }
 }

@@ -5,10 +5,10 @@ import needledrop.catalog.item.ItemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item that pasted words name.
+ * A reference to an item in pasted text, by name or external identifier.
  *
- * @param name empty where only an identifier is known
- * @param artist of a song or an album
+ * @param name the name; empty if only an identifier is known
+ * @param artist the artist of a song or an album; null if unknown
  */
 public record ItemReference(
     ItemKind kind, String name, @Nullable String artist, @Nullable ExternalId externalId) {
@@ -17,12 +17,12 @@ public record ItemReference(
     return new ItemReference(kind, name, null, null);
   }
 
-  /** How it is called for want of a better name. */
+  /** Returns the name, or the identifier if the name is unknown. */
   public String label() {
     return name.isEmpty() && externalId != null ? externalId.value() : name;
   }
 
-  public ItemReference withName(String other) {
-    return new ItemReference(kind, other, artist, externalId);
+  public ItemReference withName(String newName) {
+    return new ItemReference(kind, newName, artist, externalId);
   }
 }

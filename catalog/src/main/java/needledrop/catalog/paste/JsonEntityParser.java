@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * JSON of others, kept shallow and read with suspicion: whatever is not as expected is not there.
+ * Parser of pasted JSON entities of Wikidata and MusicBrainz. The input is untrusted: its depth and
+ * lengths are limited, and values of an unexpected type count as missing.
  */
 final class JsonEntityParser {
   private static final int MAX_NESTING_DEPTH = 60;
@@ -28,18 +29,18 @@ final class JsonEntityParser {
 
   static ItemImport parse(String text, ItemKind kind) {
     JsonNode root = parseJson(text);
-    JsonNode only = root.isArray() && root.size() == 1 ? root.path(0) : root;
-    if (only.path("entities").isObject() || only.path("claims").isObject()) {
-      return WikidataParser.parse(only, kind);
+    JsonNode element = root.isArray() && root.size() == 1 ? root.path(0) : root;
+    if (element.path("entities").isObject() || element.path("claims").isObject()) {
+      return WikidataParser.parse(element, kind);
     }
-    if (WikidataRestConverter.matches(only)) {
-      return WikidataParser.parse(WikidataRestConverter.toEntity(only), kind);
+    if (WikidataRestConverter.matches(element)) {
+      return WikidataParser.parse(WikidataRestConverter.toEntity(element), kind);
     }
-    JsonNode entity = UnsupportedFormats.findSingleEntity(only).orElse(only);
+    JsonNode entity = UnsupportedFormats.findSingleEntity(element).orElse(element);
     if (MusicBrainzParser.matches(entity)) {
       return MusicBrainzParser.parse(entity, kind);
     }
-    throw new InvalidInputException(UnsupportedFormats.explainRefusal(only));
+    throw new InvalidInputException(UnsupportedFormats.explainRefusal(element));
   }
 
   private static JsonNode parseJson(String text) {
@@ -51,7 +52,9 @@ final class JsonEntityParser {
     }
   }
 
-  /** The text that stands there, in one line; empty where there is none. */
+  /**
+   * Returns the text of a node in one line; empty if it is no text, or longer than 300 characters.
+   */
   static String text(JsonNode node) {
     String text = node.isString() ? node.stringValue().replaceAll("\\s+", " ").strip() : "";
     return text.length() > 300 ? "" : text;

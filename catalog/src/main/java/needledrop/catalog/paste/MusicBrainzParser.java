@@ -17,7 +17,10 @@ import needledrop.message.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A release, release group, recording, work or artist in the JSON of MusicBrainz' web service. */
+/**
+ * Parser of a release, release group, recording, work or artist in the JSON of the MusicBrainz web
+ * service.
+ */
 final class MusicBrainzParser {
   private static final int MAX_ELEMENTS = 500;
 
@@ -31,7 +34,7 @@ final class MusicBrainzParser {
     this.kind = kind;
   }
 
-  /** Whether this has an identifier of MusicBrainz, and is none of the kinds that fill nothing. */
+  /** Returns whether this is an entity of MusicBrainz from which facts can be imported. */
   static boolean matches(JsonNode root) {
     return ExternalId.of(IdScheme.MUSICBRAINZ_RECORDING, text(root.path("id"))).isPresent()
         && !root.has("@context")
@@ -40,21 +43,21 @@ final class MusicBrainzParser {
   }
 
   static ItemImport parse(JsonNode root, ItemKind kind) {
-    MusicBrainzParser reading = new MusicBrainzParser(root, kind);
-    IdScheme idScheme = reading.scheme();
+    MusicBrainzParser parser = new MusicBrainzParser(root, kind);
+    IdScheme idScheme = parser.scheme();
     ExternalId self =
         ExternalId.of(idScheme, text(root.path("id")))
             .orElseThrow(
                 () -> new InvalidInputException("This data has no MusicBrainz identifier."));
-    reading.requireMatchingKind(idScheme);
-    reading.externalIds.add(self);
-    reading.parse(idScheme);
+    parser.requireMatchingKind(idScheme);
+    parser.externalIds.add(self);
+    parser.parse(idScheme);
     String name = text(root.path("title"));
     return new ItemImport(
         name.isEmpty() ? text(root.path("name")) : name,
         new FactSource.Imported(idScheme.label() + " " + self.value()),
-        List.copyOf(reading.externalIds),
-        reading.proposals.stream().distinct().limit(MAX_ELEMENTS).toList());
+        List.copyOf(parser.externalIds),
+        parser.proposals.stream().distinct().limit(MAX_ELEMENTS).toList());
   }
 
   private IdScheme scheme() {
@@ -73,14 +76,14 @@ final class MusicBrainzParser {
   }
 
   private void requireMatchingKind(IdScheme idScheme) {
-    ItemKind fitting =
+    ItemKind expected =
         switch (idScheme) {
           case MUSICBRAINZ_RELEASE, MUSICBRAINZ_GROUP -> ItemKind.ALBUM;
           case MUSICBRAINZ_ARTIST -> ItemKind.PERSON;
           case MUSICBRAINZ_WORK, MUSICBRAINZ_RECORDING, WIKIDATA, IMDB, ISRC -> ItemKind.SONG;
         };
-    boolean single = idScheme == IdScheme.MUSICBRAINZ_RELEASE && kind == ItemKind.SONG;
-    if (kind != fitting && !single) {
+    boolean isTrackOfRelease = idScheme == IdScheme.MUSICBRAINZ_RELEASE && kind == ItemKind.SONG;
+    if (kind != expected && !isTrackOfRelease) {
       throw new InvalidInputException(
           "This is data about a {kind}, which is another kind of item.", "kind", idScheme.label());
     }
@@ -120,7 +123,7 @@ final class MusicBrainzParser {
   }
 
   private void addTracks() {
-    int place = 0;
+    int position = 0;
     List<JsonNode> tracks =
         root.path("media")
             .valueStream()
@@ -128,11 +131,11 @@ final class MusicBrainzParser {
             .limit(MAX_ELEMENTS)
             .toList();
     for (JsonNode track : tracks) {
-      addTrack(track, ++place);
+      addTrack(track, ++position);
     }
   }
 
-  private void addTrack(JsonNode track, int place) {
+  private void addTrack(JsonNode track, int position) {
     String title = text(track.path("title"));
     if (title.isEmpty()) {
       return;
@@ -144,10 +147,10 @@ final class MusicBrainzParser {
     proposals.add(
         new FactProposal.AlbumTrack(
             new ItemReference(ItemKind.SONG, title, artist.isEmpty() ? null : artist, recording),
-            place));
+            position));
   }
 
-  /** The names of a credit with what stands between them: "Survivor feat. Jimi Jamison". */
+  /** Returns the names of a credit with their join phrases: "Survivor feat. Jimi Jamison". */
   private static String artistCredit(JsonNode credit) {
     StringBuilder names = new StringBuilder();
     credit
@@ -157,8 +160,8 @@ final class MusicBrainzParser {
     return names.toString().strip();
   }
 
-  private static String joinPhrase(JsonNode one) {
-    JsonNode phrase = one.path("joinphrase");
+  private static String joinPhrase(JsonNode name) {
+    JsonNode phrase = name.path("joinphrase");
     return phrase.isString() && phrase.stringValue().length() < 20 ? phrase.stringValue() : "";
   }
 
@@ -187,7 +190,7 @@ final class MusicBrainzParser {
     root.path("artist-credit")
         .valueStream()
         .limit(MAX_ELEMENTS)
-        .flatMap(one -> findPerson(one.path("artist"), text(one.path("name"))).stream())
+        .flatMap(credit -> findPerson(credit.path("artist"), text(credit.path("name"))).stream())
         .forEach(
             person -> proposals.add(new FactProposal.Credit(CreditRole.PERFORMED, person, null)));
   }
@@ -197,20 +200,21 @@ final class MusicBrainzParser {
       try {
         proposals.add(new FactProposal.Release(PartialDate.parse(date), label, country));
       } catch (IllegalArgumentException noSuchDay) {
-        return; // as 1985-00-00, which says nothing
+        return; // such as 1985-00-00: ignored
       }
     }
   }
 
-  private void addCredits(JsonNode of) {
-    of.path("relations").valueStream().limit(MAX_ELEMENTS).forEach(this::addCredit);
+  private void addCredits(JsonNode entity) {
+    entity.path("relations").valueStream().limit(MAX_ELEMENTS).forEach(this::addCredit);
   }
 
   private void addCredit(JsonNode relation) {
     findRole(text(relation.path("type")))
         .ifPresent(creditRole ->
             findPerson(relation.path("artist"), "")
-                .ifPresent(who -> proposals.add(new FactProposal.Credit(creditRole, who, null))));
+                .ifPresent(
+                    person -> proposals.add(new FactProposal.Credit(creditRole, person, null))));
   }
 
   private static Optional<CreditRole> findRole(String type) {
@@ -224,24 +228,24 @@ final class MusicBrainzParser {
 
   private static Optional<ItemReference> findPerson(JsonNode artist, String creditedAs) {
     String name = text(artist.path("name"));
-    String known = name.isEmpty() ? creditedAs : name;
-    return known.isEmpty()
+    String nameOrCredit = name.isEmpty() ? creditedAs : name;
+    return nameOrCredit.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new ItemReference(
                 ItemKind.PERSON,
-                known,
+                nameOrCredit,
                 null,
                 ExternalId.of(IdScheme.MUSICBRAINZ_ARTIST, text(artist.path("id"))).orElse(null)));
   }
 
-  /** An address on Wikidata among the relations is another identifier. */
+  /** Adds the Wikidata identifier if the relation is a URL of Wikidata. */
   private void addWikidataId(JsonNode relation) {
-    String address = text(relation.path("url").path("resource"));
+    String url = text(relation.path("url").path("resource"));
     String prefix = "https://www.wikidata.org/wiki/";
-    if (address.startsWith(prefix)) {
-      Stream.of(address.substring(prefix.length()))
-          .flatMap(number -> ExternalId.of(IdScheme.WIKIDATA, number).stream())
+    if (url.startsWith(prefix)) {
+      Stream.of(url.substring(prefix.length()))
+          .flatMap(id -> ExternalId.of(IdScheme.WIKIDATA, id).stream())
           .forEach(externalIds::add);
     }
   }

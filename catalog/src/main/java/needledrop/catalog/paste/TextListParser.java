@@ -9,8 +9,8 @@ import needledrop.catalog.item.ItemKind;
 import needledrop.message.InvalidInputException;
 
 /**
- * The {@linkplain CastListParser lines of a cast}, or of an album's tracks, as "1. Burning Heart –
- * Survivor 3:51". A line that is neither is left out.
+ * Parser of pasted lines: {@linkplain CastListParser cast lists} of films, and track lists of
+ * albums, such as "1. Burning Heart – Survivor 3:51". Unreadable lines are skipped.
  */
 final class TextListParser {
   private static final int MAX_LINES = 500;
@@ -43,7 +43,10 @@ final class TextListParser {
     return new ItemImport(null, null, List.of(), proposals);
   }
 
-  /** Numbers are taken from the lines if all have one, and sides of a record do not begin anew. */
+  /**
+   * Parses tracks. Their numbers are used if all lines have one and they have no letter of a record
+   * side; otherwise tracks are counted.
+   */
   private static List<FactProposal> parseTracks(List<String> lines) {
     boolean numbered = lines.stream().allMatch(line -> NUMBER.matcher(line).find());
     List<FactProposal> tracks = new ArrayList<>();
@@ -55,11 +58,11 @@ final class TextListParser {
     return List.copyOf(tracks);
   }
 
-  private static Optional<FactProposal> parseTrack(String line, boolean numbered, int place) {
+  private static Optional<FactProposal> parseTrack(String line, boolean numbered, int position) {
     Matcher number = NUMBER.matcher(line);
-    boolean marked = numbered && number.find();
-    boolean own = marked && Character.isDigit(line.charAt(0));
-    String rest = LENGTH.matcher(marked ? line.substring(number.end()) : line).replaceFirst("");
+    boolean hasNumber = numbered && number.find();
+    boolean useNumber = hasNumber && Character.isDigit(line.charAt(0));
+    String rest = LENGTH.matcher(hasNumber ? line.substring(number.end()) : line).replaceFirst("");
     String[] parts = rest.strip().split("\\t+|\\s+[-–—]\\s+", 2);
     String title = parts[0].strip().replaceAll("^[\"“]|[\"”]$", "");
     String artist = parts.length == 1 || parts[1].isBlank() ? null : parts[1].strip();
@@ -68,6 +71,6 @@ final class TextListParser {
         : Optional.of(
             new FactProposal.AlbumTrack(
                 new ItemReference(ItemKind.SONG, title, artist, null),
-                own ? Math.max(1, Integer.parseInt(number.group("number"))) : place));
+                useNumber ? Math.max(1, Integer.parseInt(number.group("number"))) : position));
   }
 }

@@ -12,8 +12,8 @@ import needledrop.message.Message;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Answers of Wikidata, MusicBrainz and others in formats that are not read. Each is recognized, so
- * that its refusal can say which address has the format that is.
+ * Recognizes responses of Wikidata, MusicBrainz and others in formats that cannot be imported, and
+ * explains which URL has a supported format.
  */
 final class UnsupportedFormats {
   private static final String LOOKUP_URL =
@@ -31,12 +31,13 @@ final class UnsupportedFormats {
 
   private UnsupportedFormats() {}
 
-  /** Why text that is no JSON cannot be read as lines either; empty if it can be. */
+  /** Returns why a text that is not JSON cannot be parsed as lines either; empty if it can. */
   static Optional<Message> explainRefusal(String text) {
     String head = text.substring(0, Math.min(HEAD_LENGTH, text.length()));
-    boolean address = head.matches("https?://\\S+");
-    boolean markup = head.startsWith("<") || head.startsWith("@prefix") || head.startsWith("@base");
-    if (!address && !markup) {
+    boolean isUrl = head.matches("https?://\\S+");
+    boolean isMarkup =
+        head.startsWith("<") || head.startsWith("@prefix") || head.startsWith("@base");
+    if (!isUrl && !isMarkup) {
       return Optional.empty();
     }
     if (head.contains("musicbrainz.org")) {
@@ -55,12 +56,12 @@ final class UnsupportedFormats {
     }
     return Optional.of(
         Message.of(
-            address
+            isUrl
                 ? "This is a URL. Open it, copy the cast or the tracks, and paste them here."
                 : "This is XML or HTML. Copy the list as the page shows it, and paste it here."));
   }
 
-  /** Why JSON that is no entity cannot be read. */
+  /** Returns why JSON that is not an entity cannot be imported. */
   static Message explainRefusal(JsonNode root) {
     if (root.path("results").path("bindings").isArray()) {
       return Message.of(
@@ -94,7 +95,7 @@ final class UnsupportedFormats {
         head.contains("musicbrainz.org") ? lookupUrl(head) : entityUrl(head));
   }
 
-  /** Other catalogs, by fields that only they have. */
+  /** Recognizes other catalogs by fields that only they have. */
   private static Optional<String> findOtherCatalog(JsonNode root) {
     if (root.has("imdbID")) {
       return Optional.of("OMDb");
@@ -108,7 +109,7 @@ final class UnsupportedFormats {
     return text(root.path("href")).contains("spotify") ? Optional.of("Spotify") : Optional.empty();
   }
 
-  /** The one entity that an answer with a list holds: the list's name, or empty. */
+  /** Returns the only entity of a search response; empty if this is not one. */
   static Optional<JsonNode> findSingleEntity(JsonNode root) {
     return Stream.of("releases", "release-groups", "recordings", "works", "artists")
         .map(root::path)
@@ -134,20 +135,21 @@ final class UnsupportedFormats {
   }
 
   private static String lookupUrl(String text) {
-    Matcher place = MUSICBRAINZ_REFERENCE.matcher(text);
-    return place.find()
-        ? LOOKUP_URL.formatted(place.group(1), place.group(2)) + includes(place.group(1))
+    Matcher reference = MUSICBRAINZ_REFERENCE.matcher(text);
+    return reference.find()
+        ? LOOKUP_URL.formatted(reference.group(1), reference.group(2))
+            + includes(reference.group(1))
         : LOOKUP_URL.formatted("release", "…");
   }
 
-  /** What has to be asked for so that there are facts in the answer. */
+  /** Returns the "inc" values of the request that add facts to the response. */
   private static String includes(String kind) {
-    List<String> more =
+    List<String> includes =
         switch (kind) {
           case "release" -> List.of("labels", "recordings", "release-groups", "artist-rels");
           case "recording" -> List.of("isrcs", "work-rels", "work-level-rels", "artist-rels");
           default -> List.of("artist-rels");
         };
-    return kind.equals("artist") ? "" : "+" + String.join("+", more);
+    return kind.equals("artist") ? "" : "+" + String.join("+", includes);
   }
 }

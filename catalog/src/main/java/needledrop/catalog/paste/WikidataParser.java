@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An entity of Wikidata, in the JSON of Special:EntityData or of wbgetentities. Other entities in
- * the same file lend their labels; those that are not there are known by their number alone.
+ * Parser of a Wikidata entity in the JSON of Special:EntityData or wbgetentities. Labels of related
+ * entities are read from the same JSON; entities that are missing there have only an identifier.
  */
 final class WikidataParser {
   private static final int MAX_STATEMENTS = 300;
@@ -69,18 +69,21 @@ final class WikidataParser {
     ExternalId self =
         ExternalId.of(IdScheme.WIKIDATA, entityId(entity))
             .orElseThrow(() -> new InvalidInputException("This entity has no Q number."));
-    WikidataParser reading = new WikidataParser(entities, entity, kind);
+    WikidataParser parser = new WikidataParser(entities, entity, kind);
     return new ItemImport(
         label(entity),
         new FactSource.Imported("Wikidata " + self.value()),
-        Stream.concat(Stream.of(self), reading.externalIds()).toList(),
-        reading.proposals());
+        Stream.concat(Stream.of(self), parser.externalIds()).toList(),
+        parser.proposals());
   }
 
-  /** Its number; in the answer of wbgetclaims only the names of the statements begin with it. */
+  /**
+   * Returns the identifier of the entity. A response of wbgetclaims has it only as the prefix of
+   * statement ids.
+   */
   private static String entityId(JsonNode entity) {
-    String number = text(entity.path("id"));
-    return number.isEmpty()
+    String id = text(entity.path("id"));
+    return id.isEmpty()
         ? entity
             .path("claims")
             .valueStream()
@@ -88,7 +91,7 @@ final class WikidataParser {
             .map(name -> name.replaceFirst("\\$.*", "").toUpperCase(Locale.ROOT))
             .findFirst()
             .orElse("")
-        : number;
+        : id;
   }
 
   private static JsonNode firstEntity(JsonNode entities) {
@@ -170,7 +173,7 @@ final class WikidataParser {
                 .ifPresent(proposals::add));
   }
 
-  /** The part that an actor plays: its name, or the label of the one who is played. */
+  /** Returns the part of an actor: its name, or the label of the character. */
   private @Nullable String findPart(JsonNode claim) {
     JsonNode qualifiers = claim.path("qualifiers");
     return Stream.concat(
@@ -198,7 +201,7 @@ final class WikidataParser {
         .ifPresent(proposals::add);
   }
 
-  /** A place on earth; those on the moon have another globe. */
+  /** Adds a location, if it is on earth. */
   private void addLocation(JsonNode claim) {
     JsonNode value = value(claim);
     double latitude = value.path("latitude").asDouble(Double.NaN);
@@ -224,12 +227,12 @@ final class WikidataParser {
   }
 
   private @Nullable String country(JsonNode claim) {
-    String place = valueId(value(claim.path("qualifiers").path("P291").path(0)));
-    String name = COUNTRIES.getOrDefault(place, labelOf(place));
+    String country = valueId(value(claim.path("qualifiers").path("P291").path(0)));
+    String name = COUNTRIES.getOrDefault(country, labelOf(country));
     return name.isEmpty() ? null : name;
   }
 
-  /** A moment of Wikidata, as "+1985-11-27T00:00:00Z", as exactly as it says it is known. */
+  /** Parses a Wikidata time such as "+1985-11-27T00:00:00Z" with its precision. */
   private static Optional<PartialDate> parseDate(JsonNode value) {
     String time = text(value.path("time"));
     if (!time.matches("\\+\\d{4}-\\d\\d-\\d\\dT.*")) {
@@ -240,7 +243,7 @@ final class WikidataParser {
         case DAY_PRECISION -> Optional.of(PartialDate.parse(time.substring(1, 11)));
         case MONTH_PRECISION -> Optional.of(PartialDate.parse(time.substring(1, 8)));
         case YEAR_PRECISION -> Optional.of(PartialDate.parse(time.substring(1, 5)));
-        default -> Optional.empty(); // a decade or a century is no date here
+        default -> Optional.empty(); // decades and centuries are not supported
       };
     } catch (IllegalArgumentException noSuchDay) {
       return Optional.empty();
@@ -256,7 +259,7 @@ final class WikidataParser {
     return label(entities.path(entity));
   }
 
-  /** What is stated and not held for wrong. */
+  /** Returns the statements of a property that are not deprecated. */
   private Stream<JsonNode> statements(String property) {
     return claims
         .path(property)

@@ -6,8 +6,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An item as Wikidata's REST service answers, put into the form of Special:EntityData: there a
- * statement's value is its "content", and labels are bare words.
+ * Converts an item from the JSON of Wikidata's REST API to that of Special:EntityData. In the REST
+ * API, the value of a statement is its "content", and labels are plain strings.
  */
 final class WikidataRestConverter {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -47,16 +47,22 @@ final class WikidataRestConverter {
     statement
         .path("qualifiers")
         .valueStream()
-        .forEach(each ->
-            qualifiers.withArray(each.path("property").path("id").asString("")).add(snak(each)));
+        .forEach(qualifier ->
+            qualifiers
+                .withArray(qualifier.path("property").path("id").asString(""))
+                .add(snak(qualifier)));
     return claim;
   }
 
-  private static JsonNode snak(JsonNode valued) {
-    JsonNode content = valued.path("value").path("content");
+  private static JsonNode snak(JsonNode statementOrQualifier) {
+    JsonNode content = statementOrQualifier.path("value").path("content");
     ObjectNode snak = NODES.objectNode();
     ObjectNode data = snak.putObject("datavalue");
-    if (valued.path("property").path("data_type").asString("").equals("wikibase-item")) {
+    if (statementOrQualifier
+        .path("property")
+        .path("data_type")
+        .asString("")
+        .equals("wikibase-item")) {
       data.putObject("value").set("id", content);
     } else {
       data.set("value", content);

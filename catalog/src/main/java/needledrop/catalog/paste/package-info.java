@@ -1,4 +1,7 @@
-/** What people paste to fill an item: entities of Wikidata and MusicBrainz, casts, tracks. */
+/**
+ * Import of pasted text about an item: entities of Wikidata and MusicBrainz, cast lists, track
+ * lists.
+ */
 @NullMarked
 package needledrop.catalog.paste;
 
