@@ -12,8 +12,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The footage whose files are in watched folders, synchronized with the results of a scan. Its
- * title and the owner's decisions about its cues are always kept.
+ * Updates the footage of watched folders from the results of a scan. Titles and reviews of cues are
+ * always kept.
  */
 public final class FolderFootageSync {
   private final Database database;
@@ -27,35 +27,35 @@ public final class FolderFootageSync {
   }
 
   /**
-   * A film in a watched folder, as a scan found it.
+   * A video file that a scan found in a watched folder.
    *
-   * @param digest by which it is known again under another name
+   * @param digest the digest that identifies a renamed file
    */
   public record ScannedFootage(Path file, FileStamp stamp, String digest) {}
 
-  /** What is known of a file. */
+  /** The stored row of a file. */
   private record KnownFile(FootageId footage, @Nullable String digest) {}
 
-  /** Takes a file that is new, or whose size or time of change is not what it was. */
-  public void update(ScannedFootage found, String title) {
+  /** Adds or updates a file that is new, or whose size or modification time has changed. */
+  public void update(ScannedFootage scanned, String title) {
     database.write(handle -> {
       KnownFile knownFile =
-          findFirst(handle, "path = :value", found.file().toString())
+          findFirst(handle, "path = :value", scanned.file().toString())
               .or(() ->
-                  findFirst(handle, "digest = :value AND missing IS NOT NULL", found.digest()))
-              .orElseGet(() -> add(found, title));
-      if (knownFile.digest() != null && !knownFile.digest().equals(found.digest())) {
+                  findFirst(handle, "digest = :value AND missing IS NOT NULL", scanned.digest()))
+              .orElseGet(() -> add(scanned, title));
+      if (knownFile.digest() != null && !knownFile.digest().equals(scanned.digest())) {
         resetProcessing(handle, knownFile.footage());
       }
-      updateFile(handle, knownFile.footage(), found);
+      updateFile(handle, knownFile.footage(), scanned);
     });
   }
 
-  private KnownFile add(ScannedFootage found, String title) {
-    return new KnownFile(library.add(new FileLocation.InFolder(found.file()), title).id(), null);
+  private KnownFile add(ScannedFootage scanned, String title) {
+    return new KnownFile(library.add(new FileLocation.InFolder(scanned.file()), title).id(), null);
   }
 
-  private static void updateFile(Handle handle, FootageId footage, ScannedFootage found) {
+  private static void updateFile(Handle handle, FootageId footage, ScannedFootage scanned) {
     handle
         .createUpdate(
             """
@@ -63,15 +63,15 @@ public final class FolderFootageSync {
               missing = NULL
             WHERE id = :id
             """)
-        .bind("path", found.file().toString())
-        .bind("size", found.stamp().bytes())
-        .bind("modified", found.stamp().modifiedMillis())
-        .bind("digest", found.digest())
+        .bind("path", scanned.file().toString())
+        .bind("size", scanned.stamp().bytes())
+        .bind("modified", scanned.stamp().modifiedMillis())
+        .bind("digest", scanned.digest())
         .bind("id", footage)
         .execute();
   }
 
-  /** All work on it is due again, because its file holds something else. */
+  /** Makes all processing due again, because the content of the file changed. */
   private static void resetProcessing(Handle handle, FootageId footage) {
     handle
         .createUpdate(
@@ -85,7 +85,7 @@ public final class FolderFootageSync {
         .execute();
   }
 
-  /** Its file is gone. */
+  /** Marks the file as missing. */
   public void markMissing(FootageId footage) {
     database.write(handle ->
         handle
@@ -95,7 +95,7 @@ public final class FolderFootageSync {
             .execute());
   }
 
-  /** Its file, unchanged, is there again. */
+  /** Marks the file as present again, unchanged. */
   public void markFound(FootageId footage) {
     database.write(handle ->
         handle

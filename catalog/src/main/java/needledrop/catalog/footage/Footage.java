@@ -10,11 +10,11 @@ import needledrop.store.Ids.FootageId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A video file that the owner brought in; private until something of it is published.
+ * Footage: an uploaded or scanned video file. It is private until a part of it is published.
  *
- * @param film that it is of, where somebody said so
- * @param stamp as the last scan of its folder found it; null for an uploaded file
- * @param missing whether the last scan did not find it
+ * @param film the film that it is part of; null if nobody chose one
+ * @param stamp the stamp as of the last scan of its folder; null for an uploaded file
+ * @param missing whether the last scan did not find the file
  */
 public record Footage(
     FootageId id,

@@ -25,7 +25,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** The footage that the owner brought in, with what is known and what is still to be found out. */
+/** The footage of the library, with the status and the results of its processing. */
 public final class FootageLibrary {
   private final Database database;
   private final CueSheets cueSheets;
@@ -41,26 +41,26 @@ public final class FootageLibrary {
     this.owners = new RowOwners(database, "footage", "id");
   }
 
-  /** Who added which footage. */
+  /** Returns the members who added footage. */
   public RowOwners owners() {
     return owners;
   }
 
   /**
-   * Takes a file that a member uploads. A file that is already here is not taken again, unless the
-   * member works on footage of their own only and the file there is somebody else's.
+   * Adds a file that a member uploads. A file that exists is not added again, unless the member may
+   * edit only their own footage and the existing one belongs to somebody else.
    */
   public Footage add(FileLocation fileLocation, String title, Uploader uploader) {
     return database.writeAndReturn(handle ->
         withSameFile(handle, fileLocation).stream()
-            .filter(same -> !uploader.ownOnly() || isOwner(same, uploader.member()))
+            .filter(existing -> !uploader.ownOnly() || isOwner(existing, uploader.member()))
             .findFirst()
             .orElseGet(() -> {
               Preconditions.requireNotBlank(
                   "the title of the footage", ControlCharacters.remove(title));
-              Footage taken = addNew(handle, fileLocation, title);
-              owners.set(taken.id().value(), uploader.member());
-              return taken;
+              Footage added = addNew(handle, fileLocation, title);
+              owners.set(added.id().value(), uploader.member());
+              return added;
             }));
   }
 
@@ -68,7 +68,7 @@ public final class FootageLibrary {
     return owners.find(footage.id().value()).filter(member::equals).isPresent();
   }
 
-  /** Takes a file into the library. A file that is already here is not taken again. */
+  /** Adds a file to the library. A file that exists is not added again. */
   public Footage add(FileLocation fileLocation, String title) {
     Preconditions.requireNotBlank("the title of the footage", ControlCharacters.remove(title));
     return database.writeAndReturn(handle ->
@@ -125,12 +125,12 @@ public final class FootageLibrary {
     return database.damagedRows().listReadable(query, "footage", "id", FootageMapper::map);
   }
 
-  /** All of it, the latest first. */
+  /** Returns all footage, latest first. */
   public List<Footage> all() {
     return list("SELECT * FROM footage WHERE binned IS NULL ORDER BY id DESC");
   }
 
-  /** Gives it another title, and says which film it is of. */
+  /** Changes the title and the film. */
   public void update(FootageId id, String title, @Nullable FilmId film) {
     Preconditions.requireNotBlank("the title of the footage", ControlCharacters.remove(title));
     database.write(handle ->
@@ -142,7 +142,7 @@ public final class FootageLibrary {
             .execute());
   }
 
-  /** Puts it into the bin; the file stays. */
+  /** Moves footage to the bin. Its file is kept. */
   public void bin(FootageId id) {
     bin.add(id);
   }
@@ -151,12 +151,12 @@ public final class FootageLibrary {
     bin.restore(id);
   }
 
-  /** What lies in the bin, the latest first. */
+  /** Returns the footage in the bin, latest first. */
   public List<Footage> binned() {
     return list("SELECT * FROM footage WHERE binned IS NOT NULL ORDER BY binned DESC, id DESC");
   }
 
-  /** What is to be probed. */
+  /** Returns the footage that is due to be probed. */
   public List<Footage> dueForProbe() {
     return list(
         """
@@ -167,7 +167,7 @@ public final class FootageLibrary {
         """);
   }
 
-  /** What is to be looked through for shots. */
+  /** Returns the footage whose shots are due to be detected. */
   public List<Footage> dueForShots() {
     return list(
         """
@@ -180,8 +180,9 @@ public final class FootageLibrary {
   }
 
   /**
-   * What is to be listened to: what never was, and what was before the latest song came. It waits
-   * until the fingerprint of every song is there, so that a folder of songs is listened for once.
+   * Returns the footage whose songs are due to be detected: never done, or done before the latest
+   * song was added. Empty until all songs are fingerprinted, so that a new folder of songs causes
+   * one detection only.
    */
   public List<Footage> dueForListening() {
     return list(
@@ -201,7 +202,7 @@ public final class FootageLibrary {
         """);
   }
 
-  /** What was never asked whether a browser plays it. */
+  /** Returns the footage that was not yet checked for playback in browsers. */
   public List<Footage> dueForProxy() {
     return list(
         """
@@ -212,12 +213,12 @@ public final class FootageLibrary {
         """);
   }
 
-  /** What is said to play in a browser, itself or as a small film. */
+  /** Returns the footage that browsers can play, directly or as a proxy. */
   public List<Footage> proxied() {
     return list("SELECT * FROM footage WHERE proxied IS NOT NULL AND binned IS NULL ORDER BY id");
   }
 
-  /** A browser plays it, or a small film that was made of it. */
+  /** Records that browsers can play the footage, directly or as a proxy. */
   public void proxied(FootageId id) {
     database.write(handle ->
         handle
@@ -231,7 +232,7 @@ public final class FootageLibrary {
     markFailed("UPDATE footage SET proxy_problem = :problem WHERE id = :id", id, problem);
   }
 
-  /** It was probed. */
+  /** Saves the result of the probe. */
   public void saveProbe(FootageId id, Probe probe) {
     database.write(handle ->
         handle
@@ -250,7 +251,7 @@ public final class FootageLibrary {
             .execute());
   }
 
-  /** It was looked through. */
+  /** Saves the detected shots. */
   public void saveShots(FootageId id, Shots shots) {
     database.write(handle -> {
       ShotRows.replace(handle, id, shots);
@@ -266,9 +267,9 @@ public final class FootageLibrary {
   }
 
   /**
-   * It was listened to.
+   * Saves the detected cues.
    *
-   * @param from when the listening began: a song that came later was not listened for
+   * @param from when the detection began; songs added later were not searched for
    */
   public void saveCues(FootageId id, CueSheet cues, Instant from) {
     database.write(handle -> {
@@ -301,7 +302,7 @@ public final class FootageLibrary {
         handle -> handle.createUpdate(sql).bind("problem", problem).bind("id", id).execute());
   }
 
-  /** Makes due again what failed. */
+  /** Makes the failed steps due again. */
   public void retry(FootageId id) {
     database.write(handle ->
         handle
@@ -316,7 +317,7 @@ public final class FootageLibrary {
             .execute());
   }
 
-  /** Its shots, once it was looked through. */
+  /** Returns the shots; empty if they were not detected yet. */
   public Optional<Shots> findShots(FootageId id) {
     return find(id)
         .filter(footage -> footage.shotStatus() instanceof ProcessingStatus.Done)

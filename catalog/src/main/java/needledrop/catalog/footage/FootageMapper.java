@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How footage and rows of the table "footage" become one another. */
+/** Maps rows of the table "footage" to {@link Footage}, and probes to its columns. */
 final class FootageMapper {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final double NANOS_PER_SECOND = 1e9;
@@ -26,8 +26,8 @@ final class FootageMapper {
 
   static Footage map(Row row) throws SQLException {
     Probe probe = probe(row);
-    boolean still = probe != null && probe.video() == null;
-    boolean silent = probe != null && probe.audio() == null;
+    boolean noVideo = probe != null && probe.video() == null;
+    boolean noAudio = probe != null && probe.audio() == null;
     Long film = row.longOrNull("film");
     return new Footage(
         new FootageId(row.longValue("id")),
@@ -37,10 +37,10 @@ final class FootageMapper {
         row.instant("added"),
         probe,
         ProcessingStatus.of(row, "probed", "probe_problem"),
-        still
+        noVideo
             ? new ProcessingStatus.NotNeeded()
             : ProcessingStatus.of(row, "looked", "look_problem"),
-        silent
+        noAudio
             ? new ProcessingStatus.NotNeeded()
             : ProcessingStatus.of(row, "listened", "listen_problem"),
         FileStamp.in(row),
@@ -53,12 +53,12 @@ final class FootageMapper {
         ? null
         : new Probe(
             Duration.ofNanos(Math.round(length * NANOS_PER_SECOND)),
-            picture(row),
-            sound(row),
+            video(row),
+            audio(row),
             tags(row));
   }
 
-  private static @Nullable VideoStream picture(Row row) throws SQLException {
+  private static @Nullable VideoStream video(Row row) throws SQLException {
     Integer width = row.intOrNull("width");
     return width == null
         ? null
@@ -66,7 +66,7 @@ final class FootageMapper {
             width, row.intValue("height"), row.doubleValue("fps"), row.text("picture_codec"));
   }
 
-  private static @Nullable AudioStream sound(Row row) throws SQLException {
+  private static @Nullable AudioStream audio(Row row) throws SQLException {
     Integer channels = row.intOrNull("channels");
     return channels == null
         ? null
@@ -79,16 +79,16 @@ final class FootageMapper {
 
   static Map<String, @Nullable Object> columns(Probe probe) {
     VideoStream videoStream = probe.video();
-    AudioStream sound = probe.audio();
+    AudioStream audio = probe.audio();
     Map<String, @Nullable Object> columns = new HashMap<>();
     columns.put("length", probe.length().toNanos() / NANOS_PER_SECOND);
     columns.put("width", videoStream == null ? null : videoStream.width());
     columns.put("height", videoStream == null ? null : videoStream.height());
     columns.put("fps", videoStream == null ? null : videoStream.fps());
     columns.put("picture_codec", videoStream == null ? null : videoStream.codec());
-    columns.put("channels", sound == null ? null : sound.channels());
-    columns.put("rate", sound == null ? null : sound.sampleRate());
-    columns.put("sound_codec", sound == null ? null : sound.codec());
+    columns.put("channels", audio == null ? null : audio.channels());
+    columns.put("rate", audio == null ? null : audio.sampleRate());
+    columns.put("sound_codec", audio == null ? null : audio.codec());
     columns.put("tags", JSON.writeValueAsString(probe.tags()));
     return columns;
   }

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/** The shots of footage, in the table "shot". */
+/** Reads and writes the shots of footage in the table "shot". */
 final class ShotRows {
   private ShotRows() {}
 
@@ -36,18 +36,18 @@ final class ShotRows {
             """
             INSERT INTO shot (
               footage, first_frame, start, finish, opens_with, transition_first, transition_last)
-            VALUES (:footage, :frame, :start, :finish, :opening, :first, :last)
+            VALUES (:footage, :first_frame, :start, :finish, :opens_with, :transition_first, :transition_last)
             """);
     for (Shot shot : shots.shots()) {
       Transition transition = shot.transition();
       batch
           .bind("footage", footage)
-          .bind("frame", shot.firstFrame())
+          .bind("first_frame", shot.firstFrame())
           .bind("start", shot.span().start().toNanos())
           .bind("finish", shot.span().end().toNanos())
-          .bind("opening", shot.opensWith().name().toLowerCase(Locale.ROOT))
-          .bind("first", transition == null ? null : transition.first())
-          .bind("last", transition == null ? null : transition.last())
+          .bind("opens_with", shot.opensWith().name().toLowerCase(Locale.ROOT))
+          .bind("transition_first", transition == null ? null : transition.first())
+          .bind("transition_last", transition == null ? null : transition.last())
           .add();
     }
     batch.execute();

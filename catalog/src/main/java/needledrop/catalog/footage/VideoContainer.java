@@ -11,7 +11,7 @@ import needledrop.media.Probe;
 import needledrop.media.VideoStream;
 import org.jspecify.annotations.Nullable;
 
-/** What browsers make of a video file: the type it is sent as, and whether they all play it. */
+/** The container formats of video files, with their media types and whether browsers play them. */
 public enum VideoContainer {
   MP4("video/mp4"),
   WEBM("video/webm"),
@@ -38,7 +38,7 @@ public enum VideoContainer {
     return mediaType;
   }
 
-  /** What its first bytes say it is. */
+  /** Detects the format of a file by its first bytes. */
   public static VideoContainer of(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return of(new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1));
@@ -58,10 +58,10 @@ public enum VideoContainer {
     return head.startsWith("OggS") ? OGG : head.startsWith("G") ? TRANSPORT_STREAM : OTHER;
   }
 
-  /** Whether every browser of today plays it as it is. */
+  /** Returns whether all current browsers play the file directly. */
   public static boolean isPlayableInBrowsers(Path file, @Nullable Probe probe) throws IOException {
     if (probe == null || probe.video() == null) {
-      return true; // there is nothing to look at
+      return true; // without video there is nothing to convert
     }
     return switch (of(file)) {
       case MP4 -> hasCodecs(probe, MP4_VIDEO_CODECS, MP4_AUDIO_CODECS);
@@ -70,11 +70,11 @@ public enum VideoContainer {
     };
   }
 
-  private static boolean hasCodecs(Probe probe, Set<String> pictures, Set<String> sounds) {
+  private static boolean hasCodecs(Probe probe, Set<String> videoCodecs, Set<String> audioCodecs) {
     VideoStream videoStream = probe.video();
-    AudioStream sound = probe.audio();
+    AudioStream audio = probe.audio();
     return videoStream != null
-        && pictures.contains(videoStream.codec())
-        && (sound == null || sounds.contains(sound.codec()));
+        && videoCodecs.contains(videoStream.codec())
+        && (audio == null || audioCodecs.contains(audio.codec()));
   }
 }

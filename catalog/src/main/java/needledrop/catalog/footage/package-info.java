@@ -1,4 +1,4 @@
-/** Footage: what was brought in, its pictures' shots, and what browsers can play of it. */
+/** Footage: uploaded and scanned video files, their shots, and their playback in browsers. */
 @NullMarked
 package needledrop.catalog.footage;
 
