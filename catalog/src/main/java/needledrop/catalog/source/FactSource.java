@@ -6,16 +6,24 @@ import needledrop.catalog.value.PartialDate;
 import needledrop.message.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Where a fact comes from, and so how sure we are. */
+/** The source of a fact, which determines how reliable the fact is. */
 public sealed interface FactSource {
-  /** It stands in a work that can be named; an address only where one was seen. */
+  /**
+   * A published source.
+   *
+   * @param page the URL of the source; null if it is not online
+   */
   record Cited(String title, @Nullable URI page, @Nullable PartialDate date) implements FactSource {
     public Cited {
       Preconditions.requireNotBlank("the title of the source", title);
     }
   }
 
-  /** The program heard it, this sure of it. */
+  /**
+   * A detection by the program.
+   *
+   * @param confidence 0 to 1
+   */
   record Heard(double confidence) implements FactSource {
     public Heard {
       if (!(confidence >= 0 && confidence <= 1)) {
@@ -24,21 +32,21 @@ public sealed interface FactSource {
     }
   }
 
-  /** It came with data of others, as a file's tags. */
+  /** An import, such as from the tags of a file. */
   record Imported(String from) implements FactSource {
     public Imported {
       Preconditions.requireNotBlank("what it was imported from", from);
     }
   }
 
-  /** Somebody remembers it so. */
+  /** The memory of a person. */
   record Recalled(String by) implements FactSource {
     public Recalled {
       Preconditions.requireNotBlank("who remembers it", by);
     }
   }
 
-  /** The source in a few words, as in "Billboard, 1986" or "Detected, 97% confidence". */
+  /** Returns a short description, such as "Billboard, 1986" or "Detected, 97% confidence". */
   default Message message() {
     return switch (this) {
       case Cited(String title, _, PartialDate date) ->
@@ -52,7 +60,7 @@ public sealed interface FactSource {
     };
   }
 
-  /** The source in English, as in "cited: Billboard, 1986". */
+  /** Returns the source in English, such as "cited: Billboard, 1986". */
   default String displayText() {
     return switch (this) {
       case Cited(String title, _, PartialDate date) ->

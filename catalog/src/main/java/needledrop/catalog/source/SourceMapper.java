@@ -7,7 +7,7 @@ import needledrop.catalog.value.PartialDate;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Maps sources to the columns of the table "fact" that say where it comes from, and back. */
+/** Maps {@link FactSource} to the source columns of the table "fact", and back. */
 public final class SourceMapper {
   private SourceMapper() {}
 
@@ -21,7 +21,9 @@ public final class SourceMapper {
         factSource instanceof FactSource.Cited(_, _, PartialDate date) && date != null
             ? date.text()
             : null);
-    columns.put("confidence", factSource instanceof FactSource.Heard(double sure) ? sure : null);
+    columns.put(
+        "confidence",
+        factSource instanceof FactSource.Heard(double confidence) ? confidence : null);
     return columns;
   }
 

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import needledrop.message.InvalidInputException;
 
 /**
- * A point on earth.
+ * Geographic coordinates of a point on earth.
  *
- * @param latitude degrees to the north, -90 to 90
- * @param longitude degrees to the east of Greenwich, -180 to 180
+ * @param latitude degrees north, -90 to 90
+ * @param longitude degrees east, -180 to 180
  */
 public record Coordinates(double latitude, double longitude) {
   private static final double FAR_DEGREES = 0.5;
@@ -33,48 +33,53 @@ public record Coordinates(double latitude, double longitude) {
   }
 
   /**
-   * Reads "43.5, -110.8", "43.5 N, 110.8 W." or "43°30′N 110°48′W", as maps and encyclopedias write
-   * it: first the latitude.
+   * Parses a latitude and a longitude: "43.5, -110.8", "43.5 N, 110.8 W" or "43°30′N 110°48′W".
    *
-   * @throws IllegalArgumentException if the text is malformed; the message is for whoever typed it
+   * @throws IllegalArgumentException if the text is malformed; the message is shown to the user
    */
   public static Coordinates parse(String text) {
     String typed = text.strip().replaceAll("\\s+", " ").replace('−', '-').replace('’', '\'');
-    Matcher written = PATTERN.matcher(typed.toUpperCase(Locale.ROOT));
-    if (typed.length() > 60 || !written.matches()) {
+    Matcher matcher = PATTERN.matcher(typed.toUpperCase(Locale.ROOT));
+    if (typed.length() > 60 || !matcher.matches()) {
       throw new InvalidInputException(
           "“{text}” is not a latitude and longitude. Enter 43.5, -110.8 or 43.5 N, 110.8 W.",
           "text",
           text);
     }
-    return new Coordinates(angle(written, 1, "S"), angle(written, 5, "W"));
+    return new Coordinates(angle(matcher, 1, "S"), angle(matcher, 5, "W"));
   }
 
-  private static double angle(Matcher written, int group, String negative) {
-    double degrees = Double.parseDouble(written.group(group));
-    double size = Math.abs(degrees) + part(written, group + 1, 60) + part(written, group + 2, 3600);
-    boolean below =
-        written.group(group).startsWith("-") != negative.equals(written.group(group + 3));
-    return below ? -size : size;
+  private static double angle(Matcher matcher, int group, String negative) {
+    double degrees = Double.parseDouble(matcher.group(group));
+    double absolute =
+        Math.abs(degrees) + part(matcher, group + 1, 60) + part(matcher, group + 2, 3600);
+    boolean isNegative =
+        matcher.group(group).startsWith("-") != negative.equals(matcher.group(group + 3));
+    return isNegative ? -absolute : absolute;
   }
 
-  private static double part(Matcher written, int group, int of) {
-    return written.group(group) == null ? 0 : Double.parseDouble(written.group(group)) / of;
+  private static double part(Matcher matcher, int group, int unitsPerDegree) {
+    return matcher.group(group) == null
+        ? 0
+        : Double.parseDouble(matcher.group(group)) / unitsPerDegree;
   }
 
-  /** Farther apart than one would point at a town. */
+  /**
+   * Returns whether the points are more than half a degree apart in latitude or longitude, too far
+   * to be the same town.
+   */
   public boolean isFarFrom(Coordinates other) {
-    double around = Math.abs(longitude - other.longitude);
+    double longitudeDifference = Math.abs(longitude - other.longitude);
     return Math.abs(latitude - other.latitude) > FAR_DEGREES
-        || Math.min(around, 360 - around) > FAR_DEGREES;
+        || Math.min(longitudeDifference, 360 - longitudeDifference) > FAR_DEGREES;
   }
 
-  /** The text that {@link #parse} reads. */
+  /** Returns the text that {@link #parse} reads. */
   public String text() {
     return "%s, %s".formatted(formatDegrees(latitude), formatDegrees(longitude));
   }
 
-  /** As in "43.5° N, 110.8° W". */
+  /** Returns the coordinates as displayed, such as "43.5° N, 110.8° W". */
   public String displayText() {
     return "%s° %s, %s° %s"
         .formatted(

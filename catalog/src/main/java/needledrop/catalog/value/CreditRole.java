@@ -1,6 +1,6 @@
 package needledrop.catalog.value;
 
-/** What a person did for a film, a song or an album. */
+/** The role of a person in the making of a film, a song or an album. */
 public enum CreditRole {
   DIRECTOR("Directed by", "Directed"),
   CAST("Cast", "Played in"),
@@ -18,12 +18,12 @@ public enum CreditRole {
     this.personLabel = personLabel;
   }
 
-  /** The label on the page of the film, song or album. */
+  /** Returns the label on the page of the film, song or album. */
   public String workLabel() {
     return workLabel;
   }
 
-  /** The label on the page of the person. */
+  /** Returns the label on the page of the person. */
   public String personLabel() {
     return personLabel;
   }

@@ -13,13 +13,16 @@ import needledrop.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date as people type it: "27 Nov 1985", "November 27, 1985", "1985-11", "Nov. 1985", "about
- * 1985", "27.11.1985"; also in Spanish.
+ * Parser of typed dates in English and Spanish: "27 Nov 1985", "November 27, 1985", "1985-11",
+ * "Nov. 1985", "about 1985", "27.11.1985".
  */
 public final class DateParser {
   private static final int MAX_LENGTH = 60;
 
-  /** The months in the languages of the interface; no three letters begin two of them. */
+  /**
+   * The month names in the languages of the interface. The first three letters of a name are
+   * unique.
+   */
   private static final List<List<String>> MONTHS =
       Stream.of(Month.values()).map(DateParser::monthNames).toList();
 
@@ -42,24 +45,24 @@ public final class DateParser {
   private DateParser() {}
 
   /**
-   * Reads what was typed; a range of years is none.
+   * Parses a typed date. Ranges of years are refused.
    *
-   * @throws IllegalArgumentException if the text is malformed; the message is for whoever typed it
+   * @throws IllegalArgumentException if the text is malformed; the message is shown to the user
    */
   public static PartialDate parse(String typed) {
     String date = typed.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     if (date.length() > MAX_LENGTH) {
       throw new InvalidInputException("This is too long for a date.");
     }
-    Matcher about = APPROXIMATE_YEAR.matcher(date);
-    return about.matches()
-        ? PartialDate.about(Integer.parseInt(about.group("year")))
+    Matcher approximate = APPROXIMATE_YEAR.matcher(date);
+    return approximate.matches()
+        ? PartialDate.about(Integer.parseInt(approximate.group("year")))
         : parseExact(typed.strip(), date);
   }
 
   private static PartialDate parseExact(String typed, String date) {
-    for (Pattern shape : FORMATS) {
-      Matcher parts = shape.matcher(date);
+    for (Pattern format : FORMATS) {
+      Matcher parts = format.matcher(date);
       if (parts.matches()) {
         return of(typed, parts);
       }

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** A date as exactly as it is known: a day, a month, a year, or about a year. */
+/** A date with its precision: a day, a month, a year, or about a year. */
 public sealed interface PartialDate extends Comparable<PartialDate> {
   record Day(LocalDate date) implements PartialDate {
     public Day {
@@ -51,9 +51,9 @@ public sealed interface PartialDate extends Comparable<PartialDate> {
   }
 
   /**
-   * Reads 1985-11-27, 1985-11, 1985 or ~1985.
+   * Parses 1985-11-27, 1985-11, 1985 or ~1985.
    *
-   * @throws IllegalArgumentException if the text is malformed; the message is for whoever typed it
+   * @throws IllegalArgumentException if the text is malformed; the message is shown to the user
    */
   static PartialDate parse(String text) {
     String date = text.strip();
@@ -81,7 +81,7 @@ public sealed interface PartialDate extends Comparable<PartialDate> {
     }
   }
 
-  /** The text that {@link #parse} reads. */
+  /** Returns the text that {@link #parse} reads. */
   default String text() {
     return switch (this) {
       case Day(LocalDate date) -> date.toString();
@@ -91,7 +91,10 @@ public sealed interface PartialDate extends Comparable<PartialDate> {
     };
   }
 
-  /** As in "November 27, 1985", "November 1985", "1985" or "about 1985". */
+  /**
+   * Returns the date as displayed in English: "November 27, 1985", "November 1985", "1985" or
+   * "about 1985".
+   */
   default String displayText() {
     return switch (this) {
       case Day(LocalDate date) ->
@@ -103,7 +106,7 @@ public sealed interface PartialDate extends Comparable<PartialDate> {
     };
   }
 
-  /** The first day that it may be. */
+  /** Returns the first possible day. */
   default LocalDate earliest() {
     return switch (this) {
       case Day(LocalDate date) -> date;
@@ -113,7 +116,7 @@ public sealed interface PartialDate extends Comparable<PartialDate> {
     };
   }
 
-  /** The last day that it may be. */
+  /** Returns the last possible day. */
   default LocalDate latest() {
     return switch (this) {
       case Day(LocalDate date) -> date;
@@ -123,7 +126,10 @@ public sealed interface PartialDate extends Comparable<PartialDate> {
     };
   }
 
-  /** Whether both cannot be said of one day; about a year is a year more or less. */
+  /**
+   * Returns whether no day matches both dates. "About" a year means up to one year earlier or
+   * later.
+   */
   default boolean excludes(PartialDate other) {
     return earliestPlausible(this).isAfter(other.latest())
         || earliestPlausible(other).isAfter(latest());
@@ -133,7 +139,7 @@ public sealed interface PartialDate extends Comparable<PartialDate> {
     return date instanceof AboutYear(Year year) ? year.minusYears(1).atDay(1) : date.earliest();
   }
 
-  /** By the first day that it may be; of two with the same one, the more exact is first. */
+  /** Compares by the first possible day; of two with the same one, the more precise is first. */
   @Override
   default int compareTo(PartialDate other) {
     return Comparator.comparing(PartialDate::earliest)

@@ -6,16 +6,16 @@ import java.util.regex.Pattern;
 import needledrop.catalog.name.Preconditions;
 import needledrop.message.InvalidInputException;
 
-/** The best position on a chart, as exactly as it is known. */
+/** The highest position on a chart: exact, or a range such as "top 10". */
 public sealed interface PeakPosition {
-  /** As in "No. 2". */
+  /** An exact position, displayed as "No. 2". */
   record At(int position) implements PeakPosition {
     public At {
       Preconditions.requirePositive("A chart position", position);
     }
   }
 
-  /** As in "top 10". */
+  /** A position in a range, displayed as "top 10". */
   record Top(int positions) implements PeakPosition {
     public Top {
       Preconditions.requirePositive("A chart position", positions);
@@ -30,9 +30,9 @@ public sealed interface PeakPosition {
   }
 
   /**
-   * Reads {@code 2}, {@code No. 2} or {@code top 10}.
+   * Parses {@code 2}, {@code No. 2} or {@code top 10}.
    *
-   * @throws IllegalArgumentException if the text is malformed; the message is for whoever typed it
+   * @throws IllegalArgumentException if the text is malformed; the message is shown to the user
    */
   static PeakPosition parse(String typed) {
     Matcher position =
@@ -45,7 +45,7 @@ public sealed interface PeakPosition {
     return "top".equals(position.group(1)) ? new Top(number) : new At(number);
   }
 
-  /** The text that {@link #parse} reads. */
+  /** Returns the text that {@link #parse} reads. */
   default String text() {
     return switch (this) {
       case At(int position) -> Integer.toString(position);
@@ -53,7 +53,7 @@ public sealed interface PeakPosition {
     };
   }
 
-  /** Whether both cannot be the best position on one chart. */
+  /** Returns whether both cannot be the highest position on the same chart. */
   default boolean excludes(PeakPosition other) {
     return switch (this) {
       case At(int at) ->

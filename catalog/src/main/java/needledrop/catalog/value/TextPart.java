@@ -9,19 +9,23 @@ import needledrop.message.Message;
 
 /** A part of a text as a page shows it: plain text, a link, or a sentence with links in it. */
 public sealed interface TextPart {
-  /** The part in English, without its links. */
+  /** Returns the text in English, without links. */
   String text();
 
   /** Text that is the same in every language, such as a name. */
   record Text(String text) implements TextPart {}
 
-  /** The path is one of the journal's, as "/film/rocky-iv", or a URL elsewhere. */
+  /**
+   * A link.
+   *
+   * @param href a path of the journal, such as "/film/rocky-iv", or an external URL
+   */
   record Link(String text, String href) implements TextPart {}
 
   /**
    * A message, rendered in the language of the page.
    *
-   * @param message among its values can be links, dates and peak positions
+   * @param message the message; its values can include links, dates and peak positions
    */
   record Sentence(Message message) implements TextPart {
     @Override
@@ -49,7 +53,7 @@ public sealed interface TextPart {
     return new Link(item.name(), item.path());
   }
 
-  /** The text of all parts in English, without links. */
+  /** Returns the text of all parts in English, without links. */
   static String plainText(List<TextPart> parts) {
     return parts.stream().map(TextPart::text).collect(Collectors.joining());
   }
