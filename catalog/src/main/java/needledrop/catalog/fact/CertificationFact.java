@@ -5,7 +5,7 @@ import needledrop.catalog.value.PartialDate;
 import needledrop.store.Ids.MusicId;
 import org.jspecify.annotations.Nullable;
 
-/** A song or an album was certified, as "Platinum" by "RIAA". */
+/** A certification of a song or an album, such as "Platinum" by "RIAA". */
 public record CertificationFact(
     MusicId subject, String level, String by, @Nullable PartialDate date) implements Fact {
   static final FactKind KIND =

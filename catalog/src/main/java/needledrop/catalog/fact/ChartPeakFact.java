@@ -6,7 +6,7 @@ import needledrop.catalog.value.PeakPosition;
 import needledrop.store.Ids.MusicId;
 import org.jspecify.annotations.Nullable;
 
-/** A song or an album on a chart, as "Billboard Hot 100". */
+/** The peak of a song or an album on a chart, such as the "Billboard Hot 100". */
 public record ChartPeakFact(
     MusicId subject, String chart, PeakPosition peak, @Nullable PartialDate date) implements Fact {
   static final FactKind KIND =

@@ -3,15 +3,18 @@ package needledrop.catalog.fact;
 import java.util.List;
 
 /**
- * When two facts of one kind contradict each other.
+ * A rule that decides whether two facts of one kind contradict each other.
  *
  * @param value the part of which at most one value can be true
- * @param sameIn the parts that are the same in two facts about one thing
- * @param sameIfKnown parts that are the same or missing in two facts about one thing
+ * @param sameIn the parts that must be equal for the facts to be about the same thing
+ * @param sameIfKnown the parts that must be equal, unless one of the facts has none
  */
 record ConflictRule(FactPart value, List<FactPart> sameIn, List<FactPart> sameIfKnown) {
 
-  /** Whether at most one of the two can be true. A vaguer statement contradicts no exact one. */
+  /**
+   * Returns whether at most one of the facts can be true. A less precise value does not contradict
+   * a more precise one that it includes.
+   */
   boolean isContradiction(Fact one, Fact other) {
     return value.isExcluded(one, other)
         && sameIn.stream().allMatch(part -> part.isSame(one, other))

@@ -7,9 +7,9 @@ import needledrop.store.Ids.WorkId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person did something for a film, a song or an album.
+ * The credit of a person for a film, a song or an album.
  *
- * @param detail as "Ivan Drago" for a part played
+ * @param detail such as the name of the part played
  */
 public record CreditFact(WorkId subject, CreditRole role, PersonId person, @Nullable String detail)
     implements Fact {

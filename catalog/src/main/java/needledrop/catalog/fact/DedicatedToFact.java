@@ -5,9 +5,9 @@ import needledrop.store.Ids.WorkId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A film, song or album is dedicated to a person.
+ * The dedication of a film, song or album to a person.
  *
- * @param detail as "in memory, in the end credits"
+ * @param detail such as "in memory, in the end credits"
  */
 public record DedicatedToFact(WorkId subject, PersonId person, @Nullable String detail)
     implements Fact {

@@ -6,8 +6,8 @@ import needledrop.catalog.source.FactSource;
 import needledrop.store.Ids.ItemId;
 
 /**
- * One statement about items; its {@link FactSource} says where it comes from. Each kind is a record
- * that declares its {@link FactKind} in a constant KIND. The kinds are in the order in which
+ * A fact about one or more items. It is stored with its {@link FactSource}. Each kind of fact is a
+ * record that declares its {@link FactKind} in a constant KIND. The kinds are in the order in which
  * Details and the studio list them.
  */
 public sealed interface Fact
@@ -29,7 +29,7 @@ public sealed interface Fact
         FreeTextFact,
         SeeAlsoFact {
 
-  /** The items that it is about; the first is the one it is chiefly about. */
+  /** Returns the items that it is about; the first is the main one. */
   default List<ItemId> items() {
     return FactKinds.of(this)
         .itemParts()

@@ -13,13 +13,13 @@ import needledrop.store.Ids.ItemId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The declaration of one kind of fact. Its row, its form, its sentences, its conflicts and its
- * schema.org properties are derived from this.
+ * The declaration of one kind of fact. Its columns, form, text, conflict rule and schema.org
+ * properties are derived from this.
  *
- * @param key the stored word for it
+ * @param key the kind as stored in the database
  * @param label its name in the studio
- * @param parts the components of the record, in their order
- * @param views how it reads on the pages of its items; the last one serves any other page
+ * @param parts the components of the record, in order
+ * @param views the texts on the pages of its items; the last one is used on any other page
  */
 public record FactKind(
     Class<? extends Fact> type,
@@ -29,12 +29,12 @@ public record FactKind(
     List<FactView> views,
     @Nullable ConflictRule conflictRule) {
 
-  /** Begins the declaration of a kind. */
+  /** Starts the declaration of a kind. */
   static FactKindBuilder of(Class<? extends Fact> type, String key, String label) {
     return new FactKindBuilder(type, key, label);
   }
 
-  /** The word for it in forms and addresses of the studio. */
+  /** Returns the kind as it is written in forms and URLs of the studio. */
   public String formKey() {
     return key.toUpperCase(Locale.ROOT);
   }
@@ -46,7 +46,10 @@ public record FactKind(
         .orElseThrow(() -> new IllegalStateException("%s has no part %s".formatted(key, name)));
   }
 
-  /** The part that an item of this kind is, if facts of this kind can be about one. */
+  /**
+   * Returns the part that an item of this kind can be; empty if facts of this kind cannot be about
+   * one.
+   */
   public Optional<FactPart> subjectPart(ItemKind item) {
     return itemParts().filter(part -> part.required() && accepts(part, item)).findFirst();
   }
@@ -60,17 +63,17 @@ public record FactKind(
   }
 
   /**
-   * A fact of this kind.
+   * Creates a fact of this kind.
    *
-   * @param values one for each part, in their order
-   * @throws IllegalArgumentException in words for people, if the fact refuses a value
+   * @param values one for each part, in order
+   * @throws IllegalArgumentException if a value is invalid; the message is shown to the user
    */
   public Fact create(List<@Nullable Object> values) {
     try {
       return constructor().newInstance(values.toArray());
     } catch (InvocationTargetException e) {
-      throw e.getCause() instanceof IllegalArgumentException refused
-          ? refused
+      throw e.getCause() instanceof IllegalArgumentException invalid
+          ? invalid
           : new IllegalStateException(e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("%s cannot be made of %s".formatted(key, values), e);
@@ -85,16 +88,16 @@ public record FactKind(
             .toArray(Class<?>[]::new));
   }
 
-  /** How the page of an item says a fact of this kind. */
+  /** Returns the view of a fact on the page of an item. */
   public FactView view(Fact fact, ItemId page) {
-    List<FactView> fitting = views.stream().filter(view -> view.applies(fact)).toList();
-    return fitting.stream()
+    List<FactView> applicable = views.stream().filter(view -> view.applies(fact)).toList();
+    return applicable.stream()
         .filter(view -> view.isFor(fact, page))
         .findFirst()
-        .orElseGet(fitting::getLast);
+        .orElseGet(applicable::getLast);
   }
 
-  /** What facts of this kind say about an item in schema.org's vocabulary. */
+  /** Returns the schema.org properties of an item from facts of this kind. */
   List<SchemaValue> schemaValues(ItemId item, ItemKind owner, List<Fact> facts) {
     List<Fact> ofKind = facts.stream().filter(type::isInstance).toList();
     return views.stream()
@@ -103,7 +106,7 @@ public record FactKind(
         .toList();
   }
 
-  /** Whether at most one of two facts of this kind can be true. */
+  /** Returns whether at most one of two facts of this kind can be true. */
   boolean isContradiction(Fact one, Fact other) {
     return conflictRule != null && conflictRule.isContradiction(one, other);
   }

@@ -10,11 +10,11 @@ import needledrop.catalog.item.ItemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the declaration of a kind of fact. The parts are declared in the order of the record's
- * components, whose types say what each part holds and whether it may be missing.
+ * Builder of {@link FactKind}. Parts are declared in the order of the record's components, which
+ * determine the type of each part and whether it is required.
  */
 final class FactKindBuilder {
-  /** The columns of the items that a fact names, in their order. */
+  /** The columns of the items of a fact, in order. */
   private static final List<String> ITEM_COLUMNS = List.of("subject", "object", "third");
 
   private final Class<? extends Fact> type;
@@ -32,7 +32,7 @@ final class FactKindBuilder {
     this.components = List.of(Objects.requireNonNull(type.getRecordComponents()));
   }
 
-  /** Declares the part of the next component. */
+  /** Declares the part for the next component. */
   FactKindBuilder part(String name, String label) {
     RecordComponent component = components.get(parts.size());
     if (!component.getName().equals(name)) {
@@ -55,44 +55,44 @@ final class FactKindBuilder {
     return (int) parts.stream().filter(part -> part.type() instanceof PartType.Item).count();
   }
 
-  /** Gives the last part a hint. */
+  /** Sets the hint of the last part. */
   FactKindBuilder hint(String text) {
     parts.add(parts.removeLast().withHint(text));
     return this;
   }
 
-  /** Stores the last part in another column than others of its type. */
+  /** Sets the column of the last part, if it is not the default of its type. */
   FactKindBuilder column(String column) {
     parts.add(parts.removeLast().withColumn(column));
     return this;
   }
 
   /**
-   * Declares how the page of any item of the fact says it.
+   * Declares the text of the fact on the pages of all its items.
    *
-   * @param sentence as {@link SentenceTemplate} reads it
+   * @param sentence a template for {@link SentenceTemplate}
    */
   FactKindBuilder view(String label, String sentence) {
     views.add(FactView.of(null, label, SentenceTemplate.parse(sentence, this::find)));
     return this;
   }
 
-  /** Declares how the page of the item in this part says it. */
+  /** Declares the text of the fact on the page of the item in a part. */
   FactKindBuilder viewOn(String part, String label, String sentence) {
     views.add(FactView.of(find(part), label, SentenceTemplate.parse(sentence, this::find)));
     return this;
   }
 
-  /** Restricts the last view to facts that have this value. */
+  /** Restricts the last view to facts with this value. */
   FactKindBuilder when(String part, Object value) {
     views.add(views.removeLast().when(find(part), value));
     return this;
   }
 
   /**
-   * Declares what the last view says in schema.org's vocabulary about items of one kind.
+   * Declares the schema.org property of the last view for items of one kind.
    *
-   * @param path as {@link SchemaProperty} has it
+   * @param path see {@link SchemaProperty}
    * @param item the part that is the value of the property
    */
   FactKindBuilder schema(ItemKind owner, String path, String item) {
@@ -100,14 +100,14 @@ final class FactKindBuilder {
     return this;
   }
 
-  /** Declares that at most one value of a part is true where other parts are the same. */
+  /** Declares that at most one value of a part is true if other parts are equal. */
   FactKindBuilder oneValueOf(String part, String... sameIn) {
     conflictRule =
         new ConflictRule(find(part), Stream.of(sameIn).map(this::find).toList(), List.of());
     return this;
   }
 
-  /** Also requires these parts to be the same, unless one of the facts lacks them. */
+  /** Also requires these parts to be equal, unless one of the facts has none. */
   FactKindBuilder sameIfKnown(String... names) {
     ConflictRule rule = Objects.requireNonNull(conflictRule);
     conflictRule =
@@ -137,7 +137,9 @@ final class FactKindBuilder {
     }
   }
 
-  /** A row says of its subject alone which kind of item it is. */
+  /**
+   * Only the subject can have several kinds, because a row contains the kind of its subject only.
+   */
   private void requireOneKindBesideSubject() {
     for (FactPart part : parts) {
       if (part.type() instanceof PartType.Item(List<ItemKind> kinds)

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import needledrop.catalog.item.ItemKind;
 import needledrop.store.Ids.ItemId;
 
-/** The kinds of facts: the records that {@link Fact} permits, in that order. */
+/** All kinds of facts: the records that {@link Fact} permits, in that order. */
 public final class FactKinds {
   private static final List<FactKind> ALL =
       Stream.of(Objects.requireNonNull(Fact.class.getPermittedSubclasses()))
@@ -45,18 +45,18 @@ public final class FactKinds {
     return Optional.ofNullable(BY_KEY.get(key));
   }
 
-  /** The kinds of fact that can be stated of an item of this kind. */
+  /** Returns the kinds of facts that can be about an item of this kind. */
   public static List<FactKind> about(ItemKind item) {
     return ALL.stream().filter(kind -> kind.subjectPart(item).isPresent()).toList();
   }
 
-  /** The labels of Details, in the order in which they stand there. */
+  /** Returns the labels of Details, in order. */
   public static List<String> labels() {
     return LABELS;
   }
 
   /**
-   * What facts say about an item in schema.org's vocabulary, property by property.
+   * Returns the schema.org properties of an item from facts about it.
    *
    * @param owner the kind of the item
    */
@@ -64,7 +64,7 @@ public final class FactKinds {
     return ALL.stream().flatMap(kind -> kind.schemaValues(item, owner, facts).stream()).toList();
   }
 
-  /** Whether a kind of fact says something in schema.org's vocabulary about items of this kind. */
+  /** Returns whether facts have schema.org properties for items of this kind. */
   public static boolean hasSchema(ItemKind owner) {
     return ALL.stream()
         .flatMap(kind -> kind.views().stream())
@@ -72,13 +72,13 @@ public final class FactKinds {
   }
 
   /**
-   * A property of an item in schema.org's vocabulary.
+   * A schema.org property of an item.
    *
-   * @param path as {@link FactView.SchemaProperty} has it
+   * @param path see {@link FactView.SchemaProperty}
    */
   public record SchemaValue(String path, ItemId value) {}
 
-  /** Whether at most one of the two can be true. */
+  /** Returns whether at most one of two facts can be true. */
   public static boolean isContradiction(Fact one, Fact other) {
     return of(one).equals(of(other)) && of(one).isContradiction(one, other);
   }

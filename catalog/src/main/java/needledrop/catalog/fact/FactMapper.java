@@ -10,7 +10,10 @@ import needledrop.store.Ids.FactId;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Maps facts to rows of the table "fact" and back; a row that is read also has "subject_kind". */
+/**
+ * Maps {@link Fact} to rows of the table "fact", and back. A row that is read also has the column
+ * "subject_kind".
+ */
 public final class FactMapper {
   private static final List<String> COLUMNS =
       List.of(
@@ -29,7 +32,7 @@ public final class FactMapper {
 
   private FactMapper() {}
 
-  /** The value of every column that says what is stated. */
+  /** Returns the value of every column of the fact itself, without its source. */
   static Map<String, @Nullable Object> columns(Fact fact) {
     Map<String, @Nullable Object> columns = new HashMap<>();
     COLUMNS.forEach(column -> columns.put(column, null));

@@ -8,10 +8,10 @@ import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One part of a kind of fact. It is a component of the record, a field of the form and one or two
- * columns of the row, under one name in record and form.
+ * A part of a kind of fact: a component of its record, a form field of the same name, and one or
+ * two columns.
  *
- * @param hint an example, or what else helps to fill in the field
+ * @param hint an example or a hint for the form field; null if there is none
  * @param required whether every fact of the kind has it
  */
 public record FactPart(
@@ -39,7 +39,7 @@ public record FactPart(
     }
   }
 
-  /** The value as it stands in a message, if the fact has one. */
+  /** Returns the value as used in messages; null if the fact has none. */
   @Nullable Object display(Fact fact) {
     Object value = value(fact);
     return value == null ? null : display(type, value);
@@ -61,7 +61,7 @@ public record FactPart(
     return value;
   }
 
-  /** Whether the facts have the same value here, or both none. */
+  /** Returns whether both facts have the same value, or both have none. */
   boolean isSame(Fact one, Fact other) {
     Object first = value(one);
     Object second = value(other);
@@ -71,12 +71,12 @@ public record FactPart(
     return isSame(type, first, second);
   }
 
-  /** Whether both facts have a value here. */
+  /** Returns whether both facts have a value. */
   boolean isKnown(Fact one, Fact other) {
     return value(one) != null && value(other) != null;
   }
 
-  /** Whether both facts have a value here, and at most one of the two can be true. */
+  /** Returns whether both facts have a value, and at most one of the values can be true. */
   boolean isExcluded(Fact one, Fact other) {
     Object first = value(one);
     Object second = value(other);

@@ -10,12 +10,12 @@ import needledrop.store.Ids.ItemId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a fact reads on the pages of one of its items.
+ * The text of a kind of fact on the page of one of its items.
  *
- * @param page the part that is the item of the page; null for the page of any of its items
- * @param condition the value that a fact must have to read like this, if it needs one
- * @param label the head of its line in Details
- * @param schema what it says in schema.org's vocabulary about the item of the page, if anything
+ * @param page the part that is the item of the page; null for the pages of all its items
+ * @param condition the value that a fact must have for this view; null if any
+ * @param label the label of its line in Details
+ * @param schema the schema.org property of the item of the page; null if there is none
  */
 public record FactView(
     @Nullable FactPart page,
@@ -24,14 +24,14 @@ public record FactView(
     SentenceTemplate sentence,
     @Nullable SchemaProperty schema) {
 
-  /** A part that has a certain value. */
+  /** A part and the value that it must have. */
   record Condition(FactPart part, Object value) {}
 
   /**
    * A property of schema.org.
    *
    * @param owner the kind of item that has it
-   * @param path its name, as "director"; after a dot that of a nested thing, as
+   * @param path its name, such as "director", or the path to a nested property, such as
    *     "recordingOf.composer"
    * @param item the part that is its value
    */
@@ -57,21 +57,21 @@ public record FactView(
     return page == null || item.equals(page.value(fact));
   }
 
-  /** What is of our own words, to be said in the language of the reader. */
+  /** Returns the message templates, for translation. */
   public List<String> messages() {
     return sentence.messages();
   }
 
   /**
-   * The sentence for a fact.
+   * Returns the text for a fact.
    *
-   * @param link the link to an item
+   * @param link creates a link to an item
    */
   public List<TextPart> format(Fact fact, Function<ItemId, TextPart> link) {
     return sentence.format(fact, link);
   }
 
-  /** What the fact says about the item in schema.org's vocabulary, if anything. */
+  /** Returns the schema.org property of an item; empty if the fact has none. */
   Optional<SchemaValue> schemaValue(Fact fact, ItemId item, ItemKind owner) {
     if (schema == null || schema.owner() != owner || !applies(fact) || !isFor(fact, item)) {
       return Optional.empty();

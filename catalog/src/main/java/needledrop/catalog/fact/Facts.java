@@ -18,7 +18,7 @@ import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that is stated about the items of the catalog, with its sources. */
+/** The stored facts about items, with their sources. */
 public final class Facts {
   private final Database database;
   private final InstantSource clock;
@@ -30,13 +30,16 @@ public final class Facts {
     this.bin = new Bin(database, "fact", clock);
   }
 
-  /** States a fact. The same fact from the same source is stated once. */
+  /** Adds a fact, unless the same fact from the same source exists. */
   public FactId add(Fact fact, FactSource factSource) {
     return database.writeAndReturn(handle ->
         findSame(handle, fact, factSource).orElseGet(() -> insert(handle, fact, factSource)));
   }
 
-  /** The plus signs keep SQLite to the subject's index: where nothing is the same, much is. */
+  /**
+   * The plus signs make SQLite use the index of the subject. Other indexes are less selective,
+   * because most facts have NULL there.
+   */
   private static Optional<FactId> findSame(Handle handle, Fact fact, FactSource factSource) {
     return handle
         .createQuery(
@@ -74,7 +77,7 @@ public final class Facts {
         .one();
   }
 
-  /** Puts something right in a fact, or in where it comes from. */
+  /** Replaces the content and the source of a fact. */
   public void update(FactId id, Fact fact, FactSource factSource) {
     database.write(handle ->
         handle
@@ -95,7 +98,7 @@ public final class Facts {
             .execute());
   }
 
-  /** Puts a copy of a fact as it stands into the bin, before it is corrected. */
+  /** Adds a copy of a fact to the bin, before it is updated. */
   public FactId binCopy(FactId id) {
     return database.writeAndReturn(handle ->
         handle
@@ -116,10 +119,10 @@ public final class Facts {
             .one());
   }
 
-  /** Holds a fact true, and not the others that contradict it. */
-  public void prefer(FactId id, List<FactId> over) {
+  /** Marks a fact as preferred, and the others that contradict it as not preferred. */
+  public void prefer(FactId id, List<FactId> others) {
     database.write(handle -> {
-      over.forEach(other -> prefer(handle, other, null));
+      others.forEach(other -> prefer(handle, other, null));
       prefer(handle, id, clock.instant());
     });
   }
@@ -132,7 +135,7 @@ public final class Facts {
         .execute();
   }
 
-  /** Of the facts about an item, those that are held true against others. */
+  /** Returns the preferred facts about an item. */
   public Set<FactId> preferred(ItemId item) {
     return database.read(handle ->
         handle
@@ -147,7 +150,7 @@ public final class Facts {
             .collect(Collectors.toSet()));
   }
 
-  /** Puts a fact into the bin, from where {@link #restore} brings it back. */
+  /** Moves a fact to the bin. */
   public void bin(FactId id) {
     bin.add(id);
   }
@@ -170,7 +173,7 @@ public final class Facts {
             .findOne());
   }
 
-  /** A fact, whether it stands or lies in the bin. */
+  /** Returns a fact, even if it is in the bin. */
   public Optional<StoredFact> findIncludingBinned(FactId id) {
     return database.read(handle ->
         handle
@@ -185,13 +188,13 @@ public final class Facts {
             .findOne());
   }
 
-  /** All facts that name the item, first or last, but for those that also name a binned one. */
+  /** Returns all facts that refer to the item, except those that also refer to a binned one. */
   public List<StoredFact> about(ItemId item) {
     return about(item, 1, Integer.MAX_VALUE);
   }
 
-  /** One part of the facts that name the item, in that order kind by kind; pages count from one. */
-  public List<StoredFact> about(ItemId item, int page, int aPage) {
+  /** Returns one page of the facts that refer to the item, by kind. Pages are numbered from 1. */
+  public List<StoredFact> about(ItemId item, int page, int pageSize) {
     return database.read(handle ->
         handle
             .createQuery(
@@ -205,16 +208,19 @@ public final class Facts {
                   AND fact.binned IS NULL AND subject.binned IS NULL
                   AND object.binned IS NULL AND third.binned IS NULL
                 ORDER BY fact.kind, fact.preferred IS NULL, fact.number, fact.date, fact.id
-                LIMIT :many OFFSET :from
+                LIMIT :limit OFFSET :offset
                 """)
             .bind("item", item.value())
-            .bind("many", aPage)
-            .bind("from", (page - 1L) * aPage)
+            .bind("limit", pageSize)
+            .bind("offset", (page - 1L) * pageSize)
             .map(Row.mapper(FactMapper::map))
             .list());
   }
 
-  /** How many facts name the item; those that also name a binned one count too. */
+  /**
+   * Returns the number of facts that refer to the item, including those that also refer to a binned
+   * one.
+   */
   public int count(ItemId item) {
     return database.read(handle ->
         handle
@@ -228,7 +234,7 @@ public final class Facts {
             .one());
   }
 
-  /** The facts in the bin, the latest first. */
+  /** Returns the facts in the bin, latest first. */
   public List<StoredFact> binned() {
     return database.read(handle ->
         handle

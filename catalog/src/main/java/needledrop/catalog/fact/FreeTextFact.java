@@ -3,7 +3,7 @@ package needledrop.catalog.fact;
 import needledrop.catalog.name.Preconditions;
 import needledrop.store.Ids.ItemId;
 
-/** What fits no other kind, in a sentence. */
+/** A free text about an item, for what fits no other kind of fact. */
 public record FreeTextFact(ItemId subject, String sentence) implements Fact {
   static final FactKind KIND =
       FactKind.of(FreeTextFact.class, "noted", "Free text")

@@ -3,7 +3,7 @@ package needledrop.catalog.fact;
 import needledrop.catalog.value.Coordinates;
 import needledrop.store.Ids.PlaceId;
 
-/** Where on earth a place is. */
+/** The coordinates of a place. */
 public record LocationFact(PlaceId place, Coordinates at) implements Fact {
   static final FactKind KIND =
       FactKind.of(LocationFact.class, "located", "Location")

@@ -22,26 +22,29 @@ import needledrop.store.Ids.ItemId;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
-/** The type of one part of a fact: how a value of it is stored, shown and compared. */
+/** The type of a part of a fact: how its values are stored, displayed, parsed and compared. */
 public sealed interface PartType<V> {
   Class<V> valueClass();
 
-  /** The columns of the table "fact" that it fills; most types fill the one that is declared. */
+  /**
+   * Returns the columns of the table "fact" that a value is stored in; for most types only the
+   * declared one.
+   */
   default List<String> columns(String declared) {
     return List.of(declared);
   }
 
-  /** The column that it fills if none is declared. */
+  /** Returns the column if none is declared. */
   String defaultColumn();
 
-  /** A value of each of its columns. */
+  /** Returns the value of each of its columns. */
   default List<Object> store(V value) {
     return List.of(value);
   }
 
   @Nullable V load(Row row, List<String> columns) throws SQLException;
 
-  /** The value as it stands in a message. */
+  /** Returns the value as used in messages. */
   default Object display(V value) {
     return value;
   }
@@ -50,28 +53,27 @@ public sealed interface PartType<V> {
     return one.equals(other);
   }
 
-  /** Whether at most one of the two can be true of one thing. */
+  /** Returns whether at most one of the values can be true. */
   default boolean excludes(V one, V other) {
     return !same(one, other);
   }
 
-  /** A type whose values are typed as text. */
+  /** A type whose values are entered as text. */
   sealed interface Typed<V> extends PartType<V> {
-    /** The text that {@link #parse} reads. */
+    /** Returns the text that {@link #parse} reads. */
     default String format(V value) {
       return value.toString();
     }
 
     /**
-     * Reads what a person typed.
+     * Parses typed text.
      *
-     * @throws IllegalArgumentException if the text is malformed; the message is for whoever typed
-     *     it
+     * @throws IllegalArgumentException if the text is malformed; the message is shown to the user
      */
     V parse(String typed);
   }
 
-  /** An item of one of some kinds; if of several, it is the subject of its fact. */
+  /** An item of one of several kinds. Only the subject of a fact can have more than one. */
   record Item(List<ItemKind> kinds) implements PartType<ItemId> {
     @Override
     public Class<ItemId> valueClass() {
@@ -85,8 +87,8 @@ public sealed interface PartType<V> {
 
     @Override
     public @Nullable ItemId load(Row row, List<String> columns) throws SQLException {
-      Long number = row.longOrNull(columns.getFirst());
-      return number == null ? null : ItemMapper.id(kind(row), number);
+      Long id = row.longOrNull(columns.getFirst());
+      return id == null ? null : ItemMapper.id(kind(row), id);
     }
 
     private ItemKind kind(Row row) throws SQLException {
@@ -94,7 +96,7 @@ public sealed interface PartType<V> {
     }
   }
 
-  /** Any text. Texts that differ in case or accents are the same. */
+  /** A text. Texts that differ only in case or accents are the same. */
   record Text() implements Typed<String> {
     @Override
     public Class<String> valueClass() {
@@ -148,7 +150,7 @@ public sealed interface PartType<V> {
     }
   }
 
-  /** A date as exactly as it is known. */
+  /** A date with its precision. */
   record Date() implements Typed<PartialDate> {
     @Override
     public Class<PartialDate> valueClass() {
@@ -239,7 +241,7 @@ public sealed interface PartType<V> {
     }
   }
 
-  /** A point on earth. */
+  /** Geographic coordinates. */
   record LatLon() implements Typed<Coordinates> {
     @Override
     public Class<Coordinates> valueClass() {
@@ -288,7 +290,7 @@ public sealed interface PartType<V> {
     }
   }
 
-  /** An address on the web. */
+  /** A URL. */
   record Address() implements PartType<URI> {
     @Override
     public Class<URI> valueClass() {
@@ -307,11 +309,11 @@ public sealed interface PartType<V> {
   }
 
   /**
-   * One of a list.
+   * A value of an enum.
    *
-   * @param key the stored word of a value
-   * @param label the value in a sentence
-   * @param option the value in the list to choose from
+   * @param key returns the stored text of a value
+   * @param label returns a value as used in sentences
+   * @param option returns a value as shown in the list of choices
    */
   record Choice<E extends Enum<E>>(
       Class<E> valueClass,
@@ -320,14 +322,16 @@ public sealed interface PartType<V> {
       Function<E, Message> option)
       implements Typed<E> {
 
-    /** A list whose words are the names of its values. */
+    /**
+     * Returns a choice whose stored and displayed texts are the names of its values in lower case.
+     */
     static <E extends Enum<E>> Choice<E> of(Class<E> type) {
       Function<E, String> key = value -> value.name().toLowerCase(Locale.ROOT);
       Function<E, Message> label = value -> Message.of(key.apply(value));
       return new Choice<>(type, key, label, label);
     }
 
-    /** The use codes of the film industry, stored as the codes. */
+    /** Returns a choice of the use codes of the film industry, stored as the codes. */
     static Choice<CueUse> ofUse() {
       Function<CueUse, Message> label = use -> Message.of(use.description());
       return new Choice<>(
@@ -341,7 +345,7 @@ public sealed interface PartType<V> {
       return Arrays.asList(Objects.requireNonNull(valueClass.getEnumConstants()));
     }
 
-    /** The label of each value in the list, beside the name that {@link #parse} reads. */
+    /** Returns the options of the list, each with the name that {@link #parse} reads. */
     public Stream<Option> options() {
       return values().stream().map(value -> new Option(value.name(), option.apply(value)));
     }
@@ -358,8 +362,8 @@ public sealed interface PartType<V> {
 
     @Override
     public @Nullable E load(Row row, List<String> columns) throws SQLException {
-      String word = row.textOrNull(columns.getFirst());
-      return word == null ? null : find(value -> key.apply(value), word);
+      String stored = row.textOrNull(columns.getFirst());
+      return stored == null ? null : find(key, stored);
     }
 
     @Override
@@ -377,14 +381,14 @@ public sealed interface PartType<V> {
       return find(Enum::name, typed);
     }
 
-    private E find(Function<E, String> word, String sought) {
+    private E find(Function<E, String> keyOf, String key) {
       return values().stream()
-          .filter(value -> word.apply(value).equals(sought))
+          .filter(value -> keyOf.apply(value).equals(key))
           .findFirst()
           .orElseThrow(() -> new InvalidInputException("Choose one from the list."));
     }
   }
 
-  /** One line of a list to choose from. */
+  /** An option of a list of choices. */
   record Option(String value, Message label) {}
 }

@@ -7,9 +7,9 @@ import needledrop.catalog.item.ItemMapper;
 import needledrop.catalog.value.CreditRole;
 import needledrop.store.Ids.ItemId;
 
-/** The type of a part for each Java class that a fact can have as a component. */
+/** Maps the Java types of record components to part types. */
 final class PartTypes {
-  private static final List<PartType<?>> PLAIN =
+  private static final List<PartType<?>> VALUE_TYPES =
       List.of(
           new PartType.Text(),
           new PartType.WholeNumber(),
@@ -26,14 +26,14 @@ final class PartTypes {
     if (ItemId.class.isAssignableFrom(component)) {
       return new PartType.Item(itemKinds(component));
     }
-    Class<?> wanted = component == int.class ? Integer.class : component;
-    return PLAIN.stream()
-        .filter(type -> type.valueClass() == wanted)
+    Class<?> boxed = component == int.class ? Integer.class : component;
+    return VALUE_TYPES.stream()
+        .filter(type -> type.valueClass() == boxed)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("No type of part holds a " + component));
   }
 
-  /** The kinds of item that have such an id. */
+  /** Returns the kinds of items that have this type of id. */
   private static List<ItemKind> itemKinds(Class<?> idType) {
     return Stream.of(ItemKind.values())
         .filter(kind -> idType.isInstance(ItemMapper.id(kind, 0)))

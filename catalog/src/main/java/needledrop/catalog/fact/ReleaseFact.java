@@ -5,11 +5,11 @@ import needledrop.store.Ids.WorkId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A film, song or album came out.
+ * The release of a film, song or album.
  *
- * @param label who published it
- * @param version what it was called then, as "Rocky IV: Rocky vs. Drago"
- * @param country where, as "Germany"
+ * @param label the label or studio
+ * @param version the title of this release if it differs, such as "Rocky IV: Rocky vs. Drago"
+ * @param country the country, such as "Germany"
  */
 public record ReleaseFact(
     WorkId subject,

@@ -4,7 +4,7 @@ import java.net.URI;
 import needledrop.catalog.name.Preconditions;
 import needledrop.store.Ids.ItemId;
 
-/** A page of others worth reading. */
+/** An external link about an item. */
 public record SeeAlsoFact(ItemId subject, String title, URI page) implements Fact {
   static final FactKind KIND =
       FactKind.of(SeeAlsoFact.class, "see_also", "External link")

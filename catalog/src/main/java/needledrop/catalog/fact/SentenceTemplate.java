@@ -15,16 +15,16 @@ import needledrop.store.Ids.ItemId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence in English with parts of a fact in it: {@code {film}} is a part, which links if it is
- * an item, and {@code {title -> page}} links to the address in another part. What is in brackets is
- * left out if a part in it is missing; {@code [{date}|yes]} then reads "yes".
+ * A template for the text of a fact, in English. {@code {film}} is the value of a part, with a link
+ * if it is an item. {@code {title -> page}} is a link to the URL in another part. Text in brackets
+ * is omitted if a part in it is missing, or replaced: {@code [{date}|yes]} then becomes "yes".
  *
- * <p>What has words is one message, so that a language can order its parts: {@code {work} from
- * {film}}. Brackets without words follow it as they are.
+ * <p>All text with letters is one message, so that translations can reorder its parts: {@code
+ * {work} from {film}}. Brackets without letters are appended unchanged.
  */
 final class SentenceTemplate {
   private static final Pattern GROUP =
-      Pattern.compile("\\[(?<optional>[^\\]|]*)(?:\\|(?<otherwise>[^\\]]*))?]|(?<always>[^\\[]+)");
+      Pattern.compile("\\[(?<optional>[^\\]|]*)(?:\\|(?<fallback>[^\\]]*))?]|(?<always>[^\\[]+)");
   private static final Pattern PART = Pattern.compile("\\{(\\w+)(?: -> (\\w+))?}");
 
   private final List<Group> groups;
@@ -33,8 +33,8 @@ final class SentenceTemplate {
     this.groups = groups;
   }
 
-  /** A stretch of the sentence that is there as a whole or not at all. */
-  private record Group(List<Piece> pieces, boolean optional, @Nullable String otherwise) {
+  /** A section of the template that is present or omitted as a whole. */
+  private record Group(List<Piece> pieces, boolean optional, @Nullable String fallback) {
     boolean isKnown(Fact fact) {
       return pieces.stream()
           .flatMap(piece -> piece.parts().stream())
@@ -45,11 +45,11 @@ final class SentenceTemplate {
       if (!optional || isKnown(fact)) {
         return pieces;
       }
-      return otherwise == null ? List.of() : List.of(new Words(otherwise));
+      return fallback == null ? List.of() : List.of(new Words(fallback));
     }
 
-    /** Whether it is no part of the message before it. */
-    boolean standsAlone() {
+    /** Returns whether it is not part of the preceding message. */
+    boolean isSeparate() {
       return optional && !hasWords(pieces);
     }
   }
@@ -57,11 +57,11 @@ final class SentenceTemplate {
   private sealed interface Piece {
     List<FactPart> parts();
 
-    /** The piece in the template of a message. */
+    /** Returns the text of the piece in a message template. */
     String template();
   }
 
-  /** A part of the fact, with the part that holds the address it links to, if there is one. */
+  /** The value of a part; if the page is not null, a link to the URL in that part. */
   private record Value(FactPart part, @Nullable FactPart page) implements Piece {
     @Override
     public List<FactPart> parts() {
@@ -87,12 +87,12 @@ final class SentenceTemplate {
 
   static SentenceTemplate parse(String english, Function<String, FactPart> parts) {
     List<Group> groups = new ArrayList<>();
-    Matcher group = GROUP.matcher(english);
-    while (group.find()) {
-      String always = group.group("always");
+    Matcher matcher = GROUP.matcher(english);
+    while (matcher.find()) {
+      String always = matcher.group("always");
       groups.add(
           always == null
-              ? new Group(pieces(group.group("optional"), parts), true, group.group("otherwise"))
+              ? new Group(pieces(matcher.group("optional"), parts), true, matcher.group("fallback"))
               : new Group(pieces(always, parts), false, null));
     }
     return new SentenceTemplate(List.copyOf(groups));
@@ -100,13 +100,13 @@ final class SentenceTemplate {
 
   private static List<Piece> pieces(String english, Function<String, FactPart> parts) {
     List<Piece> pieces = new ArrayList<>();
-    Matcher part = PART.matcher(english);
+    Matcher matcher = PART.matcher(english);
     int from = 0;
-    while (part.find()) {
-      addWords(english.substring(from, part.start()), pieces);
-      String page = part.group(2);
-      pieces.add(new Value(parts.apply(part.group(1)), page == null ? null : parts.apply(page)));
-      from = part.end();
+    while (matcher.find()) {
+      addWords(english.substring(from, matcher.start()), pieces);
+      String page = matcher.group(2);
+      pieces.add(new Value(parts.apply(matcher.group(1)), page == null ? null : parts.apply(page)));
+      from = matcher.end();
     }
     addWords(english.substring(from), pieces);
     return List.copyOf(pieces);
@@ -124,25 +124,25 @@ final class SentenceTemplate {
             piece instanceof Words(String words) && words.chars().anyMatch(Character::isLetter));
   }
 
-  /** The templates of its messages, with and without what is optional. */
+  /** Returns its message templates, with and without the optional sections. */
   List<String> messages() {
     List<List<Piece>> variants = new ArrayList<>(List.of(List.of()));
     for (Group group : groups) {
-      if (!group.standsAlone()) {
-        List<List<Piece>> longer =
+      if (!group.isSeparate()) {
+        List<List<Piece>> extended =
             variants.stream()
                 .map(pieces -> Stream.concat(pieces.stream(), group.pieces().stream()).toList())
                 .toList();
         if (!group.optional()) {
           variants.clear();
         }
-        variants.addAll(longer);
+        variants.addAll(extended);
       }
     }
-    Stream<String> otherwise = groups.stream().flatMap(each -> Stream.ofNullable(each.otherwise()));
+    Stream<String> fallback = groups.stream().flatMap(group -> Stream.ofNullable(group.fallback()));
     return Stream.concat(
             variants.stream().filter(SentenceTemplate::hasWords).map(SentenceTemplate::template),
-            otherwise)
+            fallback)
         .toList();
   }
 
@@ -151,15 +151,15 @@ final class SentenceTemplate {
   }
 
   /**
-   * The sentence for one fact.
+   * Returns the text for a fact.
    *
-   * @param link how an item is linked
+   * @param link creates a link to an item
    */
   List<TextPart> format(Fact fact, Function<ItemId, TextPart> link) {
     List<TextPart> sentence = new ArrayList<>();
     List<Piece> pieces = new ArrayList<>();
     for (Group group : groups) {
-      if (group.standsAlone()) {
+      if (group.isSeparate()) {
         sentence.addAll(format(pieces, fact, link));
         pieces.clear();
         sentence.addAll(format(group.piecesFor(fact), fact, link));

@@ -3,7 +3,7 @@ package needledrop.catalog.fact;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.PlaceId;
 
-/** In a film, a place is seen as another one. */
+/** A place stands in for another one in a film. */
 public record StandsInFact(PlaceId place, PlaceId forPlace, FilmId film) implements Fact {
   static final FactKind KIND =
       FactKind.of(StandsInFact.class, "stands_in", "Stands in for")

@@ -4,5 +4,5 @@ import java.time.Instant;
 import needledrop.catalog.source.FactSource;
 import needledrop.store.Ids.FactId;
 
-/** A fact as it is kept: who says so, and since when we do. */
+/** A fact as stored, with its source and the time when it was added. */
 public record StoredFact(FactId id, Fact fact, FactSource source, Instant added) {}

@@ -4,7 +4,7 @@ import needledrop.catalog.name.Preconditions;
 import needledrop.store.Ids.FilmId;
 import org.jspecify.annotations.Nullable;
 
-/** A musical work of one film is used again in another. */
+/** The reuse of a musical work of one film in another. */
 public record WorkReuseFact(
     FilmId film, String work, @Nullable FilmId from, @Nullable String detail) implements Fact {
   static final FactKind KIND =

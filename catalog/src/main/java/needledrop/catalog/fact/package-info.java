@@ -1,4 +1,4 @@
-/** What is stated about items: facts, how sure their dates are, and who says so. */
+/** Facts about items: one record for each kind, its declaration, and its storage. */
 @NullMarked
 package needledrop.catalog.fact;
 
