@@ -12,7 +12,7 @@ import needledrop.store.Database;
 import needledrop.store.Ids.ItemId;
 import needledrop.store.Row;
 
-/** What is stated of positions on charts. */
+/** Finds the chart peaks that are shown on the page of an item. */
 public final class ChartEntries {
   private final Database database;
 
@@ -21,10 +21,10 @@ public final class ChartEntries {
   }
 
   /**
-   * The best peaks of a song or an album, of the songs on an album, of the songs and albums of a
-   * film, of what a person wrote, performed or produced: the highest first.
+   * Returns the peaks of a song or an album, of the songs of an album, of the songs and albums of a
+   * film, or of the songs and albums that a person wrote, performed or produced; highest first.
    */
-  public List<ChartEntry> of(ItemId item, int most) {
+  public List<ChartEntry> of(ItemId item, int limit) {
     return database.read(handle -> {
       List<StoredFact> peaks =
           handle
@@ -32,7 +32,7 @@ public final class ChartEntries {
                   """
                   WITH
                     live AS NOT MATERIALIZED (SELECT * FROM fact WHERE binned IS NULL),
-                    near (music) AS (
+                    related (music) AS (
                       SELECT :item
                       UNION SELECT subject FROM live
                         WHERE object = :item AND (
@@ -44,15 +44,15 @@ public final class ChartEntries {
                         WHERE album.object = :item AND album.kind = 'soundtrack_of'
                           AND track.kind = 'on_album')
                   SELECT live.*, item.kind AS subject_kind
-                  FROM near
-                  JOIN live ON live.subject = near.music
+                  FROM related
+                  JOIN live ON live.subject = related.music
                   JOIN item ON item.id = live.subject
                   WHERE live.kind = 'chart_peak' AND item.binned IS NULL
                   ORDER BY live.number, live.role, item.folded, live.name, live.id
-                  LIMIT :most
+                  LIMIT :limit
                   """)
               .bind("item", item.value())
-              .bind("most", most)
+              .bind("limit", limit)
               .map(Row.mapper(FactMapper::map))
               .list();
       Map<Long, Item> items = ItemLoader.loadForFacts(handle, peaks);

@@ -4,5 +4,5 @@ import needledrop.catalog.fact.ChartPeakFact;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.source.FactSource;
 
-/** A peak on a chart, of which song or album it was, and where that is known from. */
+/** A chart peak with its song or album and its source. */
 public record ChartEntry(Item music, ChartPeakFact peak, FactSource source) {}

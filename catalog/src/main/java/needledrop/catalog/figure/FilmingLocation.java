@@ -7,10 +7,10 @@ import needledrop.catalog.value.Coordinates;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place that is seen in a film, and where that is stated.
+ * A place that is seen in a film, with the source.
  *
- * @param standsInFor what place it stands in for, where it does
- * @param detail what of it was filmed, as "the farm"
+ * @param standsInFor the place that it stands in for; null if it shows itself
+ * @param detail the part of the place, such as "the farm"
  */
 public record FilmingLocation(
     Film film,
@@ -19,6 +19,6 @@ public record FilmingLocation(
     @Nullable String detail,
     FactSource source) {
 
-  /** A place, and where on earth it is, where that is known. */
+  /** A place with its coordinates; null if unknown. */
   public record MapPlace(Place item, @Nullable Coordinates coordinates) {}
 }

@@ -23,7 +23,7 @@ import needledrop.store.Ids.PlaceId;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
-/** Where films were made, and what was taken for what. */
+/** Finds the filming locations that are shown on the page of an item. */
 public final class FilmingLocations {
   private final Database database;
 
@@ -32,25 +32,27 @@ public final class FilmingLocations {
   }
 
   /**
-   * What is seen in a film, in the films of a saga, in the films that a person made or played in;
-   * or for a place, the films in which it is seen or another is seen as it.
+   * Returns the locations of a film, of the films of a saga, or of the films of a person; for a
+   * place, the films in which it is seen or represented by another place.
    */
-  public List<FilmingLocation> of(ItemId item, int most) {
+  public List<FilmingLocation> of(ItemId item, int limit) {
     return database.read(handle -> {
-      List<StoredFact> facts = facts(handle, item, most);
+      List<StoredFact> facts = facts(handle, item, limit);
       Map<Long, Item> items = ItemLoader.loadForFacts(handle, facts);
-      Map<Long, Coordinates> spots = coordinatesOf(handle, items);
-      return facts.stream().flatMap(fact -> findLocation(fact, items, spots).stream()).toList();
+      Map<Long, Coordinates> coordinates = coordinatesOf(handle, items);
+      return facts.stream()
+          .flatMap(fact -> findLocation(fact, items, coordinates).stream())
+          .toList();
     });
   }
 
-  /** Where on earth a place is. */
+  /** Returns the coordinates of a place. */
   public Optional<Coordinates> findCoordinates(PlaceId place) {
     return database.read(handle ->
         Optional.ofNullable(loadCoordinates(handle, List.of(place.value())).get(place.value())));
   }
 
-  private static List<StoredFact> facts(Handle handle, ItemId item, int most) {
+  private static List<StoredFact> facts(Handle handle, ItemId item, int limit) {
     return handle
         .createQuery(
             """
@@ -60,7 +62,7 @@ public final class FilmingLocations {
                 SELECT :item
                 UNION SELECT subject FROM live
                   WHERE object = :item AND kind IN ('in_saga', 'credit')),
-              seen (fact) AS (
+              location (fact) AS (
                 SELECT live.id FROM film JOIN live ON live.subject = film.id
                 WHERE live.kind = 'filmed_at'
                 UNION SELECT live.id FROM film JOIN live ON live.third = film.id
@@ -68,17 +70,17 @@ public final class FilmingLocations {
                 UNION SELECT id FROM live WHERE object = :item AND kind IN ('filmed_at', 'stands_in')
                 UNION SELECT id FROM live WHERE subject = :item AND kind = 'stands_in')
             SELECT fact.*, subject.kind AS subject_kind
-            FROM seen
-            JOIN fact ON fact.id = seen.fact
+            FROM location
+            JOIN fact ON fact.id = location.fact
             JOIN item subject ON subject.id = fact.subject
             JOIN item object ON object.id = fact.object
             LEFT JOIN item third ON third.id = fact.third
             WHERE subject.binned IS NULL AND object.binned IS NULL AND third.binned IS NULL
             ORDER BY fact.kind, fact.id
-            LIMIT :most
+            LIMIT :limit
             """)
         .bind("item", item.value())
-        .bind("most", most)
+        .bind("limit", limit)
         .map(Row.mapper(FactMapper::map))
         .list();
   }
@@ -92,9 +94,12 @@ public final class FilmingLocations {
             .toList());
   }
 
-  /** Of several points stated for one place, the one stated last; what is recalled gives way. */
+  /**
+   * Loads the coordinates of places. If there are several for one place, the latest is used; facts
+   * from memory are used only if there is no other.
+   */
   private static Map<Long, Coordinates> loadCoordinates(Handle handle, List<Long> places) {
-    Map<Long, Coordinates> spots = new HashMap<>();
+    Map<Long, Coordinates> coordinates = new HashMap<>();
     if (!places.isEmpty()) {
       handle
           .createQuery(
@@ -107,21 +112,21 @@ public final class FilmingLocations {
           .map(Row.mapper(FactMapper::map))
           .forEach(storedFact -> {
             if (storedFact.fact() instanceof LocationFact(PlaceId place, Coordinates at)) {
-              spots.put(place.value(), at);
+              coordinates.put(place.value(), at);
             }
           });
     }
-    return spots;
+    return coordinates;
   }
 
   private static Optional<FilmingLocation> findLocation(
-      StoredFact storedFact, Map<Long, Item> items, Map<Long, Coordinates> spots) {
+      StoredFact storedFact, Map<Long, Item> items, Map<Long, Coordinates> coordinates) {
     return switch (storedFact.fact()) {
       case FilmedAtFact f ->
           Optional.of(
               new FilmingLocation(
                   film(f.film(), items),
-                  mapPlace(f.place(), items, spots),
+                  mapPlace(f.place(), items, coordinates),
                   null,
                   f.detail(),
                   storedFact.source()));
@@ -129,8 +134,8 @@ public final class FilmingLocations {
           Optional.of(
               new FilmingLocation(
                   film(f.film(), items),
-                  mapPlace(f.place(), items, spots),
-                  mapPlace(f.forPlace(), items, spots),
+                  mapPlace(f.place(), items, coordinates),
+                  mapPlace(f.forPlace(), items, coordinates),
                   null,
                   storedFact.source()));
       case Fact other -> Optional.empty();
@@ -142,8 +147,8 @@ public final class FilmingLocations {
   }
 
   private static MapPlace mapPlace(
-      PlaceId id, Map<Long, Item> items, Map<Long, Coordinates> spots) {
+      PlaceId id, Map<Long, Item> items, Map<Long, Coordinates> coordinates) {
     Place place = (Place) Objects.requireNonNull(items.get(id.value()));
-    return new MapPlace(place, spots.get(id.value()));
+    return new MapPlace(place, coordinates.get(id.value()));
   }
 }

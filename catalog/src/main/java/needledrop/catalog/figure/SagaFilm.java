@@ -8,9 +8,9 @@ import needledrop.catalog.value.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A film in its place in a saga, and who scored it.
+ * A film of a saga with its number and its composers.
  *
- * @param releaseDate when it first came out
+ * @param releaseDate the date of its first release; null if unknown
  */
 public record SagaFilm(
     Film film, int number, @Nullable PartialDate releaseDate, List<Person> composers) {
@@ -18,7 +18,10 @@ public record SagaFilm(
     composers = List.copyOf(composers);
   }
 
-  /** The year of the film, or of its first release if the film has none; empty without either. */
+  /**
+   * Returns the year of the film, or of its first release if the film has none; empty if both are
+   * unknown.
+   */
   public OptionalInt year() {
     if (film.year() != null) {
       return OptionalInt.of(film.year());

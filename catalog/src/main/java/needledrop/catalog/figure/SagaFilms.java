@@ -21,7 +21,7 @@ import needledrop.store.Ids.SagaId;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
-/** Who scored which film of a saga, and when each came out. */
+/** Finds the films of a saga with their composers and release dates. */
 public final class SagaFilms {
   private final Database database;
 
@@ -29,7 +29,7 @@ public final class SagaFilms {
     this.database = database;
   }
 
-  /** The sagas that a film belongs to, the one it was put into first in front. */
+  /** Returns the sagas of a film, in the order in which they were added. */
   public List<Saga> sagas(FilmId film) {
     return database.read(handle ->
         handle
@@ -46,14 +46,14 @@ public final class SagaFilms {
             .list());
   }
 
-  /** The first films of a saga in their order. */
-  public List<SagaFilm> of(SagaId saga, int most) {
+  /** Returns the first films of a saga, in order. */
+  public List<SagaFilm> of(SagaId saga, int limit) {
     return database.read(handle -> {
-      List<StoredFact> parts = memberships(handle, saga, most);
-      Map<Long, Item> items = ItemLoader.loadForFacts(handle, parts);
+      List<StoredFact> memberships = memberships(handle, saga, limit);
+      Map<Long, Item> items = ItemLoader.loadForFacts(handle, memberships);
       Map<FilmId, SagaFilm> films = new LinkedHashMap<>();
-      for (StoredFact part : parts) {
-        if (part.fact() instanceof InSagaFact(FilmId film, _, int number)) {
+      for (StoredFact membership : memberships) {
+        if (membership.fact() instanceof InSagaFact(FilmId film, _, int number)) {
           films.computeIfAbsent(film, id -> sagaFilm(handle, film(id, items), number));
         }
       }
@@ -65,7 +65,7 @@ public final class SagaFilms {
     return (Film) Objects.requireNonNull(items.get(film.value()));
   }
 
-  private static List<StoredFact> memberships(Handle handle, SagaId saga, int most) {
+  private static List<StoredFact> memberships(Handle handle, SagaId saga, int limit) {
     return handle
         .createQuery(
             """
@@ -74,16 +74,16 @@ public final class SagaFilms {
             WHERE fact.object = :saga AND fact.kind = 'in_saga'
               AND fact.binned IS NULL AND film.binned IS NULL
             ORDER BY fact.number, fact.id
-            LIMIT :most
+            LIMIT :limit
             """)
         .bind("saga", saga.value())
-        .bind("most", most)
+        .bind("limit", limit)
         .map(Row.mapper(FactMapper::map))
         .list();
   }
 
   private static SagaFilm sagaFilm(Handle handle, Film film, int number) {
-    PartialDate released =
+    PartialDate releaseDate =
         handle
             .createQuery(
                 """
@@ -95,7 +95,7 @@ public final class SagaFilms {
             .stream()
             .min(PartialDate::compareTo)
             .orElse(null);
-    return new SagaFilm(film, number, released, composers(handle, film.id()));
+    return new SagaFilm(film, number, releaseDate, composers(handle, film.id()));
   }
 
   private static List<Person> composers(Handle handle, ItemId film) {

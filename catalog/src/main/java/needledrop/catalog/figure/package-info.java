@@ -1,4 +1,7 @@
-/** Facts as figures show them: positions in charts, places on a map, who scored a saga. */
+/**
+ * Data of the figures on item pages: chart peaks, a map of filming locations, the composers of a
+ * saga.
+ */
 @NullMarked
 package needledrop.catalog.figure;
 
