@@ -18,7 +18,7 @@ import needledrop.catalog.source.FactSource;
 import needledrop.catalog.value.TextPart;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.EntryContent;
-import needledrop.journal.outside.LinkChecker;
+import needledrop.journal.link.LinkChecker;
 import needledrop.journal.prose.ImageResolver;
 import needledrop.journal.prose.TextReferences;
 import needledrop.journal.prose.WikiLinkResolver;

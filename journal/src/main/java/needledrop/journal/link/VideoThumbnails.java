@@ -1,4 +1,4 @@
-package needledrop.journal.outside;
+package needledrop.journal.link;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import needledrop.journal.image.Image;
 import needledrop.journal.image.ImageRenditions;
-import needledrop.journal.outside.FetchResult.Response;
+import needledrop.journal.link.FetchResult.Response;
 import needledrop.media.process.MediaException;
 import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;

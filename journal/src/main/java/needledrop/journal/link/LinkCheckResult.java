@@ -1,10 +1,10 @@
-package needledrop.journal.outside;
+package needledrop.journal.link;
 
 import java.net.URI;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import needledrop.journal.outside.FetchResult.Response;
+import needledrop.journal.link.FetchResult.Response;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;

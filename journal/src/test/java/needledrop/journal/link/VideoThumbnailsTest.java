@@ -1,4 +1,4 @@
-package needledrop.journal.outside;
+package needledrop.journal.link;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -19,7 +19,7 @@ import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
 import needledrop.journal.image.Image;
 import needledrop.journal.image.TestPhoto;
-import needledrop.journal.outside.FetchResult.Response;
+import needledrop.journal.link.FetchResult.Response;
 import needledrop.journal.prose.MarkdownRenderer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
 @NullMarked
-package needledrop.journal.outside;
+package needledrop.journal.link;
 
 import org.jspecify.annotations.NullMarked;

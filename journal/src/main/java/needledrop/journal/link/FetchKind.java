@@ -1,4 +1,4 @@
-package needledrop.journal.outside;
+package needledrop.journal.link;
 
 /** What is asked for: how it is to come, and how much of it is read. */
 public enum FetchKind {

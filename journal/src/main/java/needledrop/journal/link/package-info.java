@@ -1,5 +1,5 @@
 /** Requests to other hosts: link checks and previews of videos. */
 @NullMarked
-package needledrop.journal.outside;
+package needledrop.journal.link;
 
 import org.jspecify.annotations.NullMarked;

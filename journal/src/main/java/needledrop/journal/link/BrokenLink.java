@@ -1,4 +1,4 @@
-package needledrop.journal.outside;
+package needledrop.journal.link;
 
 import java.time.Instant;
 import java.util.List;

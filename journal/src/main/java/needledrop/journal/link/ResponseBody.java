@@ -1,4 +1,4 @@
-package needledrop.journal.outside;
+package needledrop.journal.link;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
