@@ -1,9 +1,9 @@
 package needledrop.web.studio.entries;
 
 import java.util.List;
+import needledrop.journal.editor.TextDiff;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.prose.SafeHtml;
-import needledrop.journal.writing.TextDiff;
 import needledrop.message.Message;
 import needledrop.web.http.Form;
 import needledrop.web.studio.desk.Choice;

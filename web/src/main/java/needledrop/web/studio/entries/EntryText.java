@@ -2,9 +2,9 @@ package needledrop.web.studio.entries;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import needledrop.journal.editor.WorkingCopy;
 import needledrop.journal.entry.EntryContent;
 import needledrop.journal.entry.ExternalLink;
-import needledrop.journal.writing.WorkingCopy;
 import needledrop.web.http.Form;
 
 /** All words of an entry as one text, so that two versions of it can be laid side by side. */

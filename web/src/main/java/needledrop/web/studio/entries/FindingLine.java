@@ -2,7 +2,7 @@ package needledrop.web.studio.entries;
 
 import java.util.List;
 import needledrop.catalog.value.TextPart;
-import needledrop.journal.writing.ProofreadingIssue;
+import needledrop.journal.editor.ProofreadingIssue;
 
 /**
  * A finding in words.

@@ -1,6 +1,6 @@
 package needledrop.web.studio.entries;
 
-import needledrop.journal.writing.WorkingCopy;
+import needledrop.journal.editor.WorkingCopy;
 import needledrop.message.Message;
 import needledrop.web.studio.desk.TimeFormatter;
 

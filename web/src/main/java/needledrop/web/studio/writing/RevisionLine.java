@@ -1,6 +1,6 @@
 package needledrop.web.studio.writing;
 
-import needledrop.journal.writing.Revision;
+import needledrop.journal.editor.Revision;
 
 /**
  * A revision in the list of them.

@@ -1,4 +1,4 @@
-package needledrop.journal.writing;
+package needledrop.journal.editor;
 
 import java.time.InstantSource;
 import needledrop.journal.clip.ClipDrafts;

@@ -1,4 +1,4 @@
 @NullMarked
-package needledrop.journal.writing;
+package needledrop.journal.editor;
 
 import org.jspecify.annotations.NullMarked;

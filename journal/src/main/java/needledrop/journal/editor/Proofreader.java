@@ -1,4 +1,4 @@
-package needledrop.journal.writing;
+package needledrop.journal.editor;
 
 import java.net.URI;
 import java.net.URISyntaxException;

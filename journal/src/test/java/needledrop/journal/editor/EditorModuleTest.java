@@ -1,4 +1,4 @@
-package needledrop.journal.writing;
+package needledrop.journal.editor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;

@@ -1,4 +1,4 @@
-package needledrop.journal.writing;
+package needledrop.journal.editor;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;

@@ -1,4 +1,4 @@
-package needledrop.journal.writing;
+package needledrop.journal.editor;
 
 import java.sql.SQLException;
 import java.util.List;

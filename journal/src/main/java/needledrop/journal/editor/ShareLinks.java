@@ -1,4 +1,4 @@
-package needledrop.journal.writing;
+package needledrop.journal.editor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package needledrop.journal.writing;
+package needledrop.journal.editor;
 
 import java.time.Instant;
 import needledrop.journal.entry.EntryContent;
