@@ -2,11 +2,15 @@ package needledrop.journal.syndication;
 
 import java.io.StringWriter;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes an XML document, element by element; no text can break it. */
+/**
+ * Writes an XML document, element by element. Text is escaped, and attributes are in alphabetical
+ * order, so that the same content gives the same bytes after a restart.
+ */
 final class XmlWriter {
   private static final XMLOutputFactory XML = XMLOutputFactory.newInstance();
 
@@ -43,7 +47,7 @@ final class XmlWriter {
       String name, Map<String, String> namespaces, Map<String, String> attributes, Content inside)
       throws XMLStreamException {
     xml.writeStartElement(name);
-    for (Map.Entry<String, String> each : namespaces.entrySet()) {
+    for (Map.Entry<String, String> each : new TreeMap<>(namespaces).entrySet()) {
       if (each.getKey().isEmpty()) {
         xml.writeDefaultNamespace(each.getValue());
       } else {
@@ -85,7 +89,7 @@ final class XmlWriter {
   }
 
   private void attributes(Map<String, String> attributes) throws XMLStreamException {
-    for (Map.Entry<String, String> each : attributes.entrySet()) {
+    for (Map.Entry<String, String> each : new TreeMap<>(attributes).entrySet()) {
       xml.writeAttribute(each.getKey(), XmlText.of(each.getValue()));
     }
   }
