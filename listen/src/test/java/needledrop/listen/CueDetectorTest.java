@@ -1,7 +1,6 @@
 package needledrop.listen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -56,7 +55,8 @@ class CueDetectorTest {
     List<Cue> cues = detect(TestSongs.fingerprints(4), speechMusicMix.sound()).cues();
     assertEquals(3, cues.size());
     for (int i = 1; i < cues.size(); i++) {
-      assertFalse(cues.get(i - 1).span().overlaps(cues.get(i).span()), cues::toString);
+      assertTrue(
+          cues.get(i - 1).span().end().compareTo(cues.get(i).span().start()) <= 0, cues::toString);
     }
   }
 

@@ -1,7 +1,7 @@
 package needledrop.media;
 
 /**
- * The discrete Fourier transform of real blocks of one length, forward and back.
+ * The discrete Fourier transform of real blocks of one length.
  *
  * <p>A real block of {@code size} samples is packed into a complex one of half that length, which a
  * radix-2 decimation-in-time transform handles in place; the two interleaved halves are then taken
@@ -80,20 +80,6 @@ public final class RealFft {
     unpackHalves(realPart, imaginaryPart);
   }
 
-  /**
-   * The block that {@link #forward} would turn into these parts.
-   *
-   * @param samples receives {@link #size} values from {@code offset} on
-   */
-  public void inverse(float[] realPart, float[] imaginaryPart, float[] samples, int offset) {
-    packHalves(realPart, imaginaryPart);
-    transform(re, im);
-    for (int n = 0; n < half; n++) {
-      samples[offset + 2 * n] = re[n] / half;
-      samples[offset + 2 * n + 1] = -im[n] / half;
-    }
-  }
-
   /** Radix-2 butterflies over values that already lie in bit-reversed order. */
   private void transform(float[] x, float[] y) {
     for (int length = 1; length < half; length *= 2) {
@@ -135,22 +121,6 @@ public final class RealFft {
       y[k] = evenIm + turnedIm;
       x[m] = evenRe - turnedRe;
       y[m] = turnedIm - evenIm;
-    }
-  }
-
-  /** The other way, conjugated, so that a forward transform undoes it; in bit-reversed order. */
-  private void packHalves(float[] x, float[] y) {
-    for (int n = 0; n < half; n++) {
-      int k = bitReversed[n];
-      int m = half - k;
-      float evenRe = (x[k] + x[m]) / 2;
-      float evenIm = (y[k] - y[m]) / 2;
-      float turnedRe = (x[k] - x[m]) / 2;
-      float turnedIm = (y[k] + y[m]) / 2;
-      float oddRe = turnedRe * cosine[k] + turnedIm * sine[k];
-      float oddIm = turnedIm * cosine[k] - turnedRe * sine[k];
-      re[n] = evenRe - oddIm;
-      im[n] = -(evenIm + oddRe);
     }
   }
 

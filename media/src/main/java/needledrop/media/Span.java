@@ -38,15 +38,6 @@ public record Span(Duration start, Duration end) {
     return toSeconds(length());
   }
 
-  /** Spans that only touch do not overlap. */
-  public boolean overlaps(Span other) {
-    return start.compareTo(other.end) < 0 && other.start.compareTo(end) < 0;
-  }
-
-  public boolean contains(Duration moment) {
-    return start.compareTo(moment) <= 0 && moment.compareTo(end) < 0;
-  }
-
   private static Duration toDuration(double seconds) {
     if (!Double.isFinite(seconds)) {
       throw new IllegalArgumentException("A span needs times, not " + seconds);

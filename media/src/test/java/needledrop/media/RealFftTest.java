@@ -25,19 +25,6 @@ class RealFftTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {4, 8, 32, 2048})
-  void inverseRestoresTheSamples(int size) {
-    float[] samples = noise(size);
-    RealFft realFft = new RealFft(size);
-    float[] re = new float[realFft.bins()];
-    float[] im = new float[realFft.bins()];
-    float[] back = new float[size];
-    realFft.forward(samples, 0, re, im);
-    realFft.inverse(re, im, back, 0);
-    assertArrayEquals(samples, back, 1e-5f);
-  }
-
   @Test
   void aSineHasItsPowerInOneBin() {
     float[] samples = new float[512];

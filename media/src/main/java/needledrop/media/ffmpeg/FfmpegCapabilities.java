@@ -18,10 +18,6 @@ public record FfmpegCapabilities(
     encoders = Set.copyOf(encoders);
   }
 
-  public boolean isInstalled() {
-    return version.isPresent();
-  }
-
   /** The best there is for moving pictures; empty where clips cannot be made. */
   public Optional<VideoEncoder> findVideoEncoder() {
     return VideoEncoder.findBest(encoders);
