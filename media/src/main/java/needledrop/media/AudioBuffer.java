@@ -1,11 +1,14 @@
 package needledrop.media;
 
 /**
- * Sound as numbers: one channel, nominally −1 to 1, {@code rate} samples a second.
+ * Decoded mono audio in memory.
  *
- * <p>The samples are not copied; whoever makes a sound gives them away.
+ * <p>The array is not copied: the buffer takes ownership of it.
+ *
+ * @param samples PCM samples of one channel, nominally −1 to 1
+ * @param sampleRate samples per second, in Hz; at least 1
  */
-@SuppressWarnings("ArrayRecordComponent") // minutes of sound are handed on, never compared
+@SuppressWarnings("ArrayRecordComponent") // large, and never compared
 public record AudioBuffer(float[] samples, int sampleRate) {
 
   public AudioBuffer {
@@ -14,6 +17,7 @@ public record AudioBuffer(float[] samples, int sampleRate) {
     }
   }
 
+  /** Returns the length in seconds. */
   public double seconds() {
     return (double) samples.length / sampleRate;
   }

@@ -1,13 +1,14 @@
 package needledrop.media;
 
-/** Somebody who takes the sound of a file block by block, in order. */
+/** Receives the decoded audio of a file block by block, in order. */
 @FunctionalInterface
 public interface AudioSink {
 
   /**
-   * Takes the next block.
+   * Receives the next block.
    *
-   * @param samples mono, nominally −1 to 1; the taker may keep the array. Blocks differ in length.
+   * @param samples mono, nominally −1 to 1; the receiver may keep the array. Blocks differ in
+   *     length.
    */
   void accept(float[] samples);
 }

@@ -1,40 +1,47 @@
 package needledrop.media;
 
 /**
- * Characters that steer a terminal or the direction of text instead of being read: C0, DEL and C1,
- * and the bidirectional overrides of Unicode. File names and tags may hold any of them.
+ * Removes control characters from text: C0, DEL, C1 and the bidirectional formatting characters of
+ * Unicode. File names and tags may contain any of them, and printing them can control a terminal or
+ * reorder the text around them.
  */
 public final class ControlCharacters {
   private static final char REPLACEMENT = '\uFFFD';
 
   private ControlCharacters() {}
 
-  /** A text on one line, in which each run of control characters is a space, without outer ones. */
+  /**
+   * Returns the text on one line: each run of control characters becomes one space, and the text is
+   * stripped.
+   */
   public static String remove(String text) {
-    String shown = text;
-    for (int i = 0; i < shown.length(); i++) {
-      if (isControl(shown.charAt(i))) {
-        shown = shown.replace(shown.charAt(i), ' ');
+    String cleaned = text;
+    for (int i = 0; i < cleaned.length(); i++) {
+      if (isControl(cleaned.charAt(i))) {
+        cleaned = cleaned.replace(cleaned.charAt(i), ' ');
       }
     }
-    return (shown.equals(text) ? text : shown.replaceAll(" +", " ")).strip();
+    return (cleaned.equals(text) ? text : cleaned.replaceAll(" +", " ")).strip();
   }
 
-  /** A text of the same length that is safe to print; tabs and line feeds stay. */
+  /**
+   * Returns a text of the same length that is safe to print: control characters other than tabs and
+   * line feeds become U+FFFD.
+   */
   public static String replace(String text) {
-    StringBuilder shown = new StringBuilder(text);
-    for (int i = 0; i < shown.length(); i++) {
-      char letter = shown.charAt(i);
-      if (isControl(letter) && letter != '\n' && letter != '\t') {
-        shown.setCharAt(i, REPLACEMENT);
+    StringBuilder cleaned = new StringBuilder(text);
+    for (int i = 0; i < cleaned.length(); i++) {
+      char character = cleaned.charAt(i);
+      if (isControl(character) && character != '\n' && character != '\t') {
+        cleaned.setCharAt(i, REPLACEMENT);
       }
     }
-    return shown.toString();
+    return cleaned.toString();
   }
 
-  static boolean isControl(char letter) {
-    return Character.isISOControl(letter)
-        || (letter >= '\u202A' && letter <= '\u202E')
-        || (letter >= '\u2066' && letter <= '\u2069');
+  static boolean isControl(char character) {
+    return Character.isISOControl(character)
+        || (character >= '\u202A' && character <= '\u202E')
+        || (character >= '\u2066' && character <= '\u2069');
   }
 }

@@ -13,15 +13,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One line for a person about an exception: what happened and to which file. */
+/** Describes an exception in one line for users: what happened and to which file. */
 public final class FailureText {
-  /** As in "java.nio.file.AccessDeniedException: /home/film.mkv". */
+  /**
+   * Matches for instance the class name in "java.nio.file.AccessDeniedException: /home/film.mkv".
+   */
   private static final Pattern CLASS_NAME =
       Pattern.compile("\\b(?:[a-z]\\w*\\.)+[A-Z][\\w$]*(?:Exception|Error)(?::\\s*|\\b)");
 
   private FailureText() {}
 
-  /** The first line of what it says, without the names of Java classes. */
+  /** Returns the first line of the message, without names of Java classes. */
   public static String of(Throwable failure) {
     String text =
         switch (failure) {

@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What the name of a file says that it holds. The folders of the terminal and those of the studio
- * are searched by this one rule: every file is tried that is not {@link #OTHER}, and one that
- * cannot be read is reported if its name promises sound or film.
+ * The kind of content that a file's extension suggests. Folder scans of the command line and of the
+ * studio share this rule: they try every file that is not {@link #OTHER}, and report an unreadable
+ * file if its extension is one of audio or video.
  */
 public enum FileKind {
   AUDIO,
   VIDEO,
-  /** Hidden files, covers, playlists, logs, texts and the like. */
+  /** Hidden files, cover images, playlists, logs, text files and similar. */
   OTHER,
-  /** The name does not tell. */
+  /** The extension is missing or not known. */
   UNKNOWN;
 
   private static final Set<String> AUDIO_EXTENSIONS =
@@ -36,6 +36,7 @@ public enum FileKind {
     return Set.of(String.join(" ", lines).split(" ", -1));
   }
 
+  /** Returns the kind of a file by its name; the file is not opened. */
   public static FileKind of(Path file) {
     String name = String.valueOf(file.getFileName());
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
@@ -47,12 +48,15 @@ public enum FileKind {
         : VIDEO_EXTENSIONS.contains(extension) ? VIDEO : UNKNOWN;
   }
 
-  /** Whether it is worth the attempt to read it. */
+  /** Returns whether the file may contain audio or video and should be probed. */
   public boolean canBeMedia() {
     return this != OTHER;
   }
 
-  /** Whether it is broken if it cannot be read. */
+  /**
+   * Returns whether the extension is one of audio or video, so that a failure to read the file is
+   * an error.
+   */
   public boolean isMedia() {
     return this == AUDIO || this == VIDEO;
   }

@@ -8,13 +8,16 @@ import java.util.Optional;
 import needledrop.message.Message;
 
 /**
- * Conversion between file names, which are bytes, and text. Java uses the encoding of the locale
- * that it was started in, and loses every byte that this encoding does not know.
+ * Converts between file names, which are bytes, and text. Java uses the encoding of the locale that
+ * it was started in, and loses every byte that this encoding cannot represent.
  */
 public final class FileNameEncoding {
   private FileNameEncoding() {}
 
-  /** The path of a text; empty if this locale's encoding has no bytes for some of its letters. */
+  /**
+   * Returns the path of this text; empty if the locale's encoding cannot represent some of its
+   * characters.
+   */
   public static Optional<Path> findPath(String text) {
     try {
       return Optional.of(Path.of(text));
@@ -23,14 +26,14 @@ public final class FileNameEncoding {
     }
   }
 
-  /** Whether the text of this path leads back to the same file. */
+  /** Returns whether this path, converted to text and back, is still the same path. */
   public static boolean isRepresentable(Path path) {
     return findPath(path.toString()).filter(path::equals).isPresent();
   }
 
   /**
-   * A sentence about a file whose name {@link #isRepresentable} refuses, or that has no {@link
-   * #findPath}.
+   * Returns a message about a file for which {@link #isRepresentable} is false or {@link #findPath}
+   * is empty.
    */
   public static Message problemMessage(String name) {
     return isUtf8()
@@ -44,12 +47,13 @@ public final class FileNameEncoding {
             charsetName());
   }
 
+  /** Returns whether file names are encoded as UTF-8. */
   public static boolean isUtf8() {
     return Charset.isSupported(charsetName())
         && Charset.forName(charsetName()).equals(StandardCharsets.UTF_8);
   }
 
-  /** The name of the encoding of file names. */
+  /** Returns the name of the encoding of file names. */
   public static String charsetName() {
     return System.getProperty("sun.jnu.encoding", "UTF-8");
   }

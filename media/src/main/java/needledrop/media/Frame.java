@@ -1,11 +1,11 @@
 package needledrop.media;
 
 /**
- * One frame of moving picture.
+ * One decoded video frame.
  *
- * @param number counts from 0 in display order, from where reading began
- * @param seconds when it is shown, from the beginning of the file
- * @param rgb three bytes a pixel, row by row from the top left
+ * @param number index in display order, counted from 0 where reading began
+ * @param seconds presentation time in seconds from the beginning of the file
+ * @param rgb three bytes per pixel (red, green, blue), row by row from the top left
  */
-@SuppressWarnings("ArrayRecordComponent") // frames are handed on, never compared
+@SuppressWarnings("ArrayRecordComponent") // large, and never compared
 public record Frame(int number, double seconds, byte[] rgb) {}

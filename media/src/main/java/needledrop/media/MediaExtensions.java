@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** File names that promise audio or video. Whether a file keeps the promise, only a probe tells. */
+/** The file extensions of audio and video files. Only a probe can tell what a file contains. */
 public final class MediaExtensions {
   public static final Set<String> AUDIO =
       Set.of(
@@ -19,20 +19,20 @@ public final class MediaExtensions {
 
   private MediaExtensions() {}
 
-  /** Whether a file of this name is audio or video. */
+  /** Returns whether the extension of this name is one of audio or video. */
   public static boolean isMedia(String fileName) {
     String extension = extension(fileName);
     return AUDIO.contains(extension) || VIDEO.contains(extension);
   }
 
-  /** All extensions, in lower case, without a dot. */
+  /** Returns all extensions in lower case, without dots, in alphabetical order. */
   public static Set<String> extensions() {
     Set<String> all = new TreeSet<>(AUDIO);
     all.addAll(VIDEO);
     return all;
   }
 
-  /** What follows the last dot, in lower case; empty if there is no dot. */
+  /** Returns what follows the last dot, in lower case; an empty string if there is no dot. */
   public static String extension(String fileName) {
     int dot = fileName.lastIndexOf('.');
     return dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);

@@ -5,9 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a media file holds. A cover picture inside a song is not a {@link VideoStream}.
+ * The result of probing a media file: length, streams and tags. A cover image inside a song does
+ * not count as a {@link VideoStream}.
  *
- * @param tags title, artist, album, isrc…; keys in lower case
+ * @param video null if the file has no video
+ * @param audio null if the file has no audio
+ * @param tags title, artist, album, isrc and others; keys in lower case
  */
 public record Probe(
     Duration length,
@@ -19,6 +22,7 @@ public record Probe(
     tags = Map.copyOf(tags);
   }
 
+  /** Returns the length in seconds. */
   public double seconds() {
     return length.toNanos() / 1e9;
   }

@@ -1,25 +1,28 @@
 package needledrop.media;
 
 /**
- * Somebody who is told how far a piece of long work has come, at least twice a second.
+ * Receives the progress of a long operation, at least twice per second.
  *
- * <p>Throwing {@link java.util.concurrent.CancellationException} from {@link #report} is how work
- * is cancelled: it stops, ends the processes it started, and lets the exception through.
+ * <p>{@link #report} may throw {@link java.util.concurrent.CancellationException} to cancel the
+ * operation, which then ends the processes it started and rethrows the exception.
  */
 @FunctionalInterface
 public interface Progress {
 
-  /** Nobody listens, and nobody cancels. */
+  /** Ignores all reports and never cancels. */
   Progress NONE = fraction -> {};
 
   /**
-   * Hears how far the work has come.
+   * Receives the progress so far.
    *
-   * @param fraction how much is done, 0 to 1; never falls while one piece of work goes on
+   * @param fraction the fraction done, 0 to 1; never decreases during one operation
    */
   void report(double fraction);
 
-  /** The same listener for work that is only a part of the whole: its 0 is {@code from} here. */
+  /**
+   * Returns a listener for one part of the operation: its 0 maps to {@code from} here, and its 1 to
+   * {@code to}.
+   */
   default Progress part(double from, double to) {
     return fraction -> report(from + (to - from) * Math.clamp(fraction, 0, 1));
   }

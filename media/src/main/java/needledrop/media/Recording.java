@@ -5,27 +5,28 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recording on the disk: all of a file, or one span of it, such as a song of an album in one
- * file.
+ * An audio recording on disk: a whole file, or one span of it, such as one song of an album that is
+ * stored as one file.
  *
- * @param span null for all of the file
+ * @param span null for the whole file
  */
 public record Recording(Path file, @Nullable Span span) {
+  /** Returns the recording that is the whole file. */
   public static Recording ofFile(Path file) {
     return new Recording(file, null);
   }
 
-  /** Seconds from the beginning of the file to the beginning of the recording. */
+  /** Returns the seconds from the beginning of the file to the beginning of the recording. */
   public double startSeconds() {
     return span == null ? 0 : span.startSeconds();
   }
 
   /**
-   * How long it lasts.
+   * Returns the length of the recording.
    *
-   * @param file how long the whole file lasts
+   * @param fileLength the length of the whole file
    */
-  public Duration length(Duration file) {
-    return span == null ? file : span.length();
+  public Duration length(Duration fileLength) {
+    return span == null ? fileLength : span.length();
   }
 }

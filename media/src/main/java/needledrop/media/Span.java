@@ -3,8 +3,11 @@ package needledrop.media;
 import java.time.Duration;
 
 /**
- * A stretch of time in a piece of footage or sound: from {@code start} up to, but not with, {@code
- * end}.
+ * A half-open time interval in a media file: from {@code start}, inclusive, to {@code end},
+ * exclusive.
+ *
+ * @param start offset from the beginning of the file; not negative
+ * @param end offset from the beginning of the file; after {@code start}
  */
 public record Span(Duration start, Duration end) {
 
@@ -17,7 +20,12 @@ public record Span(Duration start, Duration end) {
     }
   }
 
-  /** Seconds are rounded to the nearest nanosecond; both must be finite. */
+  /**
+   * Returns the span between two times in seconds, each rounded to the nearest nanosecond.
+   *
+   * @throws IllegalArgumentException if a time is not finite, the start is negative or the end is
+   *     not after it
+   */
   public static Span ofSeconds(double start, double end) {
     return new Span(toDuration(start), toDuration(end));
   }

@@ -1,9 +1,12 @@
 package needledrop.media;
 
 /**
- * The moving picture of a file, as a viewer sees it: turned upright, with square pixels.
+ * The video stream of a media file, described as displayed: rotated upright, with square pixels.
  *
- * @param fps frames a second on average; 0 where the file does not say
+ * @param width display width in pixels; at least 1
+ * @param height display height in pixels; at least 1
+ * @param fps average frames per second; 0 if the file does not state it
+ * @param codec ffmpeg's name of the codec, such as {@code h264}
  */
 public record VideoStream(int width, int height, double fps, String codec) {
 

@@ -1,4 +1,4 @@
-/** Sound and picture as numbers: the only place that starts a process. */
+/** Audio, video and files of both: the types that the other packages of this module share. */
 @NullMarked
 package needledrop.media;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class FailureTextTest {
-  static Stream<Throwable> failuresOfTheEnvironment() {
+  static Stream<Throwable> environmentFailures() {
     return Stream.of(
             new NoSuchFileException("/a/film.mkv"),
             new AccessDeniedException("/a/film.mkv"),
@@ -43,8 +43,8 @@ final class FailureTextTest {
   }
 
   @ParameterizedTest
-  @MethodSource("failuresOfTheEnvironment")
-  void noFailureOfTheEnvironmentNamesAJavaClass(Throwable failure) {
+  @MethodSource("environmentFailures")
+  void environmentFailuresNameNoJavaClass(Throwable failure) {
     String text = FailureText.of(failure);
     assertFalse(text.isBlank(), text);
     assertFalse(text.matches(".*(Exception|Error|java\\.).*"), text);

@@ -26,7 +26,7 @@ class RealFftTest {
   }
 
   @Test
-  void aSineHasItsPowerInOneBin() {
+  void sineHasItsPowerInOneBin() {
     float[] samples = new float[512];
     for (int n = 0; n < samples.length; n++) {
       samples[n] = (float) Math.sin(2 * Math.PI * 20 * n / 512);
