@@ -16,15 +16,17 @@ import needledrop.media.tag.CharsetDetector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cue sheet, as programs that copy discs write it (CDRWIN's format): which songs an album in one
- * file has, and where each begins.
+ * A parsed cue sheet in CDRWIN's format, as written by CD rippers: the tracks of an album that is
+ * stored as one audio file, and where each track starts.
  */
 public final class CueFile {
+  /** The largest cue sheet that is read. */
   public static final int MAX_BYTES = 1 << 20;
 
+  /** Index times are counted in CD frames (sectors). */
   private static final int FRAMES_PER_SECOND = 75;
 
-  /** Names in quotes, which are all that can be in another encoding than ASCII. */
+  /** Quoted values: the only part of a cue sheet that may contain non-ASCII text. */
   private static final Pattern QUOTED_TEXT = Pattern.compile("\"([^\"\n]{1,500})\"");
 
   private final List<Entry> entries;
@@ -35,12 +37,16 @@ public final class CueFile {
     this.performer = performer;
   }
 
-  /** Whether a file of this name is a cue sheet. */
+  /** Returns whether this is the name of a cue sheet. */
   public static boolean isCueFileName(String fileName) {
     return fileName.toLowerCase(Locale.ROOT).endsWith(".cue");
   }
 
-  /** Reads a file, in whatever encoding it is. */
+  /**
+   * Parses the bytes of a cue sheet, whose encoding is detected.
+   *
+   * @throws CueFileException if it is too large or cannot be parsed
+   */
   public static CueFile parse(byte[] file) throws CueFileException {
     if (file.length > MAX_BYTES) {
       throw new CueFileException("is too large for a cue file");
@@ -48,7 +54,11 @@ public final class CueFile {
     return parse(TextDecoder.decode(file).orElseGet(() -> decodeByGuess(file)));
   }
 
-  /** Reads the text of a sheet. */
+  /**
+   * Parses the text of a cue sheet.
+   *
+   * @throws CueFileException if it cannot be parsed or has no tracks
+   */
   public static CueFile parse(String text) throws CueFileException {
     CueFileParser parser = new CueFileParser();
     parser.parse(text.replace("\uFEFF", ""));
@@ -59,11 +69,11 @@ public final class CueFile {
   }
 
   private static String decodeByGuess(byte[] file) {
-    String latin = new String(file, StandardCharsets.ISO_8859_1);
+    String latin1 = new String(file, StandardCharsets.ISO_8859_1);
     StringBuilder names = new StringBuilder();
-    Matcher matcher = QUOTED_TEXT.matcher(latin);
+    Matcher matcher = QUOTED_TEXT.matcher(latin1);
     while (matcher.find()) {
-      if (matcher.group(1).chars().anyMatch(letter -> letter > 0x7F)) {
+      if (matcher.group(1).chars().anyMatch(character -> character > 0x7F)) {
         names.append(matcher.group(1)).append(' ');
       }
     }
@@ -72,25 +82,31 @@ public final class CueFile {
     return new String(file, charset);
   }
 
-  /** The files of sound that it names, without folders. */
+  /** Returns the names of the audio files in the sheet, without folders. */
   public List<String> files() {
     return entries.stream().map(entry -> Objects.requireNonNull(entry.file)).distinct().toList();
   }
 
-  /** How many songs one of {@link #files} has. */
+  /** Returns the number of audio tracks in one of {@link #files}. */
   public long countTracks(String file) {
     return entries.stream().filter(entry -> file.equals(entry.file) && entry.audio).count();
   }
 
-  /** The songs, all in one file whatever its name. */
+  /**
+   * Returns all audio tracks, taken to be in one file whatever its name.
+   *
+   * @param length of that file
+   * @throws CueFileException if the track times are not ascending or beyond the length
+   */
   public List<CueTrack> tracks(Duration length) throws CueFileException {
     return tracks(entries, length);
   }
 
   /**
-   * The songs in one of {@link #files}.
+   * Returns the audio tracks in one of {@link #files}.
    *
    * @param length of that file
+   * @throws CueFileException if the track times are not ascending or beyond the length
    */
   public List<CueTrack> tracks(String file, Duration length) throws CueFileException {
     return tracks(entries.stream().filter(entry -> file.equals(entry.file)).toList(), length);

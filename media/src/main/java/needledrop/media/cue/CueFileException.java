@@ -2,7 +2,10 @@ package needledrop.media.cue;
 
 import needledrop.message.Message;
 
-/** Thrown for a cue sheet that makes no sense; the message is the end of a sentence about it. */
+/**
+ * Thrown if a cue sheet cannot be parsed or used. The message is a predicate that follows the name
+ * of the file.
+ */
 public final class CueFileException extends Exception {
   private static final long serialVersionUID = 1L;
 

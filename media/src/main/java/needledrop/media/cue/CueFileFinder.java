@@ -16,20 +16,20 @@ import needledrop.media.Probe;
 import needledrop.message.Message;
 
 /**
- * The cue sheets that lie in folders beside albums. One that makes no sense is reported once, and
- * its album is one song.
+ * Finds the cue sheet of an audio file: a .cue file in the same folder, or the sheet in the file's
+ * tags. An invalid sheet is reported, and its audio file then counts as one song.
  */
 public final class CueFileFinder {
   private static final int MAX_CUE_FILES = 1000;
   private static final String CUE_SHEET_TAG = "cuesheet";
 
-  /** A sheet and the FILE in it. */
+  /** A cue sheet, and the FILE entry that refers to the audio file. */
   private record Match(ParsedCueFile sheet, String file) {}
 
   /**
-   * A sheet that makes sense.
+   * A cue sheet that was parsed.
    *
-   * @param digest another one if the sheet changes
+   * @param digest changes if the content of the sheet changes
    */
   private record ParsedCueFile(Path path, CueFile content, String digest) {}
 
@@ -37,19 +37,20 @@ public final class CueFileFinder {
   private final Map<Path, List<ParsedCueFile>> cueFilesByFolder = new HashMap<>();
 
   /**
-   * Reads no sheet yet.
+   * Creates a finder that knows no sheets yet; see {@link #add}.
    *
-   * @param problems takes each sheet that cannot be read, with the reason
+   * @param problems receives each sheet that cannot be read or parsed, with the reason
    */
   public CueFileFinder(BiConsumer<Path, Message> problems) {
     this.problemConsumer = problems;
   }
 
+  /** Returns whether this file is a cue sheet, by its name. */
   public static boolean isCueFile(Path file) {
     return CueFile.isCueFileName(file.toString());
   }
 
-  /** Makes sheets known, each with the files beside it. */
+  /** Reads the cue sheets among these files. */
   public void add(List<Path> files) {
     Map<Path, List<Path>> folders = new TreeMap<>();
     files.stream()
@@ -74,31 +75,35 @@ public final class CueFileFinder {
     return Optional.empty();
   }
 
-  /** Of the sheet of a file; empty if it has none. */
-  public Optional<String> findDigest(Path sound) {
-    return findMatch(sound).map(match -> match.sheet().digest());
+  /** Returns the digest of the cue sheet beside an audio file; empty if there is no such sheet. */
+  public Optional<String> findDigest(Path audioFile) {
+    return findMatch(audioFile).map(match -> match.sheet().digest());
   }
 
-  /** The songs in a file, from the sheet beside it or the one in its tags; none if it is one. */
-  public List<CueTrack> tracks(Path sound, Probe probe) {
-    Optional<Match> beside = findMatch(sound);
-    Path place = beside.map(match -> match.sheet().path()).orElse(sound);
+  /**
+   * Returns the tracks of an audio file, from the sheet beside it or the one in its tags. The list
+   * is empty if the file is a single song or the sheet is invalid.
+   */
+  public List<CueTrack> tracks(Path audioFile, Probe probe) {
+    Optional<Match> match = findMatch(audioFile);
+    Path source = match.map(found -> found.sheet().path()).orElse(audioFile);
     try {
       List<CueTrack> tracks =
-          beside.isPresent()
-              ? beside.get().sheet().content().tracks(beside.get().file(), probe.length())
+          match.isPresent()
+              ? match.get().sheet().content().tracks(match.get().file(), probe.length())
               : embeddedTracks(probe);
       return tracks.size() > 1 ? tracks : List.of();
     } catch (CueFileException e) {
-      problemConsumer.accept(place, e.reason());
+      problemConsumer.accept(source, e.reason());
       return List.of();
     }
   }
 
   /**
-   * The songs of a sheet in the tags of a file; none if there is no sheet.
+   * Returns the tracks of the cue sheet in the tags of a file; empty if there is no sheet or it has
+   * only one track.
    *
-   * @throws CueFileException if it makes no sense
+   * @throws CueFileException if the sheet is invalid
    */
   public static List<CueTrack> embeddedTracks(Probe probe) throws CueFileException {
     String text = probe.tags().get(CUE_SHEET_TAG);
@@ -109,12 +114,16 @@ public final class CueFileFinder {
     return tracks.size() > 1 ? tracks : List.of();
   }
 
-  /** One sheet that names the file, else the only sheet of this base name. */
-  private Optional<Match> findMatch(Path sound) {
-    return cueFilesByFolder.getOrDefault(sound.resolveSibling(""), List.of()).stream()
+  /**
+   * Returns the first sheet of the folder that matches the file and has at least two tracks for it.
+   */
+  private Optional<Match> findMatch(Path audioFile) {
+    return cueFilesByFolder.getOrDefault(audioFile.resolveSibling(""), List.of()).stream()
         .flatMap(parsedCueFile ->
             CueFileMatcher.findFile(
-                String.valueOf(sound.getFileName()), parsedCueFile.path(), parsedCueFile.content())
+                String.valueOf(audioFile.getFileName()),
+                parsedCueFile.path(),
+                parsedCueFile.content())
                 .map(file -> new Match(parsedCueFile, file))
                 .stream())
         .filter(match -> match.sheet().content().countTracks(match.file()) > 1)

@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the lines of a cue sheet; what it does not know, such as REM and PREGAP, it skips. */
+/** Parses the lines of a cue sheet. Unknown commands, such as REM and PREGAP, are skipped. */
 final class CueFileParser {
   private static final int MAX_TRACKS = 999;
   private static final Pattern INDEX =
       Pattern.compile("0*1\\s+(\\d{1,4}):([0-5]?\\d):([0-6]?\\d|7[0-4])");
   private static final Pattern TRACK = Pattern.compile("(\\d{1,3})\\s+(\\w{1,20})");
 
-  /** What a sheet says of a track so far. */
+  /** A track, filled in while its lines are parsed. */
   static final class Entry {
     final int number;
     final boolean audio;
@@ -36,9 +36,9 @@ final class CueFileParser {
   private int lineNumber;
 
   void parse(String text) throws CueFileException {
-    for (String each : text.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1)) {
+    for (String line : text.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1)) {
       lineNumber++;
-      parse(CueFileLine.parse(each));
+      parse(CueFileLine.parse(line));
     }
     for (Entry entry : entries) {
       if (entry.start == null) {
@@ -47,29 +47,29 @@ final class CueFileParser {
     }
   }
 
-  private void parse(CueFileLine said) throws CueFileException {
+  private void parse(CueFileLine line) throws CueFileException {
     Entry entry = entries.isEmpty() ? null : entries.getLast();
-    switch (said.command()) {
-      case "FILE" -> file = said.value();
-      case "TRACK" -> entries.add(parseTrack(said.value()));
+    switch (line.command()) {
+      case "FILE" -> file = line.value();
+      case "TRACK" -> entries.add(parseTrack(line.value()));
       case "TITLE" -> {
         if (entry != null) {
-          entry.title = said.value();
+          entry.title = line.value();
         }
       }
       case "PERFORMER" -> {
         if (entry != null) {
-          entry.performer = said.value();
+          entry.performer = line.value();
         } else {
-          albumPerformer = said.value();
+          albumPerformer = line.value();
         }
       }
       case "ISRC" -> {
         if (entry != null) {
-          entry.isrc = said.value();
+          entry.isrc = line.value();
         }
       }
-      case "INDEX" -> parseIndex(said.value(), entry);
+      case "INDEX" -> parseIndex(line.value(), entry);
       default -> {}
     }
   }
@@ -85,7 +85,10 @@ final class CueFileParser {
     return new Entry(Integer.parseInt(parts.group(1)), parts.group(2).equalsIgnoreCase("AUDIO"));
   }
 
-  /** INDEX 00 is the pause before a song, which belongs to the song before, as in players. */
+  /**
+   * Uses INDEX 01 only. INDEX 00 is the pregap, which belongs to the previous track, as in CD
+   * players.
+   */
   private void parseIndex(String value, @Nullable Entry entry) throws CueFileException {
     if (!value.matches("0*1\\s.*")) {
       return;

@@ -1,4 +1,4 @@
-/** Cue sheets: texts that name the songs of an album which is one file of sound. */
+/** Parses cue sheets, which list the tracks of an album that is stored as one audio file. */
 @NullMarked
 package needledrop.media.cue;
 

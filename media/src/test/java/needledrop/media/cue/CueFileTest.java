@@ -64,7 +64,7 @@ class CueFileTest {
   }
 
   @Test
-  void everyUsualEncodingAndLineEndingIsRead() throws CueFileException {
+  void commonEncodingsAndLineEndingsAreRead() throws CueFileException {
     String western = "FILE a.wav WAVE\nTRACK 1 AUDIO\nTITLE \"Jóga\"\nINDEX 01 0:00:00\n";
     String russian = western.replace("Jóga", "Группа крови");
     for (Charset charset :
@@ -91,16 +91,19 @@ class CueFileTest {
     assertEquals(time, rejectionReason("TRACK 01 AUDIO\nINDEX 01 00:00:75"));
     assertEquals(time, rejectionReason("TRACK 01 AUDIO\nINDEX 01 99999999999:00:00"));
     assertEquals(
-        "track 2 does not start after the previous one", rejectionReason(at("5:00:00", "4:00:00")));
+        "track 2 does not start after the previous one",
+        rejectionReason(sheetWithTracksAt("5:00:00", "4:00:00")));
     assertEquals(
-        "track 2 does not start after the previous one", rejectionReason(at("5:00:00", "5:00:00")));
+        "track 2 does not start after the previous one",
+        rejectionReason(sheetWithTracksAt("5:00:00", "5:00:00")));
     assertEquals(
-        "track 2 starts after the end of the file", rejectionReason(at("5:00:00", "60:00:00")));
-    assertEquals("has more than 999 tracks", rejectionReason(many(1000)));
+        "track 2 starts after the end of the file",
+        rejectionReason(sheetWithTracksAt("5:00:00", "60:00:00")));
+    assertEquals("has more than 999 tracks", rejectionReason(sheetWithTracks(1000)));
     assertThrows(CueFileException.class, () -> CueFile.parse(new byte[CueFile.MAX_BYTES + 1]));
   }
 
-  private static String at(String... times) {
+  private static String sheetWithTracksAt(String... times) {
     StringBuilder sheet = new StringBuilder("FILE a.wav WAVE");
     for (int i = 0; i < times.length; i++) {
       sheet.append("\nTRACK %d AUDIO\nINDEX 01 %s".formatted(i + 1, times[i]));
@@ -108,7 +111,7 @@ class CueFileTest {
     return sheet.toString();
   }
 
-  private static String many(int tracks) {
+  private static String sheetWithTracks(int tracks) {
     return IntStream.range(0, tracks)
         .mapToObj(i -> "TRACK %02d AUDIO\nINDEX 01 00:%02d:00".formatted(i % 100, i % 60))
         .collect(Collectors.joining("\n"));
@@ -138,16 +141,16 @@ class CueFileTest {
     sheets.add(Files.writeString(folder.resolve("Other.flac.cue"), SHEET));
     sheets.add(Files.writeString(folder.resolve("broken.cue"), "nonsense"));
     List<String> problems = new ArrayList<>();
-    CueFileFinder cues =
+    CueFileFinder cueFiles =
         new CueFileFinder(
             (sheet, reason) -> problems.add(sheet.getFileName() + ": " + reason.english()));
-    cues.add(sheets);
+    cueFiles.add(sheets);
     assertEquals(List.of("broken.cue: lists no tracks"), problems);
     for (String named : List.of("Rocky IV.wav", "rocky iv.flac", "Rocky.ape", "Other.flac")) {
-      assertTrue(cues.findDigest(folder.resolve(named)).isPresent(), named);
+      assertTrue(cueFiles.findDigest(folder.resolve(named)).isPresent(), named);
     }
     for (String other : List.of("Rocky V.flac", "Other song.flac", "deep/Rocky.ape")) {
-      assertTrue(cues.findDigest(folder.resolve(other)).isEmpty(), other);
+      assertTrue(cueFiles.findDigest(folder.resolve(other)).isEmpty(), other);
     }
   }
 }
