@@ -2,17 +2,29 @@ package needledrop.media.process;
 
 import needledrop.media.process.MediaException.Origin;
 
-/** Why a process ended badly, as far as its exit status and its last words tell. */
+/**
+ * The reason why a process failed, derived from its exit status and its standard error.
+ *
+ * @param origin whether the file or the environment is the cause
+ * @param reason a clause for users
+ */
 public record ExitReason(Origin origin, String reason) {
 
-  /** The status of a process that was killed. */
+  /** The exit status of a process that was ended by SIGKILL. */
   static final int SIGKILL_STATUS = 128 + 9;
 
+  /** The exit status if the limit of CPU time was exceeded. */
   private static final int SIGXCPU_STATUS = 128 + 24;
+
+  /** The exit status if the limit of the output size was exceeded. */
   private static final int SIGXFSZ_STATUS = 128 + 25;
+
   private static final int MAX_SIGNAL_STATUS = 128 + 31;
 
-  /** What ffmpeg answers when a signal asks it to stop; ours is the limit on processor time. */
+  /**
+   * The exit status of ffmpeg if a signal asked it to stop; the only such signal here is that of
+   * the limit of CPU time.
+   */
   private static final int INTERRUPTED_STATUS = 255;
 
   static ExitReason of(int status, StderrTail stderrTail) {
@@ -28,6 +40,7 @@ public record ExitReason(Origin origin, String reason) {
     };
   }
 
+  /** Returns the reason if the output ended before it was complete. */
   public static ExitReason ofEarlyEnd() {
     return new ExitReason(Origin.FILE, "ffmpeg stopped in the middle");
   }
@@ -38,7 +51,8 @@ public record ExitReason(Origin origin, String reason) {
 
   private static ExitReason ofStderr(StderrTail stderrTail) {
     String reason = stderrTail.reason();
-    boolean machine = reason.contains("No space left") || reason.contains("Cannot allocate memory");
-    return new ExitReason(machine ? Origin.ENVIRONMENT : Origin.FILE, reason);
+    boolean isEnvironment =
+        reason.contains("No space left") || reason.contains("Cannot allocate memory");
+    return new ExitReason(isEnvironment ? Origin.ENVIRONMENT : Origin.FILE, reason);
   }
 }

@@ -6,12 +6,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of ffmpeg or ffprobe: what to run, and all that it may touch and use up.
+ * A command line of ffmpeg or ffprobe, with the files and resources that it may use.
  *
- * @param subject the file that it is about, named when something goes wrong
- * @param readableFiles the only files of ours that it may read
- * @param writableFolder the only folder that it may write to
- * @param maxOutputBytes how large a file it may write
+ * @param program absolute path of the executable
+ * @param arguments without the program
+ * @param subject the file that error messages name
+ * @param readableFiles the only user files that the process may read
+ * @param writableFolder the only folder that it may write to; null for none
+ * @param maxCpuSeconds CPU time of all its threads together
+ * @param maxOutputBytes size of the largest file that it may write
  */
 public record FfmpegCommand(
     Path program,

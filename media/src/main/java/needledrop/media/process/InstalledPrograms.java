@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The programs of this machine, looked up at each call: one that is installed later is found then.
+ * Finds the programs that are installed on this machine. Nothing is cached, so that a program
+ * installed later is found without a restart.
  *
- * @param path folders, as in the environment variable PATH
- * @param root whether this user may install programs without sudo
+ * @param path folders to search, in the format of the environment variable PATH
+ * @param root whether this user may install packages without sudo
  */
 public record InstalledPrograms(String path, boolean root) {
 
@@ -24,13 +25,15 @@ public record InstalledPrograms(String path, boolean root) {
           new PackageManager("apk", "add", true),
           new PackageManager("brew", "install", false));
 
-  /** A program that installs others; {@code forRoot} says whether only root may use it. */
+  /** A package manager; {@code needsRoot} tells whether only root may install packages with it. */
   private record PackageManager(String name, String verb, boolean needsRoot) {}
 
+  /** Searches these folders for the current user. */
   public InstalledPrograms(String path) {
     this(path, System.getProperty("user.name", "").equals("root"));
   }
 
+  /** Returns the absolute path of an executable; empty if it is not installed. */
   public Optional<Path> find(String name) {
     return Arrays.stream(path.split(File.pathSeparator))
         .filter(folder -> !folder.isBlank())
@@ -39,18 +42,19 @@ public record InstalledPrograms(String path, boolean root) {
         .findFirst();
   }
 
+  /** Returns whether a program is installed. */
   public boolean has(String name) {
     return find(name).isPresent();
   }
 
-  /** The one line to type; Debian's where we know nothing of the machine. */
+  /** Returns the shell command that installs a package; Debian's if no package manager is found. */
   public String installCommand(String name) {
     PackageManager manager =
         PACKAGE_MANAGERS.stream()
-            .filter(each -> has(each.name()))
+            .filter(candidate -> has(candidate.name()))
             .findFirst()
             .orElse(PACKAGE_MANAGERS.getFirst());
-    String as = manager.needsRoot() && !root ? "sudo " : "";
-    return "%s%s %s %s".formatted(as, manager.name(), manager.verb(), name);
+    String prefix = manager.needsRoot() && !root ? "sudo " : "";
+    return "%s%s %s %s".formatted(prefix, manager.name(), manager.verb(), name);
   }
 }

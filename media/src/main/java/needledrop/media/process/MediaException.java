@@ -5,21 +5,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A media file could not be read or made: which file, with which command, and what ffmpeg said.
+ * Thrown if a media file could not be read or written. It holds the file, the command, its exit
+ * status and its standard error.
  *
- * <p>{@link #getMessage} is one sentence that a person can use; {@link #stderrTail} and {@link
- * #command} are for whoever looks closer.
+ * <p>{@link #getMessage} is one sentence for users; {@link #stderrTail} and {@link #command} are
+ * for diagnosis.
  */
-@SuppressWarnings("serial") // never written anywhere
+@SuppressWarnings("serial") // never serialized
 public final class MediaException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  /** Where the cause lies, and so who can do something about it. */
+  /** Where the cause is, and so what can be done about it. */
   public enum Origin {
-    /** The file is broken, refused, or not what it seems: another file is needed. */
+    /** The file is damaged, rejected or of an unsupported kind: another file is needed. */
     FILE,
-    /** ffmpeg is missing, or the machine ran out of something: the same file may do later. */
+    /**
+     * ffmpeg is missing, or the machine ran out of a resource: a retry with the same file may
+     * succeed.
+     */
     ENVIRONMENT
   }
 
@@ -38,7 +42,7 @@ public final class MediaException extends RuntimeException {
       @Nullable Path file,
       List<String> command,
       int exitStatus,
-      String said) {
+      String stderrTail) {
     super(sentence);
     this.origin = origin;
     this.message = sentence;
@@ -46,21 +50,30 @@ public final class MediaException extends RuntimeException {
     this.file = file;
     this.command = List.copyOf(command);
     this.exitStatus = exitStatus;
-    this.stderrTail = said;
+    this.stderrTail = stderrTail;
   }
 
-  /** Nothing was run, since the file or the machine lacks what it takes. */
+  /**
+   * Returns the exception for an operation that failed before a process was started.
+   *
+   * @param sentence a complete sentence for users
+   */
   public static MediaException beforeRun(Origin origin, @Nullable Path file, String sentence) {
     return new MediaException(origin, sentence, sentence, file, List.of(), 0, "");
   }
 
-  /** A process ran, and what came of it is of no use. */
+  /**
+   * Returns the exception for a process that failed or whose output is unusable.
+   *
+   * @param verb the predicate that follows the file name, such as "could not be made"
+   * @param stderrTail the end of what the process wrote to standard error
+   */
   public static MediaException afterRun(
       FfmpegCommand ffmpegCommand,
       String verb,
       ExitReason exitReason,
       int exitStatus,
-      String said) {
+      String stderrTail) {
     Path file = ffmpegCommand.subject();
     String sentence = file.getFileName() + " " + verb + ": " + exitReason.reason();
     return new MediaException(
@@ -70,39 +83,44 @@ public final class MediaException extends RuntimeException {
         file,
         ffmpegCommand.commandLine(),
         exitStatus,
-        said);
+        stderrTail);
   }
 
-  /** One sentence that a person can use. */
+  /** Returns one sentence for users. */
   @Override
   public String getMessage() {
     return message;
   }
 
+  /** Returns where the cause is. */
   public Origin origin() {
     return origin;
   }
 
-  /** The sentence without the file's name, for places where the file goes by another one. */
+  /** Returns the reason without the file name, for places that show another name for the file. */
   public String reason() {
     return reason;
   }
 
+  /** Returns the file that the operation was about, if there was one. */
   public @Nullable Path file() {
     return file;
   }
 
-  /** What was run, without the sandbox around it; empty where nothing was. */
+  /** Returns the command line, without that of the sandbox; empty if no process was started. */
   public List<String> command() {
     return command;
   }
 
-  /** As the system gave it; above 128 the process was ended by a signal. */
+  /**
+   * Returns the exit status; above 128, the process was ended by the signal with the number status
+   * − 128.
+   */
   public int exitStatus() {
     return exitStatus;
   }
 
-  /** The last few kilobytes of what ffmpeg wrote to standard error. */
+  /** Returns the end of what ffmpeg wrote to standard error. */
   public String stderrTail() {
     return stderrTail;
   }

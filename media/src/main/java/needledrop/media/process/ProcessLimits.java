@@ -3,13 +3,13 @@ package needledrop.media.process;
 import java.time.Duration;
 
 /**
- * What one process may use up before it is ended.
+ * The resource limits of one process. A process that exceeds them is ended.
  *
- * @param idleTimeout how long we wait for the next sign of life; our own pauses do not count
- * @param cpuSeconds of all its threads together, for a short piece of work
- * @param cpuSecondsPerMediaSecond added for each second of footage that the work goes through
- * @param memoryBytes bytes of address space
- * @param outputBytesPerSecond how large an output file may get for each second it lasts
+ * @param idleTimeout how long to wait for output; time in which the reader pauses does not count
+ * @param cpuSeconds CPU time of all threads together, for work of any length
+ * @param cpuSecondsPerMediaSecond CPU time added for each second of media that is processed
+ * @param memoryBytes address space in bytes
+ * @param outputBytesPerSecond bytes of output allowed for each second of media
  */
 public record ProcessLimits(
     Duration idleTimeout,
@@ -22,22 +22,34 @@ public record ProcessLimits(
   private static final long MAX_CPU_SECONDS = 12 * 3600;
   private static final long MIN_OUTPUT_BYTES = 64L << 20;
 
-  /** Enough for 4K film on a slow machine, and little enough that a hostile file ends soon. */
+  /**
+   * Returns limits that suffice for 4K video on a slow machine and still end a hostile file soon.
+   */
   public static ProcessLimits defaults() {
     return new ProcessLimits(Duration.ofSeconds(60), 120, 60, 4L << 30, 8L << 20);
   }
 
-  /** A file may claim any length, so that no more than a day is believed. */
+  /**
+   * Returns the limit of CPU time for media of this length.
+   *
+   * @param seconds length of the media, of which at most a day counts, because files may claim any
+   *     length
+   */
   public long cpuSeconds(double seconds) {
-    long all = cpuSeconds + (long) (cpuSecondsPerMediaSecond * clampSeconds(seconds));
-    return Math.min(all, MAX_CPU_SECONDS);
+    long limit = cpuSeconds + (long) (cpuSecondsPerMediaSecond * clampSeconds(seconds));
+    return Math.min(limit, MAX_CPU_SECONDS);
   }
 
-  /** For one still picture, which is short work for any decoder. */
+  /** Returns the limit of CPU time for one still image, in seconds. */
   public long stillCpuSeconds() {
     return Math.max(1, cpuSeconds / 4);
   }
 
+  /**
+   * Returns the limit of the output size in bytes.
+   *
+   * @param seconds expected length of the output, of which at most a day counts
+   */
   public long outputBytes(double seconds) {
     return MIN_OUTPUT_BYTES + (long) (outputBytesPerSecond * clampSeconds(seconds));
   }

@@ -8,10 +8,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The one thread that starts every process, and lives as long as the program.
+ * Starts processes on one thread that lives as long as the program.
  *
- * <p>"Die with the parent" means the <em>thread</em> that started a process: started from a passing
- * thread, ffmpeg would be killed as soon as that thread ends.
+ * <p>Linux ends a process with PR_SET_PDEATHSIG when the parent <em>thread</em> ends: if a
+ * short-lived thread started ffmpeg, ffmpeg would be killed as soon as that thread ended.
  */
 final class ProcessStarter {
 
@@ -21,18 +21,21 @@ final class ProcessStarter {
 
   private ProcessStarter() {}
 
-  /** The process inherits nothing but where programs are; secrets in our environment stay ours. */
-  static Process start(List<String> line) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(line);
+  /**
+   * Starts a process that inherits only PATH from the environment, because other variables may
+   * contain secrets.
+   */
+  static Process start(List<String> commandLine) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(commandLine);
     builder.environment().keySet().removeIf(name -> !name.equals("PATH"));
     builder.environment().putAll(Map.of("LC_ALL", "C", "MALLOC_ARENA_MAX", "2", "HOME", "/"));
     try {
       return EXECUTOR.submit(builder::start).get();
     } catch (ExecutionException e) {
-      throw new IOException("Could not start " + line.getFirst(), e.getCause());
+      throw new IOException("Could not start " + commandLine.getFirst(), e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("Interrupted while starting " + line.getFirst(), e);
+      throw new IOException("Interrupted while starting " + commandLine.getFirst(), e);
     }
   }
 }

@@ -16,10 +16,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A process that goes on while somebody reads what it writes.
+ * A running ffmpeg process whose standard output is read while it runs.
  *
- * <p>One thread a pipe: what it writes to standard output is read ahead by about a megabyte, then
- * the process waits for its reader. Closing ends the process and all that it started.
+ * <p>Each pipe has its own thread. Standard output is read ahead by about a megabyte; then the
+ * process blocks until the reader catches up. Closing kills the process and its descendants.
  */
 public final class RunningProcess implements AutoCloseable {
 
@@ -41,16 +41,19 @@ public final class RunningProcess implements AutoCloseable {
   private volatile @Nullable RuntimeException stdinFailure;
 
   /**
-   * @param stdinWriter writes the process's standard input, if it has any
-   * @param heed accepts the lines of standard error that the program reads; the others are kept for
-   *     error messages
+   * Starts the process.
+   *
+   * @param stdinWriter writes the standard input of the process; null for none
+   * @param stderrConsumer returns true for each line of standard error that it consumes; the other
+   *     lines are kept for error messages
+   * @throws MediaException if the process cannot be started
    */
   public RunningProcess(
       FfmpegCommand ffmpegCommand,
       Sandbox sandbox,
       ProcessLimits processLimits,
       @Nullable StdinWriter stdinWriter,
-      Predicate<String> heed) {
+      Predicate<String> stderrConsumer) {
     this.ffmpegCommand = ffmpegCommand;
     this.idleTimeout = processLimits.idleTimeout();
     try {
@@ -61,7 +64,8 @@ public final class RunningProcess implements AutoCloseable {
       throw MediaException.afterRun(ffmpegCommand, "was not opened", exitReason, 0, "");
     }
     stdoutThread = Thread.ofPlatform().daemon().name("ffmpeg-out").start(this::readStdout);
-    stderrThread = Thread.ofPlatform().daemon().name("ffmpeg-says").start(() -> readStderr(heed));
+    stderrThread =
+        Thread.ofPlatform().daemon().name("ffmpeg-err").start(() -> readStderr(stderrConsumer));
     if (stdinWriter == null) {
       closeQuietly(process.getOutputStream());
     } else {
@@ -70,14 +74,15 @@ public final class RunningProcess implements AutoCloseable {
   }
 
   /**
-   * Reads until the buffer is full or the process has no more to give.
+   * Reads standard output until the buffer is full or the output ends.
    *
-   * @param meanwhile called about four times a second while we wait; may throw to cancel
-   * @return how many bytes were read
+   * @param whileWaiting called about four times per second while waiting; may throw to cancel
+   * @return the number of bytes read
+   * @throws MediaException if the process writes nothing within the idle timeout
    */
-  public int fill(byte[] buffer, Runnable meanwhile) {
+  public int fill(byte[] buffer, Runnable whileWaiting) {
     int filled = 0;
-    while (filled < buffer.length && hasMore(meanwhile)) {
+    while (filled < buffer.length && hasMore(whileWaiting)) {
       int count = Math.min(buffer.length - filled, chunk.length - chunkOffset);
       System.arraycopy(chunk, chunkOffset, buffer, filled, count);
       chunkOffset += count;
@@ -86,9 +91,14 @@ public final class RunningProcess implements AutoCloseable {
     return filled;
   }
 
-  /** The next bytes, as many as there happen to be; none at the end. */
-  public byte[] readAvailable(Runnable meanwhile) {
-    if (!hasMore(meanwhile)) {
+  /**
+   * Returns the next available bytes of standard output; an empty array at the end.
+   *
+   * @param whileWaiting called about four times per second while waiting; may throw to cancel
+   * @throws MediaException if the process writes nothing within the idle timeout
+   */
+  public byte[] readAvailable(Runnable whileWaiting) {
+    if (!hasMore(whileWaiting)) {
       return END_OF_STREAM;
     }
     byte[] rest = Arrays.copyOfRange(chunk, chunkOffset, chunk.length);
@@ -96,38 +106,42 @@ public final class RunningProcess implements AutoCloseable {
     return rest;
   }
 
-  /** All that the process writes, though not much more than this many bytes of it. */
-  public byte[] readAll(int most) {
+  /**
+   * Returns all that the process writes to standard output.
+   *
+   * @param maxBytes reading stops after the chunk that reaches this size
+   */
+  public byte[] readAll(int maxBytes) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (byte[] next = readAvailable(() -> {});
-        next.length > 0 && all.size() < most;
+        next.length > 0 && all.size() < maxBytes;
         next = readAvailable(() -> {})) {
       all.writeBytes(next);
     }
     return all.toByteArray();
   }
 
-  private boolean hasMore(Runnable meanwhile) {
+  private boolean hasMore(Runnable whileWaiting) {
     if (chunkOffset < chunk.length) {
       return true;
     }
     if (!ended) {
-      chunk = awaitChunk(meanwhile);
+      chunk = awaitChunk(whileWaiting);
       chunkOffset = 0;
       ended = chunk.length == 0;
     }
     return !ended;
   }
 
-  private byte[] awaitChunk(Runnable meanwhile) {
-    long since = System.nanoTime();
+  private byte[] awaitChunk(Runnable whileWaiting) {
+    long startNanos = System.nanoTime();
     while (true) {
       byte[] next = pollChunk();
       if (next != null) {
         return next;
       }
-      meanwhile.run();
-      if (System.nanoTime() - since > idleTimeout.toNanos()) {
+      whileWaiting.run();
+      if (System.nanoTime() - startNanos > idleTimeout.toNanos()) {
         throw timeout();
       }
     }
@@ -142,7 +156,13 @@ public final class RunningProcess implements AutoCloseable {
     }
   }
 
-  /** Waits for the process to end by itself, which it must do well. */
+  /**
+   * Waits until the process exits.
+   *
+   * @param verb the predicate of the error message, such as "could not be made"
+   * @throws MediaException if it does not exit within the idle timeout, or with a status other than
+   *     0
+   */
   public void finish(String verb) {
     try {
       if (!process.waitFor(idleTimeout.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -168,7 +188,7 @@ public final class RunningProcess implements AutoCloseable {
     return failure("was given up", new ExitReason(MediaException.Origin.FILE, reason));
   }
 
-  /** That of which the file's name and the verb make a sentence. */
+  /** Returns the exception whose message is the file name, the verb and the reason. */
   public MediaException failure(String verb, ExitReason exitReason) {
     int status = process.isAlive() ? ExitReason.SIGKILL_STATUS : process.exitValue();
     return MediaException.afterRun(ffmpegCommand, verb, exitReason, status, stderrTail.text());
@@ -194,10 +214,10 @@ public final class RunningProcess implements AutoCloseable {
     }
   }
 
-  private void readStderr(Predicate<String> heed) {
+  private void readStderr(Predicate<String> stderrConsumer) {
     try (BufferedReader lines = process.errorReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!heed.test(line)) {
+        if (!stderrConsumer.test(line)) {
           stderrTail.add(line);
         }
       }
@@ -206,7 +226,7 @@ public final class RunningProcess implements AutoCloseable {
     }
   }
 
-  /** ffmpeg may stop reading before we stop writing, which is its right. */
+  /** Writes standard input; not an error if ffmpeg stops reading before the end. */
   private void writeStdin(StdinWriter stdinWriter) {
     try (OutputStream in = process.getOutputStream()) {
       stdinWriter.writeTo(in);

@@ -6,19 +6,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stands between a decoder and the machine: the command in front of the command.
+ * A way to isolate a decoder process: it wraps the command line in that of a sandboxing program.
  *
- * <p>All of them end the process when the program that started it dies, where the system can do
- * that at all.
+ * <p>All implementations kill the process when this program dies, if the system supports that.
  */
 public sealed interface Sandbox {
 
-  List<String> wrap(FfmpegCommand ffmpegCommand, long memory);
+  /**
+   * Returns the command line that runs this command inside the sandbox.
+   *
+   * @param memoryBytes limit of the address space
+   */
+  List<String> wrap(FfmpegCommand ffmpegCommand, long memoryBytes);
 
   /**
-   * No network, no files but its own, no rights, its own process tree: closed by the system.
+   * Bubblewrap: no network, no files except those of the command, no capabilities, and its own
+   * process namespace.
    *
-   * <p>There is no /proc in it, which many containers forbid to mount and ffmpeg does not need.
+   * <p>/proc is not mounted, because many containers forbid it and ffmpeg does not need it.
    */
   record Bubblewrap(Path bwrap, Optional<Path> prlimit) implements Sandbox {
 
@@ -26,7 +31,7 @@ public sealed interface Sandbox {
         List.of("/usr", "/lib", "/lib64", "/bin", "/etc/alternatives", "/etc/ld.so.cache");
 
     @Override
-    public List<String> wrap(FfmpegCommand ffmpegCommand, long memory) {
+    public List<String> wrap(FfmpegCommand ffmpegCommand, long memoryBytes) {
       List<String> line = new ArrayList<>(List.of(bwrap.toString()));
       line.addAll(List.of("--unshare-all", "--die-with-parent", "--new-session"));
       line.addAll(List.of("--cap-drop", "ALL", "--dev", "/dev", "--tmpfs", "/tmp"));
@@ -35,17 +40,20 @@ public sealed interface Sandbox {
       ffmpegCommand
           .readableFiles()
           .forEach(path -> bind(line, "--ro-bind", path.toAbsolutePath().toString()));
-      Path writes = ffmpegCommand.writableFolder();
-      if (writes != null) {
-        bind(line, "--bind", writes.toAbsolutePath().toString());
+      Path writableFolder = ffmpegCommand.writableFolder();
+      if (writableFolder != null) {
+        bind(line, "--bind", writableFolder.toAbsolutePath().toString());
       }
       line.addAll(List.of("--chdir", "/", "--"));
-      prlimit.ifPresent(path -> line.addAll(prlimitArguments(path, ffmpegCommand, memory)));
+      prlimit.ifPresent(path -> line.addAll(prlimitArguments(path, ffmpegCommand, memoryBytes)));
       line.addAll(ffmpegCommand.commandLine());
       return line;
     }
 
-    /** An ffmpeg outside /usr is let in alone, with the libraries that lie beside it. */
+    /**
+     * Binds an ffmpeg that is installed outside /usr, with the libraries in the lib folder beside
+     * it.
+     */
     private static void bindProgram(List<String> line, Path program) {
       if (program.startsWith("/usr") || program.startsWith("/bin")) {
         return;
@@ -54,18 +62,21 @@ public sealed interface Sandbox {
       bind(line, "--ro-bind-try", program.resolveSibling("../lib").normalize().toString());
     }
 
-    private static void bind(List<String> line, String how, String path) {
-      line.addAll(List.of(how, path, path));
+    private static void bind(List<String> line, String option, String path) {
+      line.addAll(List.of(option, path, path));
     }
   }
 
-  /** The lists of formats and protocols alone, and the limits that can be had here. */
+  /**
+   * No isolation except for the lists of formats and protocols, and the resource limits that this
+   * system supports.
+   */
   record LimitsOnly(Optional<Path> prlimit, Optional<Path> setpriv) implements Sandbox {
 
     @Override
-    public List<String> wrap(FfmpegCommand ffmpegCommand, long memory) {
+    public List<String> wrap(FfmpegCommand ffmpegCommand, long memoryBytes) {
       List<String> line = new ArrayList<>();
-      prlimit.ifPresent(path -> line.addAll(prlimitArguments(path, ffmpegCommand, memory)));
+      prlimit.ifPresent(path -> line.addAll(prlimitArguments(path, ffmpegCommand, memoryBytes)));
       setpriv.ifPresent(
           path -> line.addAll(List.of(path.toString(), "--no-new-privs", "--pdeathsig", "KILL")));
       line.addAll(ffmpegCommand.commandLine());
@@ -73,13 +84,16 @@ public sealed interface Sandbox {
     }
   }
 
-  /** Past the first limit of processor time ffmpeg is asked to stop, past the second killed. */
+  /**
+   * Limits address space, CPU time, file size and open files. At the soft limit of CPU time ffmpeg
+   * is asked to stop; at the hard limit, 10 s later, it is killed.
+   */
   private static List<String> prlimitArguments(
-      Path prlimit, FfmpegCommand ffmpegCommand, long memory) {
+      Path prlimit, FfmpegCommand ffmpegCommand, long memoryBytes) {
     long seconds = ffmpegCommand.maxCpuSeconds();
     return List.of(
         prlimit.toString(),
-        "--as=" + memory,
+        "--as=" + memoryBytes,
         "--cpu=" + seconds + ":" + (seconds + 10),
         "--fsize=" + ffmpegCommand.maxOutputBytes(),
         "--nofile=64",

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The last of what a program wrote to standard error, however much it writes. */
+/** The last lines that a process wrote to standard error; memory use is bounded. */
 final class StderrTail {
 
   private static final int MAX_LINES = 60;
@@ -31,26 +31,26 @@ final class StderrTail {
     return String.join("\n", lines);
   }
 
-  /** The line that says most about what is wrong, without the speaker's name in front of it. */
+  /** Returns the first line that is not generic, without the prefix of the log component. */
   synchronized String reason() {
-    List<String> bare = lines.stream().map(StderrTail::withoutPrefix).toList();
-    return bare.stream()
+    List<String> stripped = lines.stream().map(StderrTail::withoutPrefix).toList();
+    return stripped.stream()
         .filter(line -> GENERIC_MESSAGES.stream().noneMatch(line::startsWith))
         .findFirst()
-        .or(() -> bare.stream().findFirst())
+        .or(() -> stripped.stream().findFirst())
         .orElse("ffmpeg does not say why");
   }
 
-  /** "[concat @ 0x55d0] …" is said by concat. */
+  /** Returns the component that wrote a line: concat for "[concat @ 0x55d0] …". */
   private static String logComponent(String line) {
     return line.substring(1, Math.max(1, line.indexOf(' ')));
   }
 
   private static String withoutPrefix(String line) {
-    String unattributed = LOG_PREFIX.matcher(line).replaceFirst("");
-    if (unattributed.startsWith("Format not on whitelist")) {
+    String message = LOG_PREFIX.matcher(line).replaceFirst("");
+    if (message.startsWith("Format not on whitelist")) {
       return logComponent(line) + " is a format that may name other files, and is never opened";
     }
-    return FILE_PREFIX.matcher(unattributed).replaceFirst("").strip();
+    return FILE_PREFIX.matcher(message).replaceFirst("").strip();
   }
 }

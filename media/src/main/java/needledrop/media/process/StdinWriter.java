@@ -3,8 +3,12 @@ package needledrop.media.process;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Somebody who writes raw bytes, on a thread of their own, as fast as ffmpeg takes them. */
+/**
+ * Writes the standard input of a process, on a separate thread; writes block while ffmpeg does not
+ * read.
+ */
 @FunctionalInterface
 public interface StdinWriter {
+  /** Writes all bytes; the caller closes the stream. */
   void writeTo(OutputStream out) throws IOException;
 }

@@ -1,4 +1,4 @@
-/** A process shut in: what it may touch and use up, what it says, and how it ended. */
+/** Runs ffmpeg processes in a sandbox with resource limits, and reports how they ended. */
 @NullMarked
 package needledrop.media.process;
 

@@ -22,10 +22,11 @@ class InstalledProgramsTest {
     "apk, false, sudo apk add ffmpeg",
     "brew, false, brew install ffmpeg"
   })
-  void rootNeedsNoSudo(String manager, boolean root, String line) throws IOException {
+  void installCommandUsesSudoOnlyIfNeeded(String manager, boolean root, String command)
+      throws IOException {
     Path program = Files.createFile(folder.resolve(manager));
     assertTrue(program.toFile().setExecutable(true));
-    assertEquals(line, new InstalledPrograms(folder.toString(), root).installCommand("ffmpeg"));
+    assertEquals(command, new InstalledPrograms(folder.toString(), root).installCommand("ffmpeg"));
   }
 
   @Test
