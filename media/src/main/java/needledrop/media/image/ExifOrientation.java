@@ -6,7 +6,9 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** The one thing we read of what a camera notes: which side was up. Exif 2.32, tag 0x0112. */
+/**
+ * Reads the orientation of an image from its Exif metadata (CIPA DC-008, Exif 2.32, tag 0x0112).
+ */
 final class ExifOrientation {
   private static final String SIGNATURE = "Exif\0\0";
   private static final int ORIENTATION_TAG = 0x0112;
@@ -14,12 +16,15 @@ final class ExifOrientation {
 
   private ExifOrientation() {}
 
-  /** From 1 for upright to 8; upright where it can not be told. */
+  /**
+   * Returns the orientation in a JPEG APP1 segment, from 1 (upright) to 8; 1 if the segment is not
+   * Exif, damaged, or has no orientation.
+   */
   static int fromSegment(ByteBuffer segment) {
     try {
-      byte[] name = new byte[SIGNATURE.length()];
-      segment.get(0, name);
-      return new String(name, ISO_8859_1).equals(SIGNATURE)
+      byte[] signature = new byte[SIGNATURE.length()];
+      segment.get(0, signature);
+      return new String(signature, ISO_8859_1).equals(SIGNATURE)
           ? fromTiff(segment.slice(SIGNATURE.length(), segment.limit() - SIGNATURE.length()))
           : 1;
     } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
@@ -27,15 +32,21 @@ final class ExifOrientation {
     }
   }
 
+  /**
+   * Returns the orientation in the first IFD of a TIFF structure, from 1 (upright) to 8; 1 if it
+   * has none.
+   *
+   * @throws IndexOutOfBoundsException if the structure is damaged
+   */
   static int fromTiff(ByteBuffer tiff) {
     tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-    int table = tiff.getInt(4);
-    int lines = tiff.getShort(table) & 0xffff;
-    for (int line = 0; line < lines; line++) {
-      int at = table + 2 + line * ENTRY_BYTES;
-      if ((tiff.getShort(at) & 0xffff) == ORIENTATION_TAG) {
-        int turn = tiff.getShort(at + 8);
-        return turn >= 1 && turn <= 8 ? turn : 1;
+    int ifd = tiff.getInt(4);
+    int entries = tiff.getShort(ifd) & 0xffff;
+    for (int entry = 0; entry < entries; entry++) {
+      int offset = ifd + 2 + entry * ENTRY_BYTES;
+      if ((tiff.getShort(offset) & 0xffff) == ORIENTATION_TAG) {
+        int orientation = tiff.getShort(offset + 8);
+        return orientation >= 1 && orientation <= 8 ? orientation : 1;
       }
     }
     return 1;

@@ -1,6 +1,6 @@
 package needledrop.media.image;
 
-/** A format of still pictures that we take, and the only one ffmpeg may then read the file as. */
+/** A supported format of still images, with the only ffmpeg demuxer that may open such a file. */
 public enum ImageFormat {
   JPEG("jpeg_pipe"),
   PNG("png_pipe"),
@@ -8,10 +8,11 @@ public enum ImageFormat {
 
   private final String demuxer;
 
-  ImageFormat(String format) {
-    this.demuxer = format;
+  ImageFormat(String demuxer) {
+    this.demuxer = demuxer;
   }
 
+  /** Returns ffmpeg's name of the demuxer. */
   public String demuxer() {
     return demuxer;
   }

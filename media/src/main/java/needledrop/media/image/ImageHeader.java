@@ -16,43 +16,53 @@ import needledrop.media.process.MediaException.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a still picture says of itself before anything of it is decoded. A picture that claims to be
- * too large, or is none, goes no further.
+ * The header of a still image: format, size and orientation. It is read before anything is decoded,
+ * so that files that are too large or not supported are rejected early.
  *
- * @param width in pixels as it is stored, before it is turned upright
- * @param orientation how it is to be turned and mirrored, as Exif counts it from 1 to 8
- * @param transparent whether it may let something shine through
+ * @param width in pixels as stored, before the orientation is applied
+ * @param height in pixels as stored, before the orientation is applied
+ * @param orientation the Exif orientation, from 1 (upright) to 8
+ * @param transparent whether the image may have transparent pixels
  */
 public record ImageHeader(
     ImageFormat format, int width, int height, int orientation, boolean transparent) {
+  /** The most pixels that an image may have. */
   public static final long MAX_PIXELS = 60_000_000;
+
   private static final int MAX_SIDE_PIXELS = 20_000;
+
+  /** More than the metadata that cameras write before the image data. */
   private static final int MAX_HEADER_BYTES = 4 << 20;
 
-  /** As many of the file's first bytes as a camera may fill before the picture begins. */
+  /**
+   * Reads the header of a file.
+   *
+   * @throws MediaException if the file cannot be read, is not a supported image, is too large, or
+   *     is a JPEG with too many scans
+   */
   public static ImageHeader of(Path file) {
-    byte[] start;
+    byte[] firstBytes;
     try (InputStream in = Files.newInputStream(file)) {
-      start = in.readNBytes(MAX_HEADER_BYTES);
+      firstBytes = in.readNBytes(MAX_HEADER_BYTES);
     } catch (IOException e) {
       throw MediaException.beforeRun(Origin.FILE, file, "The file can not be read");
     }
-    ImageHeader head =
-        parse(start)
+    ImageHeader header =
+        parse(firstBytes)
             .orElseThrow(
-                () -> MediaException.beforeRun(Origin.FILE, file, rejectionMessage(start)));
-    if (head.isTooLarge()) {
+                () -> MediaException.beforeRun(Origin.FILE, file, rejectionMessage(firstBytes)));
+    if (header.isTooLarge()) {
       throw MediaException.beforeRun(
           Origin.FILE,
           file,
           "It is %,d by %,d pixels; a picture may have 60 million."
-              .formatted(head.width(), head.height()));
+              .formatted(header.width(), header.height()));
     }
-    if (head.format() == ImageFormat.JPEG && countScans(file) > JpegScanCounter.MAX_SCANS) {
+    if (header.format() == ImageFormat.JPEG && countScans(file) > JpegScanCounter.MAX_SCANS) {
       throw MediaException.beforeRun(
           Origin.FILE, file, "It is drawn in more passes than any picture needs.");
     }
-    return head;
+    return header;
   }
 
   private static int countScans(Path file) {
@@ -63,11 +73,12 @@ public record ImageHeader(
     }
   }
 
-  /** The width once it stands upright. */
+  /** Returns the width in pixels after the orientation is applied. */
   public int uprightWidth() {
     return isSideways() ? height : width;
   }
 
+  /** Returns the height in pixels after the orientation is applied. */
   public int uprightHeight() {
     return isSideways() ? width : height;
   }
@@ -82,10 +93,10 @@ public record ImageHeader(
         || (long) width * height > MAX_PIXELS;
   }
 
-  private static Optional<ImageHeader> parse(byte[] start) {
-    ByteBuffer bytes = ByteBuffer.wrap(start);
+  private static Optional<ImageHeader> parse(byte[] firstBytes) {
+    ByteBuffer bytes = ByteBuffer.wrap(firstBytes);
     try {
-      return switch (format(start)) {
+      return switch (format(firstBytes)) {
         case JPEG -> JpegHeader.parse(bytes);
         case PNG -> PngHeader.parse(bytes);
         case WEBP -> WebpHeader.parse(bytes.order(ByteOrder.LITTLE_ENDIAN));
@@ -96,8 +107,8 @@ public record ImageHeader(
     }
   }
 
-  private static @Nullable ImageFormat format(byte[] start) {
-    String text = new String(start, 0, Math.min(16, start.length), ISO_8859_1);
+  private static @Nullable ImageFormat format(byte[] firstBytes) {
+    String text = new String(firstBytes, 0, Math.min(16, firstBytes.length), ISO_8859_1);
     if (text.startsWith("\u00ff\u00d8\u00ff")) {
       return ImageFormat.JPEG;
     }
@@ -107,9 +118,10 @@ public record ImageHeader(
     return text.startsWith("RIFF") && text.startsWith("WEBP", 8) ? ImageFormat.WEBP : null;
   }
 
-  private static String rejectionMessage(byte[] start) {
+  private static String rejectionMessage(byte[] firstBytes) {
     String text =
-        new String(start, 0, Math.min(1000, start.length), ISO_8859_1).toLowerCase(Locale.ROOT);
+        new String(firstBytes, 0, Math.min(1000, firstBytes.length), ISO_8859_1)
+            .toLowerCase(Locale.ROOT);
     if (text.contains("<svg")) {
       return "SVG is a program as much as a picture, and is not taken. Send it as PNG.";
     }

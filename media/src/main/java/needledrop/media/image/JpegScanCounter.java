@@ -6,14 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Counts the scans of a JPEG file. A progressive one has about ten, and each makes the decoder go
- * over the whole picture again, however few bytes it has.
+ * Counts the scans of a JPEG file. A progressive image has about ten. A decoder processes the whole
+ * image once per scan, even if the scan has few bytes, so that many scans make a small file slow.
  *
- * <p>Every marker of a scan counts, wherever it stands. Decoders differ in which segments they skip
- * and where they end, so that a counter that skips some can be made to skip what is decoded.
+ * <p>Every SOS marker in the file counts. Decoders differ in which segments they skip and where
+ * they stop, so that a hostile file could hide scans from a counter that skips segments.
  */
 final class JpegScanCounter {
-  /** Chance puts a marker into every 64 KB of other data, such as the film of a "motion photo". */
+  /**
+   * The most scans of an accepted file. It allows for random matches, of which other data, such as
+   * the video of a "motion photo", has about one per 64 KB.
+   */
   static final int MAX_SCANS = 300;
 
   private static final byte MARKER = (byte) 0xff;
@@ -22,7 +25,7 @@ final class JpegScanCounter {
 
   private JpegScanCounter() {}
 
-  /** At most one more than {@link #MAX_SCANS}. */
+  /** Returns the number of scans, at most {@link #MAX_SCANS} + 1. */
   static int count(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return count(in);
@@ -32,13 +35,13 @@ final class JpegScanCounter {
   private static int count(InputStream in) throws IOException {
     byte[] block = new byte[BLOCK_BYTES];
     int scans = 0;
-    byte before = 0;
+    byte previous = 0;
     for (int n = in.read(block); n >= 0; n = in.read(block)) {
       for (int i = 0; i < n; i++) {
-        if (before == MARKER && block[i] == START_OF_SCAN && ++scans > MAX_SCANS) {
+        if (previous == MARKER && block[i] == START_OF_SCAN && ++scans > MAX_SCANS) {
           return scans;
         }
-        before = block[i];
+        previous = block[i];
       }
     }
     return scans;

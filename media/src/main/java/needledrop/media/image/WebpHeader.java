@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
-/** The first chunk of a WebP file, in each of its three kinds (RFC 9649); little-endian. */
+/** Reads the size from the first chunk of a WebP file, which is VP8, VP8L or VP8X (RFC 9649). */
 final class WebpHeader {
   private static final int CONTENT_OFFSET = 20;
   private static final int ANIMATION_FLAG = 0x02;
@@ -14,10 +14,16 @@ final class WebpHeader {
 
   private WebpHeader() {}
 
+  /**
+   * Returns the header; empty if the image is animated or the first chunk is of another kind.
+   *
+   * @param bytes the start of the file, in little-endian order
+   * @throws RuntimeException of an index or argument if the bytes are truncated or damaged
+   */
   static Optional<ImageHeader> parse(ByteBuffer bytes) {
-    byte[] name = new byte[4];
-    bytes.get(12, name);
-    return switch (new String(name, US_ASCII)) {
+    byte[] chunkType = new byte[4];
+    bytes.get(12, chunkType);
+    return switch (new String(chunkType, US_ASCII)) {
       case "VP8 " ->
           Optional.of(
               header(

@@ -1,4 +1,4 @@
-/** Still pictures as far as their first bytes tell. */
+/** Reads the headers of still images (JPEG, PNG, WebP) without decoding them. */
 @NullMarked
 package needledrop.media.image;
 

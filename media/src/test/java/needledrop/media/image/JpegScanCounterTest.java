@@ -46,7 +46,7 @@ class JpegScanCounterTest {
     }
   }
 
-  /** ffmpeg ignores an end before the beginning and segments of unknown kinds. */
+  /** ffmpeg ignores an end marker at the beginning and segments of unknown kinds. */
   @Test
   void scansAreCountedBehindMarkersThatDecodersIgnore() throws IOException {
     byte[] slow = withScans(progressive(), 5000);
@@ -60,15 +60,15 @@ class JpegScanCounterTest {
     }
   }
 
-  /** The last scan of a picture, time and again. */
-  private static byte[] withScans(byte[] jpeg, int more) {
+  /** Repeats the last scan of an image. */
+  private static byte[] withScans(byte[] jpeg, int repetitions) {
     int last = jpeg.length - 2;
     while (jpeg[last] != (byte) 0xff || jpeg[last + 1] != (byte) 0xda) {
       last--;
     }
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     file.write(jpeg, 0, last);
-    for (int i = 0; i < more; i++) {
+    for (int i = 0; i < repetitions; i++) {
       file.write(jpeg, last, jpeg.length - 2 - last);
     }
     file.write(jpeg, jpeg.length - 2, 2);
