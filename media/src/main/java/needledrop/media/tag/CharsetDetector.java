@@ -8,15 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A guess at the encoding of words that do not name theirs. UTF-8 can hardly be mistaken. Of the
- * encodings of one byte a letter, Cyrillic words are nearly all bytes above 127, and western ones
- * have single such bytes between ASCII letters.
+ * Guesses the encoding of text that does not declare it. Valid UTF-8 is almost never anything else.
+ * Among the single-byte encodings, Cyrillic text consists mostly of bytes above 127, while western
+ * text has isolated such bytes between ASCII letters.
  */
 public final class CharsetDetector {
   private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final Charset CYRILLIC = Charset.forName("windows-1251");
 
-  /** By how many people may have tagged songs in them; a system may lack some. */
+  /** Ordered by how common they are in tags; a Java runtime may lack some. */
   private static final List<String> CANDIDATES =
       List.of(
           "windows-1252",
@@ -42,36 +42,39 @@ public final class CharsetDetector {
 
   private CharsetDetector() {}
 
-  /** The encodings that words may be in which do not name theirs, as far as this Java has them. */
+  /**
+   * Returns the encodings that undeclared text may have, the most common first, as far as this Java
+   * runtime supports them.
+   */
   public static List<Charset> candidates() {
     return CANDIDATES.stream().filter(Charset::isSupported).map(Charset::forName).toList();
   }
 
-  /** The encoding that all these words probably share. */
-  public static Charset detect(byte[] words) {
-    if (isUtf8(words)) {
+  /** Returns the most likely encoding of this text: UTF-8, windows-1251 or windows-1252. */
+  public static Charset detect(byte[] text) {
+    if (isUtf8(text)) {
       return StandardCharsets.UTF_8;
     }
-    int high = 0;
-    int pairs = 0;
-    int ascii = 0;
-    for (int i = 0; i < words.length; i++) {
-      if ((words[i] & 0xFF) >= 0xC0) {
-        high++;
-        pairs += i > 0 && (words[i - 1] & 0xFF) >= 0xC0 ? 1 : 0;
-      } else if (Character.isLetter(words[i])) {
-        ascii++;
+    int highLetters = 0;
+    int highPairs = 0;
+    int asciiLetters = 0;
+    for (int i = 0; i < text.length; i++) {
+      if ((text[i] & 0xFF) >= 0xC0) {
+        highLetters++;
+        highPairs += i > 0 && (text[i - 1] & 0xFF) >= 0xC0 ? 1 : 0;
+      } else if (Character.isLetter(text[i])) {
+        asciiLetters++;
       }
     }
-    return high > ascii && pairs > 0 ? CYRILLIC : WESTERN;
+    return highLetters > asciiLetters && highPairs > 0 ? CYRILLIC : WESTERN;
   }
 
-  static boolean isUtf8(byte[] words) {
+  static boolean isUtf8(byte[] text) {
     try {
       StandardCharsets.UTF_8
           .newDecoder()
           .onMalformedInput(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(words));
+          .decode(ByteBuffer.wrap(text));
       return true;
     } catch (CharacterCodingException e) {
       return false;

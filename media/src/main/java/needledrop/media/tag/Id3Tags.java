@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import needledrop.media.ControlCharacters;
 
-/** Corrects what ffmpeg reads of ID3 tags with what their bytes say. */
+/** Corrects the ID3 tags that ffmpeg read with the wrong encoding or truncated to one value. */
 public final class Id3Tags {
   private static final String REPLACEMENT_CHARACTER = "\uFFFD";
   private static final String VALUE_SEPARATOR = "; ";
@@ -15,8 +15,8 @@ public final class Id3Tags {
   private Id3Tags() {}
 
   /**
-   * The tags with the letters and values that ffmpeg lost. A file without ID3, or one that cannot
-   * be read, keeps them as they are.
+   * Returns the tags with the characters and values that ffmpeg lost. The tags of a file without
+   * ID3 or one that cannot be read are returned unchanged.
    */
   public static Map<String, String> correct(Path file, Map<String, String> tags) {
     Map<String, String> corrected = new HashMap<>(tags);
@@ -34,16 +34,17 @@ public final class Id3Tags {
   }
 
   private static void correctTag(Map<String, String> tags, String name, String text) {
-    String plain = ControlCharacters.remove(text);
+    String cleaned = ControlCharacters.remove(text);
     String read = tags.getOrDefault(name, "");
-    if (!plain.isEmpty() && (plain.contains(VALUE_SEPARATOR) || differsInLetters(read, plain))) {
-      tags.put(name, plain);
+    if (!cleaned.isEmpty()
+        && (cleaned.contains(VALUE_SEPARATOR) || differsInLetters(read, cleaned))) {
+      tags.put(name, cleaned);
     }
   }
 
-  /** Whether ffmpeg took the bytes of another encoding for Latin-1. */
-  private static boolean differsInLetters(String read, String plain) {
-    return !read.equals(plain) && plain.chars().anyMatch(letter -> letter > 0xFF);
+  /** Returns whether ffmpeg decoded another encoding as Latin-1. */
+  private static boolean differsInLetters(String read, String cleaned) {
+    return !read.equals(cleaned) && cleaned.chars().anyMatch(character -> character > 0xFF);
   }
 
   private static void replaceLost(Map<String, String> tags, String name, String text) {

@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The last 128 bytes of an MP3 file: fields of a fixed length in an encoding that none names. */
+/**
+ * The ID3v1 tag in the last 128 bytes of an MP3 file: fields of fixed length in an undeclared
+ * encoding.
+ */
 final class Id3v1 {
   private static final int TAG_BYTES = 128;
   private static final int FIELD_BYTES = 30;
@@ -26,6 +29,7 @@ final class Id3v1 {
     this.album = field(tag, 63);
   }
 
+  /** Returns the tag of a file; empty if there is none. */
   static Optional<Id3v1> read(FileChannel file) throws IOException {
     if (file.size() < TAG_BYTES) {
       return Optional.empty();
@@ -45,12 +49,15 @@ final class Id3v1 {
     return Arrays.copyOfRange(tag, from, end);
   }
 
-  /** The bytes of its fields under ffmpeg's names. */
+  /** Returns the bytes of the fields under ffmpeg's names. */
   Map<String, byte[]> fields() {
     return Map.of("title", title, "artist", artist, "album", album);
   }
 
-  /** Its fields under ffmpeg's names; the encoding is guessed from all of them. */
+  /**
+   * Returns the decoded fields under ffmpeg's names; the encoding is guessed from all of them
+   * together.
+   */
   Map<String, String> tags() {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (byte[] field : new byte[][] {title, artist, album}) {

@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The text frames at the start of an MP3 file, as <a href="https://id3.org/id3v2.4.0-structure">ID3
- * 2.4</a> and 2.3 lay them out. A frame may hold several values with a zero between them, of which
- * ffmpeg reads the first.
+ * The text frames of the ID3v2 tag at the start of an MP3 file (<a
+ * href="https://id3.org/id3v2.4.0-structure">versions 2.4</a> and 2.3). A frame may contain several
+ * values separated by zero bytes, of which ffmpeg reads only the first.
  */
 final class Id3v2 {
   private static final Map<String, String> TAG_NAMES =
@@ -29,12 +29,15 @@ final class Id3v2 {
     this.file = file;
   }
 
-  /** The text frames under ffmpeg's names, values parted by semicolons; empty if there are none. */
+  /**
+   * Returns the text frames under ffmpeg's names, with values separated by semicolons; empty if
+   * there is no tag.
+   */
   static Map<String, String> read(FileChannel file) throws IOException {
     return readTag(file).tags;
   }
 
-  /** The bytes of those frames that announce Latin-1, which may be a lie. */
+  /** Returns the bytes of the frames that are declared as Latin-1, which is often wrong. */
   static Map<String, byte[]> readLatin1Bytes(FileChannel file) throws IOException {
     return readTag(file).latin1Bytes;
   }
@@ -43,61 +46,66 @@ final class Id3v2 {
     Id3v2 reader = new Id3v2(file);
     ByteBuffer header = reader.readBytes(0, HEADER_BYTES);
     int version = header.get(3);
-    boolean known =
+    boolean isSupported =
         header.get(0) == 'I'
             && header.get(1) == 'D'
             && header.get(2) == '3'
             && (version == 3 || version == 4)
             && (header.get(5) & UNSYNCHRONISED_OR_EXTENDED) == 0;
-    if (known) {
+    if (isSupported) {
       reader.readFrames(version, HEADER_BYTES + decodeSynchsafe(header.getInt(6)));
     }
     return reader;
   }
 
   private void readFrames(int version, long end) throws IOException {
-    long at = HEADER_BYTES;
-    for (int i = 0; i < MAX_FRAMES && at + HEADER_BYTES < end; i++) {
-      ByteBuffer header = readBytes(at, HEADER_BYTES);
+    long offset = HEADER_BYTES;
+    for (int i = 0; i < MAX_FRAMES && offset + HEADER_BYTES < end; i++) {
+      ByteBuffer header = readBytes(offset, HEADER_BYTES);
       String id = StandardCharsets.ISO_8859_1.decode(header.slice(0, 4)).toString();
       int size = version == 4 ? decodeSynchsafe(header.getInt(4)) : header.getInt(4);
-      if (size <= 0 || at + HEADER_BYTES + size > end) {
+      if (size <= 0 || offset + HEADER_BYTES + size > end) {
         return;
       }
       String name = TAG_NAMES.get(id);
       if (name != null && header.getShort(8) == 0) {
-        addFrame(name, readBytes(at + HEADER_BYTES, Math.min(size, MAX_TEXT_BYTES)));
+        addFrame(name, readBytes(offset + HEADER_BYTES, Math.min(size, MAX_TEXT_BYTES)));
       }
-      at += HEADER_BYTES + size;
+      offset += HEADER_BYTES + size;
     }
   }
 
   private void addFrame(String name, ByteBuffer frame) {
-    byte[] words = new byte[frame.limit() - 1];
-    frame.get(1, words);
-    Charset charset = charset(frame.get(0), words);
-    boolean first = tags.putIfAbsent(name, joinValues(new String(words, charset))) == null;
-    if (first && frame.get(0) == 0) {
-      latin1Bytes.put(name, words);
+    byte[] text = new byte[frame.limit() - 1];
+    frame.get(1, text);
+    Charset charset = charset(frame.get(0), text);
+    boolean isFirst = tags.putIfAbsent(name, joinValues(new String(text, charset))) == null;
+    if (isFirst && frame.get(0) == 0) {
+      latin1Bytes.put(name, text);
     }
   }
 
-  /** Several values are parted by semicolons. */
+  /** Replaces the zero bytes between values by semicolons. */
   static String joinValues(String text) {
     return text.replace("\uFEFF", "").replaceAll("\0+$", "").replaceAll("\0+", "; ");
   }
 
-  /** Writers without Unicode put the encoding of their system where Latin-1 is announced. */
-  private static Charset charset(byte announced, byte[] words) {
-    return switch (announced) {
+  /**
+   * Returns the encoding of a frame. Text declared as Latin-1 is often in the encoding of the
+   * system that wrote it, which is therefore guessed.
+   */
+  private static Charset charset(byte declared, byte[] text) {
+    return switch (declared) {
       case 1 -> StandardCharsets.UTF_16;
       case 2 -> StandardCharsets.UTF_16BE;
       case 3 -> StandardCharsets.UTF_8;
-      default -> CharsetDetector.detect(words);
+      default -> CharsetDetector.detect(text);
     };
   }
 
-  /** Sizes use seven bits of each byte, so that no size looks like the start of sound. */
+  /**
+   * Decodes a size that uses seven bits of each byte, so that no size looks like an MPEG sync word.
+   */
   private static int decodeSynchsafe(int size) {
     return (size >> 24 & 0x7F) << 21
         | (size >> 16 & 0x7F) << 14

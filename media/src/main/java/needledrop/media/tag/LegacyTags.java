@@ -11,39 +11,41 @@ import java.util.Map;
 import java.util.Optional;
 import needledrop.media.ControlCharacters;
 
-/** The ID3 tags of a file, of which some are bytes in an encoding that nothing names. */
+/** The ID3 tags of a file in which at least one tag has an unknown encoding. */
 public final class LegacyTags {
   private final Map<String, String> guessedTags;
   private final Map<String, byte[]> undeclaredBytes;
 
-  private LegacyTags(Map<String, String> guessed, Map<String, byte[]> unnamed) {
-    this.guessedTags = Map.copyOf(guessed);
-    this.undeclaredBytes = Map.copyOf(unnamed);
+  private LegacyTags(Map<String, String> guessedTags, Map<String, byte[]> undeclared) {
+    this.guessedTags = Map.copyOf(guessedTags);
+    this.undeclaredBytes = Map.copyOf(undeclared);
   }
 
-  /** Reads them; empty if the encoding of every tag is known. */
+  /** Reads the tags of a file; empty if the encoding of every tag is known. */
   public static Optional<LegacyTags> read(Path file) throws IOException {
-    Map<String, String> guessed = new HashMap<>();
-    Map<String, byte[]> unnamed = new HashMap<>();
+    Map<String, String> guessedTags = new HashMap<>();
+    Map<String, byte[]> undeclared = new HashMap<>();
     try (FileChannel channel = FileChannel.open(file)) {
-      Optional<Id3v1> last = Id3v1.read(channel);
-      last.ifPresent(tag -> tag.tags().forEach((name, text) -> put(guessed, name, text)));
-      last.ifPresent(tag -> unnamed.putAll(tag.fields()));
-      Map<String, String> first = Id3v2.read(channel);
-      unnamed.keySet().removeAll(first.keySet());
-      first.forEach((name, text) -> put(guessed, name, text));
-      unnamed.putAll(Id3v2.readLatin1Bytes(channel));
+      Optional<Id3v1> id3v1 = Id3v1.read(channel);
+      id3v1.ifPresent(tag -> tag.tags().forEach((name, text) -> put(guessedTags, name, text)));
+      id3v1.ifPresent(tag -> undeclared.putAll(tag.fields()));
+      Map<String, String> id3v2 = Id3v2.read(channel);
+      undeclared.keySet().removeAll(id3v2.keySet());
+      id3v2.forEach((name, text) -> put(guessedTags, name, text));
+      undeclared.putAll(Id3v2.readLatin1Bytes(channel));
     }
-    unnamed.values().removeIf(CharsetDetector::isUtf8);
-    return unnamed.isEmpty() ? Optional.empty() : Optional.of(new LegacyTags(guessed, unnamed));
+    undeclared.values().removeIf(CharsetDetector::isUtf8);
+    return undeclared.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new LegacyTags(guessedTags, undeclared));
   }
 
-  /** All tags, with the encoding guessed. */
+  /** Returns all tags, decoded with the guessed encoding. */
   public Map<String, String> guessedTags() {
     return guessedTags;
   }
 
-  /** All tags, with this encoding; empty if it has no letters for some of the bytes. */
+  /** Returns all tags, decoded with this encoding; empty if it cannot decode some of the bytes. */
   public Optional<Map<String, String>> decode(Charset charset) {
     Map<String, String> tags = new HashMap<>(guessedTags);
     try {
@@ -58,9 +60,9 @@ public final class LegacyTags {
   }
 
   private static void put(Map<String, String> tags, String name, String text) {
-    String plain = ControlCharacters.remove(text);
-    if (!plain.isEmpty()) {
-      tags.put(name, plain);
+    String cleaned = ControlCharacters.remove(text);
+    if (!cleaned.isEmpty()) {
+      tags.put(name, cleaned);
     }
   }
 }

@@ -1,4 +1,4 @@
-/** The tags of MP3 files, read by their bytes where ffmpeg loses letters or values. */
+/** Reads the ID3 tags of MP3 files where ffmpeg loses characters or values. */
 @NullMarked
 package needledrop.media.tag;
 

@@ -28,7 +28,7 @@ final class Id3TagsTest {
     "tag-v24multi.mp3, Two Voices, Ana Uno; Bo Dos; Cy Tres",
     "tag-esc.mp3, Evil [31mRED ]0;pwn title, X Y"
   })
-  void everyLetterAndValueOfTheTagIsRead(String name, String title, String artist)
+  void everyCharacterAndValueOfTheTagIsRead(String name, String title, String artist)
       throws IOException {
     Map<String, String> tags = FFMPEG.probe(copy(name)).tags();
     assertEquals(title, tags.get("title"));
@@ -51,9 +51,9 @@ final class Id3TagsTest {
     "UTF-8, Señorita",
     "UTF-8, Plain"
   })
-  void charsetIsDetected(String charset, String words) {
+  void charsetIsDetected(String charset, String text) {
     assertEquals(
-        Charset.forName(charset), CharsetDetector.detect(words.getBytes(Charset.forName(charset))));
+        Charset.forName(charset), CharsetDetector.detect(text.getBytes(Charset.forName(charset))));
   }
 
   @Test
@@ -74,8 +74,9 @@ final class Id3TagsTest {
     System.arraycopy(new byte[] {'I', 'D', '3', 4, 0, 0, 127, 127, 127, 127}, 0, tag, 0, 10);
     System.arraycopy(new byte[] {'T', 'P', 'E', '1', 127, 127, 127, 127}, 0, tag, 10, 8);
     Path file = Files.write(folder.resolve("lies.mp3"), tag);
-    Map<String, String> read = Map.of("artist", "As read");
-    assertEquals(read, Id3Tags.correct(file, read));
-    assertEquals(read, Id3Tags.correct(Files.createFile(folder.resolve("empty.mp3")), read));
+    Map<String, String> ffmpegTags = Map.of("artist", "As read");
+    assertEquals(ffmpegTags, Id3Tags.correct(file, ffmpegTags));
+    assertEquals(
+        ffmpegTags, Id3Tags.correct(Files.createFile(folder.resolve("empty.mp3")), ffmpegTags));
   }
 }
