@@ -3,7 +3,10 @@ package needledrop.media.ffmpeg;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A command's arguments, written in one row: lists are laid flat, all else is written as text. */
+/**
+ * Builds the argument list of a command: nested lists are flattened, and other objects are
+ * converted with {@code toString}.
+ */
 final class Arguments {
 
   private Arguments() {}

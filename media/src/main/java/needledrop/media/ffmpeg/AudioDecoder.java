@@ -17,15 +17,18 @@ import needledrop.media.process.MediaException;
 import needledrop.media.process.MediaException.Origin;
 import needledrop.media.process.RunningProcess;
 
-/** Decodes a recording to mono. */
+/** Decodes the audio of a recording to mono PCM samples. */
 final class AudioDecoder {
 
   private static final String UNREADABLE = "holds no sound that ffmpeg can read";
   private static final int BLOCK_SAMPLES = 1 << 15;
+
+  /** Audio may be longer than its header states by this factor, plus the tolerance below. */
   private static final double MAX_LENGTH_FACTOR = 10;
+
   private static final double LENGTH_TOLERANCE_SECONDS = 600;
 
-  /** Beside that of a second of 4K film. */
+  /** The CPU time of decoding a second of audio, relative to a second of 4K video. */
   private static final double AUDIO_COST_FACTOR = 1.0 / 600;
 
   private final FfmpegLauncher launcher;
@@ -33,39 +36,47 @@ final class AudioDecoder {
   private final Recording recording;
   private final int sampleRate;
 
-  AudioDecoder(FfmpegLauncher ffmpegLauncher, Recording recording, int rate) {
-    this.launcher = ffmpegLauncher;
+  AudioDecoder(FfmpegLauncher launcher, Recording recording, int rate) {
+    this.launcher = launcher;
     this.file = recording.file();
     this.recording = recording;
     this.sampleRate = rate;
   }
 
+  /**
+   * Decodes all audio, block by block.
+   *
+   * @throws MediaException if the file has no audio or cannot be decoded
+   */
   void decodeTo(AudioSink sink, Progress progress) {
     Probe probe = new MediaProber(launcher, file).probe();
     if (probe.audio() == null) {
       throw MediaException.beforeRun(Origin.FILE, file, file.getFileName() + " has no sound");
     }
     double seconds = toSeconds(recording.length(probe.length()));
-    double work = probe.seconds() * AUDIO_COST_FACTOR;
-    FfmpegCommand ffmpegCommand = launcher.readCommand("ffmpeg", file, work, decodeArguments());
+    double cpuCost = probe.seconds() * AUDIO_COST_FACTOR;
+    FfmpegCommand ffmpegCommand = launcher.readCommand("ffmpeg", file, cpuCost, decodeArguments());
     try (RunningProcess runningProcess = launcher.run(ffmpegCommand)) {
-      long heard =
+      long sampleCount =
           copyBlocks(
               runningProcess,
               sink,
               new ProgressReporter(progress, seconds * sampleRate),
               maxSamples(seconds));
       runningProcess.finish(UNREADABLE);
-      if (heard == 0) {
+      if (sampleCount == 0) {
         throw runningProcess.failure(UNREADABLE, new ExitReason(Origin.FILE, "its sound is empty"));
       }
     }
     progress.report(1);
   }
 
-  /** A header may be wrong about the length, but not by any factor. */
-  private long maxSamples(double stated) {
-    double seconds = MAX_LENGTH_FACTOR * stated + LENGTH_TOLERANCE_SECONDS;
+  /**
+   * Returns the most samples to accept: the header may state a wrong length, but only within
+   * limits.
+   */
+  private long maxSamples(double statedSeconds) {
+    double seconds = MAX_LENGTH_FACTOR * statedSeconds + LENGTH_TOLERANCE_SECONDS;
     return (long) (Math.min(seconds, MediaLimits.MAX_SECONDS) * sampleRate);
   }
 
@@ -74,9 +85,12 @@ final class AudioDecoder {
   }
 
   private static long copyBlocks(
-      RunningProcess runningProcess, AudioSink sink, ProgressReporter progressReporter, long most) {
+      RunningProcess runningProcess,
+      AudioSink sink,
+      ProgressReporter progressReporter,
+      long maxSamples) {
     byte[] bytes = new byte[BLOCK_SAMPLES * Float.BYTES];
-    long heard = 0;
+    long sampleCount = 0;
     int length;
     do {
       length = runningProcess.fill(bytes, progressReporter::repeatLast);
@@ -84,14 +98,14 @@ final class AudioDecoder {
       if (samples.length > 0) {
         sink.accept(samples);
       }
-      heard += samples.length;
-      if (heard > most) {
+      sampleCount += samples.length;
+      if (sampleCount > maxSamples) {
         throw runningProcess.failure(
             UNREADABLE, new ExitReason(Origin.FILE, "it goes on for longer than it says"));
       }
-      progressReporter.update((double) heard);
+      progressReporter.update((double) sampleCount);
     } while (length == bytes.length);
-    return heard;
+    return sampleCount;
   }
 
   private static float[] toSamples(byte[] bytes, int length) {
@@ -120,7 +134,10 @@ final class AudioDecoder {
     return String.format(Locale.ROOT, "%.6f", toSeconds(time));
   }
 
-  /** Sound that starts late or has holes keeps its time; two channels mix without growing loud. */
+  /**
+   * Resamples and mixes to mono. Late starts and gaps are filled with silence, and the mix is not
+   * louder than the channels.
+   */
   private String resampleFilter() {
     return "aresample="
         + sampleRate

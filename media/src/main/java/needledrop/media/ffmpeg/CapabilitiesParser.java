@@ -6,7 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What ffmpeg says about itself. */
+/** Parses the output of {@code ffmpeg -version} and {@code ffmpeg -encoders}. */
 final class CapabilitiesParser {
 
   private static final Pattern VERSION = Pattern.compile("^ffmpeg version n?([^\\s-]+)");
@@ -20,14 +20,14 @@ final class CapabilitiesParser {
   }
 
   private static String parseVersion(String version) {
-    return VERSION.matcher(version).results().map(found -> found.group(1)).findFirst().orElse("?");
+    return VERSION.matcher(version).results().map(match -> match.group(1)).findFirst().orElse("?");
   }
 
   private static Set<String> parseEncoders(String encoders) {
     return ENCODER
         .matcher(encoders)
         .results()
-        .map((MatchResult found) -> found.group(1))
+        .map((MatchResult match) -> match.group(1))
         .collect(Collectors.toSet());
   }
 }

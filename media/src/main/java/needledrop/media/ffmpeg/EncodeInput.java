@@ -5,22 +5,26 @@ import java.util.List;
 import needledrop.media.image.ImageFormat;
 import needledrop.media.process.StdinWriter;
 
-/** One of the things that an {@link EncodeRequest} is made of. */
+/**
+ * One input of an {@link EncodeRequest}: a media file, an image, or raw data that the program
+ * generates.
+ */
 public sealed interface EncodeInput {
 
   /**
-   * What ffmpeg is told about it before it opens it: where to seek to, the shape of raw numbers.
+   * Returns ffmpeg's options for this input, such as the position to seek to or the format of raw
+   * data.
    */
   List<String> arguments();
 
-  /** A file of footage or a song. */
+  /** A file of video or audio. */
   record OfFile(Path file, List<String> arguments) implements EncodeInput {
     public OfFile {
       arguments = List.copyOf(arguments);
     }
   }
 
-  /** A still picture, which is opened as what it was found to be and nothing else. */
+  /** A still image, which is opened only with the demuxer of the format that its header has. */
   record OfImage(Path file, ImageFormat format) implements EncodeInput {
     @Override
     public List<String> arguments() {
@@ -28,27 +32,33 @@ public sealed interface EncodeInput {
     }
   }
 
-  /** Numbers that we make while ffmpeg takes them; at most one input of an encoding. */
+  /** Raw data that is generated while ffmpeg reads it; a request has at most one such input. */
   record OfPipe(StdinWriter stdinWriter, List<String> arguments) implements EncodeInput {
     public OfPipe {
       arguments = List.copyOf(arguments);
     }
   }
 
+  /** Returns a media file as input, with these options before {@code -i}. */
   static EncodeInput file(Path file, String... arguments) {
     return new OfFile(file, List.of(arguments));
   }
 
-  /** Sound as little-endian 32-bit floats, channels interleaved. */
-  static EncodeInput audio(int rate, int channels, StdinWriter feed) {
+  /**
+   * Returns raw audio as input: little-endian 32-bit floats, channels interleaved.
+   *
+   * @param rate samples per second of one channel, in Hz
+   */
+  static EncodeInput audio(int rate, int channels, StdinWriter stdinWriter) {
     return new OfPipe(
-        feed, List.of("-f", "f32le", "-ar", Integer.toString(rate), "-ac", "" + channels));
+        stdinWriter, List.of("-f", "f32le", "-ar", Integer.toString(rate), "-ac", "" + channels));
   }
 
-  /** Frames as {@link StudioLayout#rgb}, one after the other. */
-  static EncodeInput frames(int width, int height, double fps, StdinWriter feed) {
+  /** Returns raw video as input: frames in the format of {@link needledrop.media.Frame#rgb}. */
+  static EncodeInput frames(int width, int height, double fps, StdinWriter stdinWriter) {
     String size = width + "x" + height;
     return new OfPipe(
-        feed, List.of("-f", "rawvideo", "-pix_fmt", "rgb24", "-s", size, "-framerate", "" + fps));
+        stdinWriter,
+        List.of("-f", "rawvideo", "-pix_fmt", "rgb24", "-s", size, "-framerate", "" + fps));
   }
 }

@@ -5,12 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file to be made: of what, how, and where it goes.
+ * A request to encode one file with ffmpeg: inputs, filters, options and output.
  *
- * @param filterGraph joins the inputs, in ffmpeg's language; null where nothing is filtered
- * @param outputArguments what is mapped and how it is coded
- * @param output appears only when it is complete; its ending tells the format
- * @param expectedSeconds how long it will last, for progress and limits
+ * @param inputs at least one
+ * @param filterGraph in ffmpeg's filter graph syntax; null for no filters
+ * @param outputArguments ffmpeg's options for stream mapping and codecs
+ * @param output is created only when complete; its extension selects the format
+ * @param expectedSeconds length of the output in seconds, for progress and limits; positive
  */
 public record EncodeRequest(
     List<EncodeInput> inputs,

@@ -19,10 +19,11 @@ import needledrop.media.process.StdinWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a file in a folder of its own beside where it goes, and moves it there once it is complete.
+ * Runs one {@link EncodeRequest}: encodes into a work folder beside the output, and moves the
+ * complete file into place.
  *
- * <p>The folder is all that ffmpeg may write to. Its name follows from the output's, so that what a
- * crash left behind goes with the next try.
+ * <p>The work folder is the only place that ffmpeg may write to. Its name is derived from that of
+ * the output, so that the next attempt deletes what a crash left behind.
  */
 final class EncodeRun {
 
@@ -32,10 +33,10 @@ final class EncodeRun {
   private final Path partialOutput;
   private final Path filterGraphFile;
 
-  EncodeRun(FfmpegLauncher ffmpegLauncher, EncodeRequest encodeRequest) {
-    this.launcher = ffmpegLauncher;
-    this.request = encodeRequest;
-    Path output = encodeRequest.output().toAbsolutePath();
+  EncodeRun(FfmpegLauncher launcher, EncodeRequest request) {
+    this.launcher = launcher;
+    this.request = request;
+    Path output = request.output().toAbsolutePath();
     workFolder = output.resolveSibling("." + output.getFileName() + ".making");
     partialOutput = workFolder.resolve(output.getFileName());
     filterGraphFile = workFolder.resolve("filters.txt");
@@ -70,13 +71,13 @@ final class EncodeRun {
 
   private static void reportProgress(
       RunningProcess runningProcess, ProgressReporter progressReporter) {
-    ProgressParser text = new ProgressParser();
+    ProgressParser progressParser = new ProgressParser();
     progressReporter.repeatLast();
-    for (byte[] some = runningProcess.readAvailable(progressReporter::repeatLast);
-        some.length > 0;
-        some = runningProcess.readAvailable(progressReporter::repeatLast)) {
-      text.add(some);
-      progressReporter.update(text.seconds());
+    for (byte[] bytes = runningProcess.readAvailable(progressReporter::repeatLast);
+        bytes.length > 0;
+        bytes = runningProcess.readAvailable(progressReporter::repeatLast)) {
+      progressParser.add(bytes);
+      progressReporter.update(progressParser.seconds());
     }
   }
 
@@ -93,8 +94,8 @@ final class EncodeRun {
   }
 
   private long cpuSeconds(ProcessLimits processLimits) {
-    boolean still = request.inputs().stream().allMatch(EncodeInput.OfImage.class::isInstance);
-    return still
+    boolean onlyImages = request.inputs().stream().allMatch(EncodeInput.OfImage.class::isInstance);
+    return onlyImages
         ? processLimits.stillCpuSeconds()
         : processLimits.cpuSeconds(request.expectedSeconds());
   }
@@ -142,7 +143,9 @@ final class EncodeRun {
         .orElse(null);
   }
 
-  /** On the disk before it is seen: a name must never stand for half a file. */
+  /**
+   * Flushes the file to disk before moving it, so that no incomplete file ever has the output name.
+   */
   private void moveIntoPlace() throws IOException {
     try (FileChannel channel = FileChannel.open(partialOutput, StandardOpenOption.WRITE)) {
       channel.force(true);
@@ -158,8 +161,8 @@ final class EncodeRun {
     if (!Files.isDirectory(workFolder)) {
       return;
     }
-    try (Stream<Path> left = Files.list(workFolder)) {
-      for (Path file : left.toList()) {
+    try (Stream<Path> files = Files.list(workFolder)) {
+      for (Path file : files.toList()) {
         Files.delete(file);
       }
     }
@@ -170,7 +173,7 @@ final class EncodeRun {
     try {
       deleteWorkFolder();
     } catch (IOException e) {
-      // the next try clears it, and what went wrong before this matters more
+      // the next attempt deletes it, and an earlier exception matters more
     }
   }
 }

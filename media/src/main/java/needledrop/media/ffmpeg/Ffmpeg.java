@@ -13,106 +13,136 @@ import needledrop.media.process.ProcessLimits;
 import needledrop.media.process.Sandbox;
 
 /**
- * The machine's ffmpeg: the only place that opens what strangers made.
+ * Probes, decodes and encodes media files with the installed ffmpeg. No other code opens untrusted
+ * media files.
  *
- * <p>Each call runs it as a process of its own, shut in and limited ({@link Sandbox}, {@link
- * ProcessLimits}, {@link FormatAllowlist}). Whatever is wrong with a file comes out as a {@link
- * MediaException}, within the time limit. All methods may be called from many threads at once.
+ * <p>Each call runs a separate process in a sandbox with resource limits ({@link Sandbox}, {@link
+ * ProcessLimits}, {@link FormatAllowlist}). All methods throw a {@link MediaException} if a file
+ * cannot be processed within the limits. This class is thread-safe.
  */
 public final class Ffmpeg {
 
   private final FfmpegLauncher launcher;
 
   /**
-   * Uses the programs in these folders, within these limits.
+   * Uses the programs in these folders, with these limits.
    *
-   * @param path the folders to look for programs in, as in the environment variable PATH
+   * @param path the folders to search, in the format of the environment variable PATH
    */
   public Ffmpeg(String path, ProcessLimits processLimits) {
     launcher = new FfmpegLauncher(new InstalledPrograms(path), processLimits);
   }
 
+  /** Uses the programs in the PATH of this process, with the default limits. */
   public static Ffmpeg fromEnvironment() {
     return new Ffmpeg(
         System.getenv().getOrDefault("PATH", "/usr/bin:/bin"), ProcessLimits.defaults());
   }
 
-  /** Looked at anew each time: it may be installed while we run. */
+  /**
+   * Returns whether ffmpeg and ffprobe are installed now; not cached, because they may be installed
+   * while the program runs.
+   */
   public boolean isInstalled() {
     return launcher.isInstalled();
   }
 
+  /** Returns the version and features of the installed ffmpeg; empty ones if there is none. */
   public FfmpegCapabilities capabilities() {
     return launcher.capabilities();
   }
 
-  /** What to type on this machine to get ffmpeg. */
+  /** Returns the shell command that installs ffmpeg on this machine. */
   public String installCommand() {
     return launcher.installCommand();
   }
 
+  /**
+   * Returns the length, streams and tags of a file.
+   *
+   * @throws MediaException if the file is not media or exceeds {@link MediaLimits}
+   */
   public Probe probe(Path file) {
     return new MediaProber(launcher, file).probe();
   }
 
-  /** A digest that tells recordings apart whatever their tags, cover and file name say. */
+  /**
+   * Returns the SHA-256 digest, in hex, of the encoded audio of a file. It does not depend on tags,
+   * cover image or file name.
+   */
   public String audioDigest(Path file) {
     return new MediaProber(launcher, file).audioDigest();
   }
 
   /**
-   * The whole sound of a file, from the file's time zero on; a late start is filled with silence.
+   * Decodes all audio of a file to mono. Sample 0 is at time 0 of the file; a late start is filled
+   * with silence.
+   *
+   * @param rate samples per second of the result, in Hz
    */
   public AudioBuffer decodeAudio(Path file, int rate) {
     return decodeAudio(file, rate, Progress.NONE);
   }
 
+  /** Does the same and reports progress. */
   public AudioBuffer decodeAudio(Path file, int rate, Progress progress) {
     SampleCollector sampleCollector = new SampleCollector();
     decodeAudio(file, rate, progress, sampleCollector);
     return new AudioBuffer(sampleCollector.toArray(), rate);
   }
 
-  /** The same block by block, for sound that is too long to be held; a slow taker slows ffmpeg. */
+  /**
+   * Does the same block by block, for audio that does not fit into memory; ffmpeg waits for a slow
+   * sink.
+   */
   public void decodeAudio(Path file, int rate, Progress progress, AudioSink sink) {
     decodeAudio(Recording.ofFile(file), rate, progress, sink);
   }
 
-  /** The sound of a recording, whose time zero is its beginning. */
+  /**
+   * Decodes the audio of a recording block by block; sample 0 is at the beginning of the recording.
+   */
   public void decodeAudio(Recording recording, int rate, Progress progress, AudioSink sink) {
     new AudioDecoder(launcher, recording, rate).decodeTo(sink, progress);
   }
 
-  /** All frames of a file, scaled to this size whatever their shape. */
+  /**
+   * Opens all frames of a file, scaled to exactly this size whatever their aspect ratio.
+   *
+   * @param width in pixels
+   * @param height in pixels
+   */
   public FrameReader openFrames(Path file, int width, int height) {
     return new FrameDecoder(launcher, file).openFrames(width, height, null);
   }
 
+  /** Opens the frames of one span of a file, scaled to exactly this size. */
   public FrameReader openFrames(Path file, int width, int height, Span span) {
     return new FrameDecoder(launcher, file).openFrames(width, height, span);
   }
 
   /**
-   * The picture at a moment, as JPEG.
+   * Returns the frame at a time as JPEG.
    *
-   * @param width in pixels, at most; nothing is enlarged, and the height follows the shape
+   * @param atSeconds time in the file; times after the end return the last frame
+   * @param width maximum width in pixels; frames are never enlarged and keep their aspect ratio
    */
   public byte[] frameAsJpeg(Path file, double atSeconds, int width) {
     return new FrameDecoder(launcher, file).frameAsJpeg(atSeconds, width);
   }
 
   /**
-   * Makes a smaller one of a still picture: upright, without a word of where and with what it was
-   * taken.
+   * Resizes a still image, applies its orientation and removes its metadata, such as place and
+   * camera.
    *
    * @param output ends in .webp, .jpg or .png
-   * @param width in pixels; the height follows the picture's shape
+   * @param width in pixels; the height follows from the aspect ratio
    */
   public void resizeImage(Path file, Path output, int width) {
     encode(new ImageResizer(file).encodeRequest(output, width), Progress.NONE);
   }
 
-  /** Makes a file, which appears only once it is complete. */
+  /** Encodes a file, which is created only when complete. */
   public void encode(EncodeRequest encodeRequest, Progress progress) {
     new EncodeRun(launcher, encodeRequest).run(progress);
   }

@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What ffmpeg on this machine is and can do.
+ * The version and features of the installed ffmpeg.
  *
- * @param version as it says itself, such as 5.1.9; empty where there is none
+ * @param version such as 5.1.9; empty if ffmpeg is not installed
  * @param encoders the names of all its encoders
- * @param sandboxed whether the system itself closes network and files to decoders; otherwise the
- *     lists of formats and protocols alone do
+ * @param sandboxed whether decoders run in a sandbox without network and other files; otherwise
+ *     only the lists of formats and protocols protect them
  */
 public record FfmpegCapabilities(
     Optional<String> version, Set<String> encoders, boolean sandboxed) {
@@ -18,7 +18,7 @@ public record FfmpegCapabilities(
     encoders = Set.copyOf(encoders);
   }
 
-  /** The best there is for moving pictures; empty where clips cannot be made. */
+  /** Returns the best available video encoder; empty if clips cannot be encoded. */
   public Optional<VideoEncoder> findVideoEncoder() {
     return VideoEncoder.findBest(encoders);
   }

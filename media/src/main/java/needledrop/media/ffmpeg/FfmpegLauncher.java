@@ -20,7 +20,10 @@ import needledrop.media.process.Sandbox;
 import needledrop.media.process.StdinWriter;
 import org.jspecify.annotations.Nullable;
 
-/** The machine that we run on: its programs, its limits, and the guard that works on it. */
+/**
+ * Starts ffmpeg and ffprobe processes with the limits and the best sandbox that works on this
+ * machine.
+ */
 final class FfmpegLauncher {
 
   private static final int MAX_OUTPUT_BYTES = 1 << 20;
@@ -42,6 +45,7 @@ final class FfmpegLauncher {
     return installedPrograms.has("ffmpeg") && installedPrograms.has("ffprobe");
   }
 
+  /** Returns the path of a program, or throws if it is not installed. */
   Path program(String name, Path subject) {
     return installedPrograms
         .find(name)
@@ -58,7 +62,9 @@ final class FfmpegLauncher {
     return installedPrograms.installCommand("ffmpeg");
   }
 
-  /** Refuses before anything is started what is no file at all. */
+  /**
+   * Throws if the file is missing, not a regular file or not readable, before a process is started.
+   */
   private static void requireReadableFile(Path file) {
     if (!FileNameEncoding.isRepresentable(file)) {
       String sentence =
@@ -72,9 +78,9 @@ final class FfmpegLauncher {
   }
 
   /**
-   * A command that only reads one file.
+   * Returns a command that reads one file and writes none.
    *
-   * @param seconds how much of the file it goes through
+   * @param seconds media time that the command processes, for the limit of CPU time
    */
   FfmpegCommand readCommand(String program, Path file, double seconds, List<String> arguments) {
     requireReadableFile(file);
@@ -93,11 +99,16 @@ final class FfmpegLauncher {
   }
 
   RunningProcess run(
-      FfmpegCommand ffmpegCommand, @Nullable StdinWriter stdinWriter, Predicate<String> heed) {
-    return new RunningProcess(ffmpegCommand, sandbox(), processLimits, stdinWriter, heed);
+      FfmpegCommand ffmpegCommand,
+      @Nullable StdinWriter stdinWriter,
+      Predicate<String> stderrConsumer) {
+    return new RunningProcess(ffmpegCommand, sandbox(), processLimits, stdinWriter, stderrConsumer);
   }
 
-  /** Tried once for each bubblewrap that turns up: containers often forbid it to work. */
+  /**
+   * Returns the sandbox. Each bubblewrap that is found is tried once, because containers often do
+   * not permit it.
+   */
   private Sandbox sandbox() {
     return sandboxes.computeIfAbsent(installedPrograms.find("bwrap"), this::chooseSandbox);
   }
@@ -110,9 +121,9 @@ final class FfmpegLauncher {
         .orElseGet(() -> new Sandbox.LimitsOnly(prlimit, installedPrograms.find("setpriv")));
   }
 
-  private boolean isUsable(Sandbox guard) {
+  private boolean isUsable(Sandbox sandbox) {
     try (RunningProcess runningProcess =
-        new RunningProcess(queryCommand("-version"), guard, processLimits, null, line -> false)) {
+        new RunningProcess(queryCommand("-version"), sandbox, processLimits, null, line -> false)) {
       runningProcess.readAll(MAX_OUTPUT_BYTES);
       runningProcess.finish("does not work");
       return true;
@@ -121,7 +132,7 @@ final class FfmpegLauncher {
     }
   }
 
-  /** Without ffmpeg it is empty, not an error. */
+  /** Returns the capabilities of ffmpeg; empty ones if it is not installed. */
   FfmpegCapabilities capabilities() {
     if (!isInstalled()) {
       return new FfmpegCapabilities(Optional.empty(), Set.of(), false);
@@ -130,17 +141,17 @@ final class FfmpegLauncher {
     return CapabilitiesParser.parse(outputOf("-version"), outputOf("-encoders"), sandboxed);
   }
 
-  private String outputOf(String question) {
-    try (RunningProcess runningProcess = run(queryCommand(question))) {
-      String answer = new String(runningProcess.readAll(MAX_OUTPUT_BYTES), StandardCharsets.UTF_8);
+  private String outputOf(String option) {
+    try (RunningProcess runningProcess = run(queryCommand(option))) {
+      String output = new String(runningProcess.readAll(MAX_OUTPUT_BYTES), StandardCharsets.UTF_8);
       runningProcess.finish("does not work");
-      return answer;
+      return output;
     }
   }
 
-  private FfmpegCommand queryCommand(String question) {
+  private FfmpegCommand queryCommand(String option) {
     Path ffmpeg = Path.of("ffmpeg");
-    List<String> arguments = List.of("-hide_banner", question);
+    List<String> arguments = List.of("-hide_banner", option);
     return new FfmpegCommand(program("ffmpeg", ffmpeg), arguments, ffmpeg, List.of(), null, 10, 0);
   }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import needledrop.media.image.ImageHeader;
 
 /**
- * The formats and protocols that ffmpeg may open.
+ * The formats and protocols that ffmpeg may open, as command-line arguments.
  *
- * <p>Left out on purpose is every format that names other files or addresses (playlists, concat
- * scripts, session descriptions, image sequences, subtitles) and every device. The lists hold with
- * and without a sandbox around the process.
+ * <p>Formats that can refer to other files or addresses (playlists, concat scripts, session
+ * descriptions, image sequences, subtitles) and devices are left out on purpose. The lists apply
+ * with and without a sandbox.
  */
 final class FormatAllowlist {
 
@@ -24,10 +24,10 @@ final class FormatAllowlist {
           // songs
           "mp3,aac,ac3,eac3,dts,dtshd,truehd,mlp,flac,wav,w64,aiff,au,caf,ape,wv,tta,tak,mpc,mpc8",
           "amr,amrnb,amrwb,voc,xwma,oma,loas,dsf,iff,shn,sox,spdif",
-          // what we write ourselves
+          // what this program writes
           "rawvideo,f32le,s16le,ffmetadata");
 
-  /** One allocation; a frame of 8192 by 8192 pixels takes about this much. */
+  /** The limit of one allocation; a frame of 8192 by 8192 pixels needs about this much. */
   private static final long MAX_ALLOCATION_BYTES = 256L << 20;
 
   private static final long MAX_PIXELS = 8192L * 8192;
@@ -36,13 +36,13 @@ final class FormatAllowlist {
 
   private FormatAllowlist() {}
 
-  /** To stand first in every command of ffmpeg and ffprobe. */
+  /** Returns the first arguments of every ffmpeg and ffprobe command. */
   static List<String> globalArguments() {
     return List.of(
         "-hide_banner", "-v", "error", "-max_alloc", Long.toString(MAX_ALLOCATION_BYTES));
   }
 
-  /** Opens a file of ours, and nothing that it may name. */
+  /** Returns the arguments that open a media file, and nothing that it refers to. */
   static List<String> fileArguments(Path file) {
     return List.of(
         "-protocol_whitelist",
@@ -57,7 +57,7 @@ final class FormatAllowlist {
         "file:" + file.toAbsolutePath());
   }
 
-  /** Opens a still picture as what its first bytes say it is. */
+  /** Returns the arguments that open a still image with the demuxer of its format only. */
   static List<String> imageArguments(EncodeInput.OfImage image) {
     String format = image.format().demuxer();
     return List.of(
@@ -73,7 +73,7 @@ final class FormatAllowlist {
         "file:" + image.file().toAbsolutePath());
   }
 
-  /** Opens the numbers that we write ourselves. */
+  /** Returns the arguments that read raw data from standard input. */
   static List<String> pipeArguments() {
     return List.of("-protocol_whitelist", PROTOCOLS, "-format_whitelist", FORMATS, "-i", "pipe:0");
   }

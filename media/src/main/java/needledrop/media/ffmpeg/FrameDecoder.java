@@ -12,7 +12,7 @@ import needledrop.media.process.MediaException.Origin;
 import needledrop.media.process.RunningProcess;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes the moving picture of a file. */
+/** Decodes the video frames of a file. */
 final class FrameDecoder {
 
   private static final String UNREADABLE = "holds no picture that ffmpeg can read";
@@ -22,15 +22,16 @@ final class FrameDecoder {
   private final Path file;
   private final Probe probe;
 
-  FrameDecoder(FfmpegLauncher ffmpegLauncher, Path file) {
-    this.launcher = ffmpegLauncher;
+  FrameDecoder(FfmpegLauncher launcher, Path file) {
+    this.launcher = launcher;
     this.file = file;
-    probe = new MediaProber(ffmpegLauncher, file).probe();
+    probe = new MediaProber(launcher, file).probe();
     if (probe.video() == null) {
       throw MediaException.beforeRun(Origin.FILE, file, file.getFileName() + " has no picture");
     }
   }
 
+  /** Opens the frames of a span, or of the whole file if the span is null. */
   FrameReader openFrames(int width, int height, @Nullable Span span) {
     double seconds = span == null ? probe.seconds() : span.lengthSeconds();
     FfmpegCommand ffmpegCommand =
@@ -39,10 +40,10 @@ final class FrameDecoder {
             file,
             seconds,
             decodeArguments(seekArguments(span), scaleFilter(width, height)));
-    FrameTimestamps times = new FrameTimestamps();
+    FrameTimestamps timestamps = new FrameTimestamps();
     double start = span == null ? 0 : span.startSeconds();
     return new FrameReader(
-        launcher.run(ffmpegCommand, null, times::parseLine), times, width, height, start);
+        launcher.run(ffmpegCommand, null, timestamps::parseLine), timestamps, width, height, start);
   }
 
   private List<String> decodeArguments(List<String> seek, String filter) {
@@ -70,6 +71,7 @@ final class FrameDecoder {
             "-ss", formatSeconds(span.startSeconds()), "-t", formatSeconds(span.lengthSeconds()));
   }
 
+  /** Returns the frame at a time as JPEG, scaled down to at most this width in pixels. */
   byte[] frameAsJpeg(double atSeconds, int width) {
     List<String> arguments =
         Arguments.of(
@@ -90,7 +92,10 @@ final class FrameDecoder {
     }
   }
 
-  /** The very end shows nothing, and the last frame starts before it. */
+  /**
+   * Returns a time at which there is a frame: 0.2 s before the end at most, because no frame starts
+   * at the very end.
+   */
   private double clampToVideo(double seconds) {
     return Math.clamp(seconds, 0, Math.max(0, probe.seconds() - 0.2));
   }

@@ -7,9 +7,9 @@ import needledrop.media.process.RunningProcess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The frames of a piece of footage, read one after the other while ffmpeg decodes a little ahead.
+ * Reads video frames one by one while ffmpeg decodes a few frames ahead.
  *
- * <p>To be closed by whoever opened it; closing ends the decoder. Belongs to one thread at a time.
+ * <p>The caller must close it, which ends the decoder. Not thread-safe.
  */
 public final class FrameReader implements AutoCloseable {
 
@@ -21,22 +21,22 @@ public final class FrameReader implements AutoCloseable {
   private int number;
 
   FrameReader(
-      RunningProcess runningProcess,
-      FrameTimestamps times,
+      RunningProcess process,
+      FrameTimestamps timestamps,
       int width,
       int height,
       double startSeconds) {
-    this.process = runningProcess;
-    this.timestamps = times;
+    this.process = process;
+    this.timestamps = timestamps;
     this.width = width;
     this.height = height;
     this.startSeconds = startSeconds;
   }
 
   /**
-   * The next frame, or null after the last.
+   * Returns the next frame; null after the last one.
    *
-   * @throws MediaException where not a single frame can be read
+   * @throws MediaException if the decoder fails or its timestamps are missing
    */
   public @Nullable Frame next() {
     byte[] rgb = new byte[width * height * 3];
@@ -51,15 +51,20 @@ public final class FrameReader implements AutoCloseable {
     return new Frame(number++, startSeconds + seconds, rgb);
   }
 
-  /** Footage that breaks off counts for as far as it goes. */
+  /**
+   * Checks the exit status. A truncated file is not an error: ffmpeg returns the frames before the
+   * end.
+   */
   private void finish() {
     process.finish("holds no picture that ffmpeg can read");
   }
 
+  /** Returns the width of each frame in pixels. */
   public int width() {
     return width;
   }
 
+  /** Returns the height of each frame in pixels. */
   public int height() {
     return height;
   }

@@ -6,19 +6,22 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When each frame is shown: ffmpeg writes the frames to one pipe and, in the "framecrc" format, a
- * line about each to the other.
+ * The presentation times of decoded frames. ffmpeg writes the frames to one pipe and one line per
+ * frame, in its "framecrc" format, to the other.
  *
- * <p>A constant frame rate cannot be trusted: phones and screen recorders let it vary.
+ * <p>Times are not computed from the frame rate, because phones and screen recorders vary it.
  */
 final class FrameTimestamps {
 
-  /** Ticks of a second that the times are asked in. */
+  /** The time base that is requested from ffmpeg. */
   static final int TICKS_PER_SECOND = 1_000_000;
 
   private final BlockingQueue<Double> seconds = new LinkedBlockingQueue<>();
 
-  /** Takes "0, dts, pts, duration, size, checksum" and the comments in front of such lines. */
+  /**
+   * Parses a line "0, dts, pts, duration, size, checksum"; returns true if it was one or a comment
+   * of that format.
+   */
   boolean parseLine(String line) {
     if (line.startsWith("0,")) {
       seconds.add(Long.parseLong(line.split(",", 4)[2].strip()) / (double) TICKS_PER_SECOND);
@@ -27,7 +30,7 @@ final class FrameTimestamps {
     return line.startsWith("#");
   }
 
-  /** The next frame's time, or null when it does not come. */
+  /** Returns the time of the next frame in seconds; null if it does not arrive within 5 seconds. */
   @Nullable Double next() {
     try {
       return seconds.poll(5, TimeUnit.SECONDS);

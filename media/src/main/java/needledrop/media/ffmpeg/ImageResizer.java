@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import needledrop.media.image.ImageHeader;
 
-/** Makes of a still picture a smaller one, upright, that tells nothing but what it shows. */
+/**
+ * Builds the request that resizes a still image, applies its orientation and removes its metadata.
+ */
 final class ImageResizer {
   private static final double EXPECTED_SECONDS = 1;
 
@@ -16,7 +18,12 @@ final class ImageResizer {
     this.file = file;
   }
 
-  /** How the picture is to be coded follows from the ending of the output's name. */
+  /**
+   * Returns the request.
+   *
+   * @param output its extension, webp, jpg or png, selects the codec
+   * @param width in pixels; the height follows from the aspect ratio
+   */
   EncodeRequest encodeRequest(Path output, int width) {
     return new EncodeRequest(
         List.of(new EncodeInput.OfImage(file, header.format())),
@@ -34,18 +41,18 @@ final class ImageResizer {
   }
 
   private static List<String> codecArguments(String name) {
-    String ending = name.substring(name.lastIndexOf('.') + 1);
-    return switch (ending) {
+    String extension = name.substring(name.lastIndexOf('.') + 1);
+    return switch (extension) {
       case "webp" -> List.of("-c:v", "libwebp", "-quality", "80", "-f", "webp");
       case "jpg" ->
           List.of(
               "-c:v", "mjpeg", "-q:v", "4", "-pix_fmt", "yuvj420p", "-update", "1", "-f", "image2");
       case "png" -> List.of("-c:v", "png", "-update", "1", "-f", "image2");
-      default -> throw new IllegalArgumentException("No picture ends in ." + ending);
+      default -> throw new IllegalArgumentException("No picture ends in ." + extension);
     };
   }
 
-  /** What undoes each of Exif's eight ways to hold a camera. */
+  /** Returns the filter that turns each of the eight Exif orientations upright. */
   private String orientationFilter() {
     return switch (header.orientation()) {
       case 2 -> "hflip,";

@@ -7,9 +7,9 @@ import needledrop.media.VideoStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file may claim to hold. The work on a file grows with what its header says, so that a few
- * bytes that claim hours of sound or thousands of frames a second would keep a worker busy for
- * days.
+ * Checks whether the probe of a file is plausible. The work on a file grows with what its header
+ * states, so that a tiny file that claims hours of audio or thousands of frames per second would
+ * keep a worker busy for days.
  */
 final class MediaLimits {
   static final double MAX_SECONDS = 24 * 3600;
@@ -21,18 +21,25 @@ final class MediaLimits {
   private static final int MAX_SIDE_PIXELS = 16_384;
   private static final long MAX_PIXELS = 8192L * 8192;
 
-  /** Files up to this length are not asked how densely they are coded. */
+  /** Shorter files are not checked for the ratio of size to length. */
   private static final double DENSITY_CHECK_MIN_SECONDS = 600;
 
-  /** Of any sound or picture; digital silence in FLAC has about 30. */
+  /** The fewest bytes per second of any stream; digital silence in FLAC has about 30. */
   private static final double MIN_BYTES_PER_SECOND = 16;
 
-  /** Of a picture; a still slide in 4K has about a thousand times as many. */
+  /**
+   * The fewest bits per pixel of video; a static slide in 4K has about a thousand times as many.
+   */
   private static final double MIN_BITS_PER_PIXEL = 1e-5;
 
   private MediaLimits() {}
 
-  /** Why a file is not read, as the end of a sentence that begins with its name. */
+  /**
+   * Returns why the file is rejected, as a predicate that follows its name; empty if it is
+   * plausible.
+   *
+   * @param bytes size of the file
+   */
   static Optional<String> findProblem(Probe probe, long bytes) {
     if (probe.seconds() > MAX_SECONDS) {
       return Optional.of(
@@ -64,11 +71,11 @@ final class MediaLimits {
       return Optional.of("claims %,.0f fps; at most 1,000 are read".formatted(videoStream.fps()));
     }
     long pixels = (long) videoStream.width() * videoStream.height();
-    boolean large =
+    boolean isTooLarge =
         videoStream.width() > MAX_SIDE_PIXELS
             || videoStream.height() > MAX_SIDE_PIXELS
             || pixels > MAX_PIXELS;
-    return large
+    return isTooLarge
         ? Optional.of(
             "claims %,d by %,d pixels; at most 8192 by 8192 are read"
                 .formatted(videoStream.width(), videoStream.height()))
@@ -79,14 +86,14 @@ final class MediaLimits {
     if (probe.seconds() <= DENSITY_CHECK_MIN_SECONDS) {
       return Optional.empty();
     }
-    double fewest = MIN_BYTES_PER_SECOND * probe.seconds();
+    double minBytes = MIN_BYTES_PER_SECOND * probe.seconds();
     VideoStream videoStream = probe.video();
     if (videoStream != null) {
       double pixels =
           videoStream.fps() * videoStream.width() * videoStream.height() * probe.seconds();
-      fewest = Math.max(fewest, pixels * MIN_BITS_PER_PIXEL / 8);
+      minBytes = Math.max(minBytes, pixels * MIN_BITS_PER_PIXEL / 8);
     }
-    return bytes < fewest
+    return bytes < minBytes
         ? Optional.of("holds too little data for the length that it claims")
         : Optional.empty();
   }

@@ -14,24 +14,30 @@ import needledrop.media.process.MediaException.Origin;
 import needledrop.media.process.RunningProcess;
 import needledrop.media.tag.Id3Tags;
 
-/** Asks ffprobe what a file holds. */
+/** Probes a file with ffprobe, and computes the digest of its audio. */
 final class MediaProber {
 
   static final String UNREADABLE = "holds no picture or sound that ffmpeg can read";
   private static final int MAX_JSON_BYTES = 4 << 20;
   private static final int MAX_DIGEST_BYTES = 1000;
 
-  /** For a digest nothing is decoded: the longest recording takes less than this allows. */
+  /**
+   * The media time assumed for the CPU limit of a digest. Nothing is decoded, so that this suffices
+   * for any length.
+   */
   private static final double DIGEST_COST_SECONDS = 3600;
 
-  /** Going through the packets decodes nothing, so that an hour of the processor is plenty. */
+  /**
+   * The media time assumed for the CPU limit of a packet scan. Nothing is decoded, so that about an
+   * hour of CPU time suffices.
+   */
   private static final double PACKET_SCAN_COST_SECONDS = 60;
 
   private final FfmpegLauncher launcher;
   private final Path file;
 
-  MediaProber(FfmpegLauncher ffmpegLauncher, Path file) {
-    this.launcher = ffmpegLauncher;
+  MediaProber(FfmpegLauncher launcher, Path file) {
+    this.launcher = launcher;
     this.file = file;
   }
 
@@ -55,7 +61,10 @@ final class MediaProber {
     }
   }
 
-  /** The digest of the coded sound, which stays the same when only tags or covers change. */
+  /**
+   * Returns the SHA-256 digest of the encoded audio packets; it does not change if only tags or
+   * cover images change.
+   */
   String audioDigest() {
     List<String> arguments =
         Arguments.of(
@@ -93,7 +102,10 @@ final class MediaProber {
         FormatAllowlist.fileArguments(file));
   }
 
-  /** A recording that was never finished tells no length: the last packet's time does. */
+  /**
+   * Returns the time of the last packet, for files without a stated length, such as unfinished
+   * recordings.
+   */
   private Duration lengthFromPackets() {
     List<String> arguments =
         Arguments.of(
@@ -104,10 +116,10 @@ final class MediaProber {
     try (RunningProcess runningProcess =
         launcher.run(launcher.readCommand("ffmpeg", file, PACKET_SCAN_COST_SECONDS, arguments))) {
       ProgressParser text = new ProgressParser();
-      for (byte[] some = runningProcess.readAvailable(() -> {});
-          some.length > 0;
-          some = runningProcess.readAvailable(() -> {})) {
-        text.add(some);
+      for (byte[] bytes = runningProcess.readAvailable(() -> {});
+          bytes.length > 0;
+          bytes = runningProcess.readAvailable(() -> {})) {
+        text.add(bytes);
       }
       runningProcess.finish(UNREADABLE);
       return Duration.ofNanos(Math.round(text.seconds() * 1e9));

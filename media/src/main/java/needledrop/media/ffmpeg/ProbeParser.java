@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What ffprobe writes about a file, as JSON. */
+/** Parses the JSON output of ffprobe. */
 final class ProbeParser {
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -30,7 +30,7 @@ final class ProbeParser {
     root = JSON.readTree(json);
   }
 
-  /** Some files tell no length: streams that were recorded live. */
+  /** Returns the stated length; empty if there is none, as in live recordings. */
   Optional<Duration> findLength() {
     return StreamSupport.stream(durations().spliterator(), false)
         .map(ProbeParser::number)
@@ -40,10 +40,10 @@ final class ProbeParser {
   }
 
   private List<JsonNode> durations() {
-    JsonNode whole = root.path("format").path("duration");
-    return whole.isMissingNode()
+    JsonNode duration = root.path("format").path("duration");
+    return duration.isMissingNode()
         ? streams().stream().map(stream -> stream.path("duration")).toList()
-        : List.of(whole);
+        : List.of(duration);
   }
 
   Probe probe(Duration length) {
@@ -73,7 +73,9 @@ final class ProbeParser {
         .findFirst();
   }
 
-  /** A song's cover comes as a video stream of one frame. */
+  /**
+   * Returns whether this is a video, and not a cover image, which ffprobe lists as a video stream.
+   */
   private static boolean isVideo(JsonNode stream) {
     return stream.path("disposition").path("attached_pic").asInt(0) == 0
         && integer(stream, "width") > 0
@@ -84,13 +86,16 @@ final class ProbeParser {
     int width = (int) Math.max(1, Math.round(integer(stream, "width") * pixelAspect(stream)));
     int height = integer(stream, "height");
     double fps = ratio(stream.path("avg_frame_rate"));
-    double usual = fps > 0 ? fps : plausibleFps(ratio(stream.path("r_frame_rate")));
+    double averageFps = fps > 0 ? fps : plausibleFps(ratio(stream.path("r_frame_rate")));
     return isSideways(stream)
-        ? new VideoStream(height, width, usual, codec(stream))
-        : new VideoStream(width, height, usual, codec(stream));
+        ? new VideoStream(height, width, averageFps, codec(stream))
+        : new VideoStream(width, height, averageFps, codec(stream));
   }
 
-  /** Of a single frame, ffprobe gives the ticks of its clock as the rate: 90000 and the like. */
+  /**
+   * Returns 0 instead of an implausible rate: for a single frame, ffprobe reports the time base,
+   * such as 90000.
+   */
   private static double plausibleFps(double fps) {
     return fps <= 1000 ? fps : 0;
   }
@@ -109,13 +114,14 @@ final class ProbeParser {
 
   private Map<String, String> tags() {
     Map<String, String> tags = new HashMap<>();
-    findStream("audio").ifPresent(stream -> addTags(tags, stream)); // where Ogg keeps them
+    findStream("audio")
+        .ifPresent(stream -> addTags(tags, stream)); // Ogg files have their tags here
     addTags(tags, root.path("format"));
     return tags;
   }
 
-  private static void addTags(Map<String, String> tags, JsonNode holder) {
-    holder
+  private static void addTags(Map<String, String> tags, JsonNode parent) {
+    parent
         .path("tags")
         .propertyStream()
         .limit(MAX_TAGS)
@@ -132,7 +138,7 @@ final class ProbeParser {
     return text.substring(0, Math.min(text.length(), MAX_TAG_LENGTH));
   }
 
-  /** A whole file in a tag: its lines stay lines. */
+  /** Returns the text of a cue sheet in a tag, with its line breaks. */
   private static String cueSheetText(JsonNode value) {
     String text = value.asString("").replace("\r\n", "\n").replace('\r', '\n');
     return ControlCharacters.replace(
@@ -147,16 +153,19 @@ final class ProbeParser {
     return stream.path("codec_name").asString("unknown");
   }
 
-  private static int integer(JsonNode holder, String name) {
-    return (int) number(holder.path(name));
+  private static int integer(JsonNode parent, String name) {
+    return (int) number(parent.path(name));
   }
 
-  /** ffprobe writes most numbers as text, and N/A for what it does not know. */
+  /**
+   * Returns a number, which ffprobe may write as text; 0 for unknown values, which it writes as
+   * N/A.
+   */
   private static double number(JsonNode node) {
     return node.asDouble(0);
   }
 
-  /** Of "30000/1001" or "4:3"; 0 where it makes no sense. */
+  /** Returns the value of a ratio such as "30000/1001" or "4:3"; 0 if it is invalid. */
   private static double ratio(JsonNode node) {
     String[] parts = node.asString("").split("[:/]", -1);
     if (parts.length != 2) {

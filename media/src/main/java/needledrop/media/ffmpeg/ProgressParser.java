@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What ffmpeg writes for {@code -progress}: lines of name=value, again and again. */
+/** Parses the output of ffmpeg's {@code -progress} option, which consists of lines name=value. */
 final class ProgressParser {
 
   private static final Pattern OUT_TIME =
@@ -13,8 +13,9 @@ final class ProgressParser {
   private String partialLine = "";
   private double seconds;
 
-  void add(byte[] more) {
-    String text = partialLine + new String(more, StandardCharsets.US_ASCII);
+  /** Parses the next bytes; an incomplete line is kept for the next call. */
+  void add(byte[] bytes) {
+    String text = partialLine + new String(bytes, StandardCharsets.US_ASCII);
     int end = text.lastIndexOf('\n') + 1;
     Matcher times = OUT_TIME.matcher(text.substring(0, end));
     while (times.find()) {
@@ -23,7 +24,7 @@ final class ProgressParser {
     partialLine = text.substring(end);
   }
 
-  /** How much of the output was made when we last heard. */
+  /** Returns the length in seconds of the output that was written so far. */
   double seconds() {
     return seconds;
   }

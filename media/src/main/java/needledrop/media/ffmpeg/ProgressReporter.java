@@ -2,19 +2,25 @@ package needledrop.media.ffmpeg;
 
 import needledrop.media.Progress;
 
-/** Tells a listener which share of the whole is done, and says it again while nothing moves. */
+/**
+ * Converts amounts of work to fractions for a {@link Progress}, and repeats the last one while
+ * nothing changes.
+ */
 final class ProgressReporter {
 
   private final Progress progress;
   private final double total;
   private double lastFraction;
 
-  ProgressReporter(Progress progress, double whole) {
+  ProgressReporter(Progress progress, double total) {
     this.progress = progress;
-    this.total = whole;
+    this.total = total;
   }
 
-  /** Files may last longer than they say. */
+  /**
+   * Reports that this amount is done; clamped, because files may be longer than their header
+   * states.
+   */
   void update(double done) {
     lastFraction = total > 0 ? Math.clamp(done / total, lastFraction, 1) : lastFraction;
     repeatLast();

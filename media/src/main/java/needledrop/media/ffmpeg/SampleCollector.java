@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import needledrop.media.AudioSink;
 
-/** Keeps all blocks of a sound, to be put together when its length is known. */
+/** An {@link AudioSink} that collects all samples in memory. */
 final class SampleCollector implements AudioSink {
 
   private final List<float[]> blocks = new ArrayList<>();
@@ -16,12 +16,13 @@ final class SampleCollector implements AudioSink {
     blocks.add(samples);
   }
 
+  /** Returns all samples in one array. */
   float[] toArray() {
     float[] all = new float[length];
-    int from = 0;
+    int offset = 0;
     for (float[] block : blocks) {
-      System.arraycopy(block, 0, all, from, block.length);
-      from += block.length;
+      System.arraycopy(block, 0, all, offset, block.length);
+      offset += block.length;
     }
     return all;
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The encoders we know how to ask for moving pictures that browsers play, the best first. */
+/** The supported video encoders whose output browsers can play, in order of preference. */
 public enum VideoEncoder {
   X264("libx264", "-preset veryfast -crf 21"),
   OPENH264("libopenh264", "-b:v 3M"),
@@ -24,8 +24,8 @@ public enum VideoEncoder {
   }
 
   /**
-   * For {@link EncodeRequest#outputArguments}: codec, quality, and a pixel format all browsers
-   * take.
+   * Returns arguments for {@link EncodeRequest#outputArguments}: codec, quality, and a pixel format
+   * that all browsers support.
    */
   public List<String> arguments() {
     return Arguments.of("-c:v", name, List.of(quality.split(" ", -1)), "-pix_fmt", "yuv420p");

@@ -1,4 +1,4 @@
-/** The machine's ffmpeg: the only door to what strangers made. */
+/** Probes, decodes and encodes media files with ffmpeg. No other package opens untrusted media. */
 @NullMarked
 package needledrop.media.ffmpeg;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import needledrop.media.process.ProcessLimits;
 
-/** A program that encodes until somebody kills it, and says which processes it started. */
+/** A program that encodes until it is killed, and prints the process ids of its child processes. */
 final class EndlessEncode {
 
   private EndlessEncode() {}
@@ -13,13 +13,13 @@ final class EndlessEncode {
   public static void main(String[] arguments) {
     Ffmpeg ffmpeg = new Ffmpeg(arguments[0], ProcessLimits.defaults());
     EncodeRequest encodeRequest = encodeRequest(Path.of(arguments[1]), Path.of(arguments[2]));
-    boolean[] said = new boolean[1];
+    boolean[] printed = new boolean[1];
     ffmpeg.encode(
         encodeRequest,
-        done -> {
-          if (done > 0 && !said[0]) {
+        fraction -> {
+          if (fraction > 0 && !printed[0]) {
             System.out.println(childPids());
-            said[0] = true;
+            printed[0] = true;
           }
         });
   }

@@ -60,7 +60,7 @@ class FfmpegTest {
   }
 
   @Test
-  void twoChannelsAreMixedWithoutGrowingLouder() {
+  void stereoIsMixedToMonoWithoutGettingLouder() {
     AudioBuffer audioBuffer = FFMPEG.decodeAudio(tone, 8000);
     assertEquals(6, audioBuffer.seconds(), 0.001);
     assertEquals(0.5, loudest(audioBuffer, 0.1, 0.9), 0.02);
@@ -68,14 +68,14 @@ class FfmpegTest {
   }
 
   @Test
-  void soundIsResampledInTime() {
+  void resampledAudioKeepsItsTimes() {
     AudioBuffer audioBuffer = FFMPEG.decodeAudio(footage, 11025);
     assertTrue(loudest(audioBuffer, 2.1, 2.9) > 0.4);
     assertTrue(loudest(audioBuffer, 3.1, 3.9) < 0.05);
   }
 
   @Test
-  void everyFrameIsReadOnceWithItsTime() {
+  void everyFrameIsReadOnceWithItsTimestamp() {
     List<Double> times = new ArrayList<>();
     try (FrameReader frameReader = FFMPEG.openFrames(footage, 32, 18)) {
       for (Frame frame = frameReader.next(); frame != null; frame = frameReader.next()) {
@@ -104,41 +104,41 @@ class FfmpegTest {
 
   @Test
   void frameIsJpegEvenPastTheEnd() {
-    for (double at : new double[] {0, 3.3, 6, 60}) {
-      byte[] jpeg = FFMPEG.frameAsJpeg(footage, at, 80);
+    for (double seconds : new double[] {0, 3.3, 6, 60}) {
+      byte[] jpeg = FFMPEG.frameAsJpeg(footage, seconds, 80);
       assertEquals("ffd8", HexFormat.of().formatHex(jpeg, 0, 2));
     }
   }
 
   @Test
   void frameIsNeverEnlarged() throws Exception {
-    int wide = Objects.requireNonNull(FFMPEG.probe(footage).video()).width();
-    Path picture = folder.resolve("picture.jpg");
-    Files.write(picture, FFMPEG.frameAsJpeg(footage, 1, 80));
-    assertEquals(80, ImageHeader.of(picture).width());
-    Files.write(picture, FFMPEG.frameAsJpeg(footage, 1, 2 * wide));
-    assertEquals(wide, ImageHeader.of(picture).width());
+    int width = Objects.requireNonNull(FFMPEG.probe(footage).video()).width();
+    Path image = folder.resolve("picture.jpg");
+    Files.write(image, FFMPEG.frameAsJpeg(footage, 1, 80));
+    assertEquals(80, ImageHeader.of(image).width());
+    Files.write(image, FFMPEG.frameAsJpeg(footage, 1, 2 * width));
+    assertEquals(width, ImageHeader.of(image).width());
   }
 
   @Test
   void progressRisesFromZeroToOne() {
-    List<Double> heard = new ArrayList<>();
-    FFMPEG.decodeAudio(footage, 8000, heard::add, samples -> {});
-    assertEquals(heard.stream().sorted().toList(), heard);
-    assertEquals(1, heard.getLast());
+    List<Double> fractions = new ArrayList<>();
+    FFMPEG.decodeAudio(footage, 8000, fractions::add, samples -> {});
+    assertEquals(fractions.stream().sorted().toList(), fractions);
+    assertEquals(1, fractions.getLast());
   }
 
   @Test
   void outputAppearsOnlyWhenComplete() throws Exception {
     Path output = folder.resolve("late.mp4");
     Files.writeString(output, "the old one");
-    List<String> seen = new ArrayList<>();
+    List<String> contents = new ArrayList<>();
     FFMPEG.encode(
         new EncodeRequest(
             List.of(EncodeInput.file(footage)), null, List.of("-c", "copy"), output, 6),
-        done -> seen.add(done < 1 ? readOldFile(output) : ""));
+        done -> contents.add(done < 1 ? readOldFile(output) : ""));
     assertEquals(
-        List.of("the old one"), seen.stream().filter(s -> !s.isEmpty()).distinct().toList());
+        List.of("the old one"), contents.stream().filter(s -> !s.isEmpty()).distinct().toList());
     assertEquals(6, FFMPEG.probe(output).seconds(), 0.1);
     assertNothingIsLeft();
   }
@@ -159,10 +159,10 @@ class FfmpegTest {
 
   @Test
   void withoutFfmpegTheMessageNamesTheInstallCommand() {
-    Ffmpeg nowhere = new Ffmpeg(folder.toString(), ProcessLimits.defaults());
-    assertFalse(nowhere.isInstalled());
-    assertTrue(nowhere.capabilities().version().isEmpty());
-    MediaException e = assertThrows(MediaException.class, () -> nowhere.probe(footage));
+    Ffmpeg missing = new Ffmpeg(folder.toString(), ProcessLimits.defaults());
+    assertFalse(missing.isInstalled());
+    assertTrue(missing.capabilities().version().isEmpty());
+    MediaException e = assertThrows(MediaException.class, () -> missing.probe(footage));
     assertTrue(e.getMessage().contains("apt-get install ffmpeg"), e.getMessage());
     assertEquals(MediaException.Origin.ENVIRONMENT, e.origin());
   }
@@ -170,18 +170,18 @@ class FfmpegTest {
   @Test
   void resultsAreTheSameWithoutASandbox() throws Exception {
     Path programs = MediaFixtures.programsWithoutSandbox(folder);
-    Ffmpeg bare = new Ffmpeg(programs.toString(), ProcessLimits.defaults());
-    assertFalse(bare.capabilities().sandboxed());
-    assertEquals(FFMPEG.probe(footage), bare.probe(footage));
+    Ffmpeg unsandboxed = new Ffmpeg(programs.toString(), ProcessLimits.defaults());
+    assertFalse(unsandboxed.capabilities().sandboxed());
+    assertEquals(FFMPEG.probe(footage), unsandboxed.probe(footage));
     assertArrayEquals(
-        FFMPEG.decodeAudio(tone, 8000).samples(), bare.decodeAudio(tone, 8000).samples());
+        FFMPEG.decodeAudio(tone, 8000).samples(), unsandboxed.decodeAudio(tone, 8000).samples());
   }
 
   @Test
   void sandboxHidesOtherFiles() {
     assumeTrue(FFMPEG.capabilities().sandboxed(), "bubblewrap does not work here");
     Path other = folder.resolve("tone.wav");
-    EncodeRequest prying =
+    EncodeRequest readsOtherFile =
         new EncodeRequest(
             List.of(EncodeInput.file(footage)),
             "amovie='" + other + "'[a]",
@@ -189,7 +189,7 @@ class FfmpegTest {
             folder.resolve("prying.wav"),
             6);
     MediaException e =
-        assertThrows(MediaException.class, () -> FFMPEG.encode(prying, Progress.NONE));
+        assertThrows(MediaException.class, () -> FFMPEG.encode(readsOtherFile, Progress.NONE));
     assertTrue(e.stderrTail().contains("No such file"), e.stderrTail());
   }
 
@@ -215,10 +215,10 @@ class FfmpegTest {
   }
 
   private static double loudest(AudioBuffer audioBuffer, double from, double to) {
-    double loudest = 0;
+    double peak = 0;
     for (int i = (int) (from * audioBuffer.sampleRate()); i < to * audioBuffer.sampleRate(); i++) {
-      loudest = Math.max(loudest, Math.abs(audioBuffer.samples()[i]));
+      peak = Math.max(peak, Math.abs(audioBuffer.samples()[i]));
     }
-    return loudest;
+    return peak;
   }
 }

@@ -63,7 +63,7 @@ class HostileFilesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("unreadable")
-  void filesThatAreNoMediaAreRejectedByName(String name, String content) throws IOException {
+  void nonMediaFilesAreRejectedWithTheirName(String name, String content) throws IOException {
     Path file = Files.writeString(folder.resolve(name), content, StandardCharsets.ISO_8859_1);
     MediaException e = assertRejected(file);
     assertTrue(e.getMessage().startsWith(name + " "), e.getMessage());
@@ -133,11 +133,11 @@ class HostileFilesTest {
   @Test
   void playlistOpensNoConnection() throws IOException {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      CompletableFuture<Void> called = CompletableFuture.runAsync(() -> accept(server));
+      CompletableFuture<Void> connection = CompletableFuture.runAsync(() -> accept(server));
       String address = "http://127.0.0.1:" + server.getLocalPort() + "/a.ts";
       String playlist = "#EXTM3U\n#EXTINF:1,\n" + address + "\n#EXT-X-ENDLIST\n";
       assertRejected(Files.writeString(folder.resolve("calls.m3u8"), playlist));
-      assertFalse(called.isDone());
+      assertFalse(connection.isDone());
     }
   }
 
@@ -145,7 +145,7 @@ class HostileFilesTest {
     try {
       server.accept().close();
     } catch (IOException e) {
-      throw new AssertionError("nobody called, as it should be", e);
+      throw new AssertionError("no connection was made, as expected", e);
     }
   }
 

@@ -11,7 +11,7 @@ import needledrop.media.Progress;
 import needledrop.media.process.InstalledPrograms;
 import needledrop.media.scenery.GeneratedVideo;
 
-/** Small files made on the spot for tests. */
+/** Generates small media files for tests. */
 final class MediaFixtures {
 
   static final int WIDTH = 160;
@@ -20,7 +20,7 @@ final class MediaFixtures {
 
   private MediaFixtures() {}
 
-  /** Drawn scenes with a tone of 440 Hz under them. */
+  /** Encodes generated scenes with a tone of 440 Hz. */
   static Path videoWithAudio(Ffmpeg ffmpeg, Path file, double seconds) {
     Path tone = tone(ffmpeg, file.resolveSibling("tone.wav"), seconds);
     GeneratedVideo generatedVideo = new GeneratedVideo(1, WIDTH, HEIGHT, FPS, seconds);
@@ -41,13 +41,16 @@ final class MediaFixtures {
         "aac");
   }
 
-  /** One second on, one second off, as loud as can be on the left and silent on the right. */
+  /**
+   * Encodes a tone of 440 Hz that is on and off for one second each: full scale on the left,
+   * silence on the right.
+   */
   static Path tone(Ffmpeg ffmpeg, Path file, double seconds) {
     ByteBuffer samples = ByteBuffer.allocate(2 * Float.BYTES * (int) (seconds * 8000));
     samples.order(ByteOrder.LITTLE_ENDIAN);
     for (int i = 0; samples.hasRemaining(); i++) {
-      double loudness = i / 8000 % 2 == 0 ? 1 : 0;
-      samples.putFloat((float) (loudness * Math.sin(2 * Math.PI * 440 * i / 8000)));
+      double amplitude = i / 8000 % 2 == 0 ? 1 : 0;
+      samples.putFloat((float) (amplitude * Math.sin(2 * Math.PI * 440 * i / 8000)));
       samples.putFloat(0);
     }
     EncodeInput encodeInput = EncodeInput.audio(8000, 2, out -> out.write(samples.array()));
@@ -55,7 +58,7 @@ final class MediaFixtures {
         ffmpeg, file, seconds, List.of(encodeInput), "-metadata", "TITLE=Going the Distance");
   }
 
-  /** A folder for PATH that holds all that is needed but bubblewrap. */
+  /** Creates a folder for PATH that contains all required programs but not bubblewrap. */
   static Path programsWithoutSandbox(Path folder) throws IOException {
     Path programs = Files.createTempDirectory(folder, "programs");
     for (String name : List.of("ffmpeg", "ffprobe", "prlimit", "setpriv")) {

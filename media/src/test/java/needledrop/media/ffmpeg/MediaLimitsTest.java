@@ -19,7 +19,7 @@ class MediaLimitsTest {
   private static final VideoStream FILM = new VideoStream(1920, 1080, 24, "h264");
   private static final AudioStream STEREO = new AudioStream(2, 44_100, "aac");
 
-  static Stream<Arguments> absurd() {
+  static Stream<Arguments> implausible() {
     return Stream.of(
         claim("a sample rate of 1 Hz", 100, null, new AudioStream(1, 1, "pcm_u8"), 100),
         claim("a hundred hours", 360_000, null, STEREO, 1 << 30),
@@ -36,7 +36,7 @@ class MediaLimitsTest {
             100_000));
   }
 
-  static Stream<Arguments> honest() {
+  static Stream<Arguments> plausible() {
     return Stream.of(
         claim("a film", 7200, FILM, STEREO, 4L << 30),
         claim("an hour of a still slide", 3600, FILM, STEREO, 20 << 20),
@@ -50,20 +50,20 @@ class MediaLimitsTest {
       String name,
       int seconds,
       @Nullable VideoStream videoStream,
-      @Nullable AudioStream sound,
+      @Nullable AudioStream audioStream,
       long bytes) {
     return Arguments.of(
-        name, new Probe(Duration.ofSeconds(seconds), videoStream, sound, Map.of()), bytes);
+        name, new Probe(Duration.ofSeconds(seconds), videoStream, audioStream, Map.of()), bytes);
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("absurd")
+  @MethodSource("implausible")
   void implausibleFilesAreRejected(String name, Probe probe, long bytes) {
     assertTrue(MediaLimits.findProblem(probe, bytes).isPresent());
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("honest")
+  @MethodSource("plausible")
   void plausibleFilesAreAccepted(String name, Probe probe, long bytes) {
     assertEquals(Optional.empty(), MediaLimits.findProblem(probe, bytes));
   }

@@ -26,10 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No process outlasts its time, its reader, or the program. */
+/** Tests that processes end with their limits, their reader and the program. */
 class ProcessLimitsTest {
 
-  private static final ProcessLimits USUAL = ProcessLimits.defaults();
+  private static final ProcessLimits DEFAULTS = ProcessLimits.defaults();
 
   @TempDir private static Path folder;
   private static Path footage;
@@ -40,7 +40,7 @@ class ProcessLimitsTest {
   }
 
   @Test
-  void cancellingEndsTheProcessAndLeavesNothing() {
+  void cancellingEndsTheProcessAndLeavesNoFiles() {
     Path output = folder.resolve("cancelled.mp4");
     assertThrows(
         CancellationException.class,
@@ -71,7 +71,7 @@ class ProcessLimitsTest {
   @Test
   void processOverTheCpuLimitIsEnded() {
     ProcessLimits processLimits =
-        new ProcessLimits(USUAL.idleTimeout(), 1, 0, USUAL.memoryBytes(), 1 << 20);
+        new ProcessLimits(DEFAULTS.idleTimeout(), 1, 0, DEFAULTS.memoryBytes(), 1 << 20);
     Ffmpeg ffmpeg = new Ffmpeg(System.getenv("PATH"), processLimits);
     EncodeRequest endless = EndlessEncode.encodeRequest(footage, folder.resolve("endless.mp4"));
     MediaException e =
@@ -83,7 +83,7 @@ class ProcessLimitsTest {
   @Test
   void idleProcessTimesOut() {
     ProcessLimits processLimits =
-        new ProcessLimits(Duration.ofMillis(300), 60, 0, USUAL.memoryBytes(), 1 << 20);
+        new ProcessLimits(Duration.ofMillis(300), 60, 0, DEFAULTS.memoryBytes(), 1 << 20);
     Ffmpeg ffmpeg = new Ffmpeg(System.getenv("PATH"), processLimits);
     EncodeRequest silent =
         new EncodeRequest(
@@ -100,7 +100,8 @@ class ProcessLimitsTest {
 
   @Test
   void memoryIsLimited() {
-    ProcessLimits processLimits = new ProcessLimits(USUAL.idleTimeout(), 60, 1, 64L << 20, 1 << 20);
+    ProcessLimits processLimits =
+        new ProcessLimits(DEFAULTS.idleTimeout(), 60, 1, 64L << 20, 1 << 20);
     Ffmpeg ffmpeg = new Ffmpeg(System.getenv("PATH"), processLimits);
     assertThrows(MediaException.class, () -> ffmpeg.probe(footage));
   }
@@ -155,8 +156,8 @@ class ProcessLimitsTest {
   }
 
   private static Progress cancelFrom(double from) {
-    return done -> {
-      if (done >= from) {
+    return fraction -> {
+      if (fraction >= from) {
         throw new CancellationException();
       }
     };
