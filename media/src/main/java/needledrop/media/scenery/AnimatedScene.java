@@ -1,12 +1,12 @@
 package needledrop.media.scenery;
 
-/** One view, drawn anew for each moment. */
+/** An animated scene that is drawn frame by frame. */
 sealed interface AnimatedScene permits MountainScene, ForestScene, NeonGridScene, NightRunScene {
 
   /**
-   * Draws the view as it is at a time.
+   * Draws the frame at a time.
    *
-   * @param seconds since the scene began
+   * @param seconds time since the beginning of the scene
    */
-  void draw(RgbCanvas rgbCanvas, double seconds);
+  void draw(RgbCanvas canvas, double seconds);
 }

@@ -3,7 +3,7 @@ package needledrop.media.scenery;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** A cabin among pines in the blue hour, a light in its windows. */
+/** A scene of a cabin with lit windows among pines at dusk. */
 final class ForestScene implements AnimatedScene {
 
   private static final int[] SKY = {0x0a1633, 0x17375e, 0x2f6d86, 0x86b9b0, 0xf0dcb4};
@@ -38,39 +38,40 @@ final class ForestScene implements AnimatedScene {
       double base,
       double rise,
       double speed,
-      int top,
-      int foot) {
+      int topColour,
+      int footColour) {
     RidgeLine ridgeLine = RidgeLine.pines(random, trees);
-    return new MountainRange(ridgeLine, ridgeLine, base, rise, speed, top, foot, top, 0);
+    return new MountainRange(
+        ridgeLine, ridgeLine, base, rise, speed, topColour, footColour, topColour, 0);
   }
 
   @Override
-  public void draw(RgbCanvas rgbCanvas, double seconds) {
-    rgbCanvas.copyFrom(sky);
-    mountains.draw(rgbCanvas, seconds);
-    pines.forEach(mountainRange -> mountainRange.draw(rgbCanvas, seconds));
-    drawCabin(rgbCanvas, seconds);
-    ground.draw(rgbCanvas, seconds);
-    snow.draw(rgbCanvas, seconds, 0.05);
+  public void draw(RgbCanvas canvas, double seconds) {
+    canvas.copyFrom(sky);
+    mountains.draw(canvas, seconds);
+    pines.forEach(mountainRange -> mountainRange.draw(canvas, seconds));
+    drawCabin(canvas, seconds);
+    ground.draw(canvas, seconds);
+    snow.draw(canvas, seconds, 0.05);
   }
 
-  private void drawCabin(RgbCanvas rgbCanvas, double seconds) {
-    double unit = rgbCanvas.height() / 540.0;
-    double x = rgbCanvas.width() * (0.66 - ground.speed() * seconds);
-    double y = ground.top(rgbCanvas, x + 55 * unit, seconds) + 8 * unit;
-    rgbCanvas.fillRectangle(x, y - 62 * unit, 112 * unit, 66 * unit, 0x2b1d22);
+  private void drawCabin(RgbCanvas canvas, double seconds) {
+    double unit = canvas.height() / 540.0;
+    double x = canvas.width() * (0.66 - ground.speed() * seconds);
+    double y = ground.top(canvas, x + 55 * unit, seconds) + 8 * unit;
+    canvas.fillRectangle(x, y - 62 * unit, 112 * unit, 66 * unit, 0x2b1d22);
     for (int row = 0; row < 46 * unit; row++) {
       double half = 12 * unit + row * 1.35;
-      rgbCanvas.fillRectangle(x + 56 * unit - half, y - 104 * unit + row, 2 * half, 1, 0xeaf4fb);
+      canvas.fillRectangle(x + 56 * unit - half, y - 104 * unit + row, 2 * half, 1, 0xeaf4fb);
     }
-    drawWindow(rgbCanvas, x + 18 * unit, y - 44 * unit, unit);
-    drawWindow(rgbCanvas, x + 70 * unit, y - 44 * unit, unit);
-    rgbCanvas.fillRectangle(x + 84 * unit, y - 116 * unit, 12 * unit, 30 * unit, 0x2b1d22);
+    drawWindow(canvas, x + 18 * unit, y - 44 * unit, unit);
+    drawWindow(canvas, x + 70 * unit, y - 44 * unit, unit);
+    canvas.fillRectangle(x + 84 * unit, y - 116 * unit, 12 * unit, 30 * unit, 0x2b1d22);
   }
 
-  private static void drawWindow(RgbCanvas rgbCanvas, double x, double y, double unit) {
-    rgbCanvas.fillRectangle(x, y, 24 * unit, 24 * unit, 0xffc861);
-    rgbCanvas.fillRectangle(x + 11 * unit, y, 2 * unit, 24 * unit, 0x2b1d22);
-    rgbCanvas.fillRectangle(x, y + 11 * unit, 24 * unit, 2 * unit, 0x2b1d22);
+  private static void drawWindow(RgbCanvas canvas, double x, double y, double unit) {
+    canvas.fillRectangle(x, y, 24 * unit, 24 * unit, 0xffc861);
+    canvas.fillRectangle(x + 11 * unit, y, 2 * unit, 24 * unit, 0x2b1d22);
+    canvas.fillRectangle(x, y + 11 * unit, 24 * unit, 2 * unit, 0x2b1d22);
   }
 }

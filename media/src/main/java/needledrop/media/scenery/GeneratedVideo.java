@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Moving pictures made from a number, and the same every time: scenes of snow, mountains and neon,
- * one cut hard after the other.
+ * A video that is generated from a seed: drawn scenes of snow, mountains and neon, joined by hard
+ * cuts. The same seed gives the same video.
  *
- * <p>Since we drew them, we know to the frame where the cuts are.
+ * <p>The exact frames of the cuts are known, which makes it ground truth for shot detection.
  */
 public final class GeneratedVideo {
 
@@ -27,7 +27,10 @@ public final class GeneratedVideo {
   /**
    * Plans the scenes; nothing is drawn yet.
    *
-   * @param seconds how long it all lasts
+   * @param width in pixels
+   * @param height in pixels
+   * @param fps frames per second
+   * @param seconds length of the video
    */
   public GeneratedVideo(long seed, int width, int height, double fps, double seconds) {
     this.seed = seed;
@@ -49,29 +52,34 @@ public final class GeneratedVideo {
     return List.copyOf(planned);
   }
 
+  /** Returns the width in pixels. */
   public int width() {
     return width;
   }
 
+  /** Returns the height in pixels. */
   public int height() {
     return height;
   }
 
+  /** Returns the frames per second. */
   public double fps() {
     return fps;
   }
 
-  /** How many frames there are. */
+  /** Returns the number of frames. */
   public int frames() {
     return frames;
   }
 
-  /** The first frame of each scene but the first. */
+  /**
+   * Returns the index of the first frame of each scene except the first scene, in ascending order.
+   */
   public List<Integer> cuts() {
     return starts.subList(1, starts.size());
   }
 
-  /** Writes all frames, three bytes a pixel, one after the other. */
+  /** Writes all frames as {@code rgb24}: three bytes per pixel, row by row from the top left. */
   public void writeTo(OutputStream out) throws IOException {
     for (int number = 0; number < starts.size(); number++) {
       int end = number + 1 < starts.size() ? starts.get(number + 1) : frames;
@@ -80,16 +88,19 @@ public final class GeneratedVideo {
   }
 
   private void write(AnimatedScene animatedScene, int count, OutputStream out) throws IOException {
-    RgbCanvas rgbCanvas = new RgbCanvas(width, height);
+    RgbCanvas canvas = new RgbCanvas(width, height);
     byte[] rgb = new byte[width * height * 3];
     for (int frame = 0; frame < count; frame++) {
-      animatedScene.draw(rgbCanvas, frame / fps);
-      rgbCanvas.writeRgb(rgb);
+      animatedScene.draw(canvas, frame / fps);
+      canvas.writeRgb(rgb);
       out.write(rgb);
     }
   }
 
-  /** In turn, beginning anywhere, so that no two neighbours are alike. */
+  /**
+   * Returns the scene with this index. The four kinds alternate, so that adjacent scenes always
+   * differ.
+   */
   private AnimatedScene scene(int number) {
     SplittableRandom random = new SplittableRandom(seed * 31 + number);
     return switch (Math.floorMod(seed + number, 4)) {

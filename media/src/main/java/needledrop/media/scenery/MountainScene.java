@@ -3,7 +3,7 @@ package needledrop.media.scenery;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Snow-covered mountains before the setting sun. */
+/** A scene of snow-covered mountains in front of a setting sun. */
 final class MountainScene implements AnimatedScene {
 
   private static final int[] SKY = {0x16123a, 0x3f2a78, 0x93388c, 0xe8557f, 0xff9166, 0xffd08a};
@@ -36,9 +36,9 @@ final class MountainScene implements AnimatedScene {
   }
 
   @Override
-  public void draw(RgbCanvas rgbCanvas, double seconds) {
-    rgbCanvas.copyFrom(sky);
-    ranges.forEach(mountainRange -> mountainRange.draw(rgbCanvas, seconds));
-    snow.draw(rgbCanvas, seconds, -0.09);
+  public void draw(RgbCanvas canvas, double seconds) {
+    canvas.copyFrom(sky);
+    ranges.forEach(mountainRange -> mountainRange.draw(canvas, seconds));
+    snow.draw(canvas, seconds, -0.09);
   }
 }

@@ -2,12 +2,18 @@ package needledrop.media.scenery;
 
 import java.util.SplittableRandom;
 
-/** The eighties' idea of the future: a striped sun, and a glowing grid that rushes towards us. */
+/**
+ * A scene in the style of 1980s synthwave: a striped sun, and a glowing grid that scrolls towards
+ * the viewer.
+ */
 final class NeonGridScene implements AnimatedScene {
 
   private static final int[] SKY = {0x05030f, 0x150a35, 0x3a0f5c, 0x8a1c7c, 0xff5fa2};
   private static final int[] SUN = {0xfff08a, 0xffb057, 0xff4f8b, 0xc22bd1};
+
+  /** Position of the horizon from the top, as a fraction of the image height. */
   private static final double HORIZON = 0.58;
+
   private static final int MAGENTA = 0xff3fd0;
   private static final int CYAN = 0x39e6ff;
 
@@ -33,69 +39,70 @@ final class NeonGridScene implements AnimatedScene {
     }
   }
 
-  /** Stripes are cut out of its lower half, wider towards the bottom. */
+  /** Draws the sun with gaps in its lower half that widen towards the bottom. */
   private void drawSun(int width, int height) {
     double radius = 0.27 * height;
     double middle = 0.36 * height;
     for (int y = (int) (middle - radius); y < middle + radius; y++) {
-      double down = (y - middle) / radius;
-      boolean gap = down > -0.05 && (down * 7.5 % 1 + 1) % 1 < 0.12 + 0.42 * down;
+      double depth = (y - middle) / radius;
+      boolean gap = depth > -0.05 && (depth * 7.5 % 1 + 1) % 1 < 0.12 + 0.42 * depth;
       if (!gap) {
-        double half = Math.sqrt(Math.max(0, 1 - down * down)) * radius;
-        sky.fillRectangle(width / 2.0 - half, y, 2 * half, 1, Colour.gradient(SUN, (down + 1) / 2));
+        double half = Math.sqrt(Math.max(0, 1 - depth * depth)) * radius;
+        sky.fillRectangle(
+            width / 2.0 - half, y, 2 * half, 1, Colour.gradient(SUN, (depth + 1) / 2));
       }
     }
   }
 
   @Override
-  public void draw(RgbCanvas rgbCanvas, double seconds) {
-    rgbCanvas.copyFrom(sky);
-    mountains.draw(rgbCanvas, seconds);
-    drawRim(rgbCanvas, seconds);
-    drawFloor(rgbCanvas, seconds);
+  public void draw(RgbCanvas canvas, double seconds) {
+    canvas.copyFrom(sky);
+    mountains.draw(canvas, seconds);
+    drawRim(canvas, seconds);
+    drawFloor(canvas, seconds);
   }
 
-  /** The mountains' edge glows. */
-  private void drawRim(RgbCanvas rgbCanvas, double seconds) {
-    double last = mountains.top(rgbCanvas, -1, seconds);
-    for (int x = 0; x < rgbCanvas.width(); x++) {
-      double top = mountains.top(rgbCanvas, x, seconds);
-      rgbCanvas.drawLine(x - 1, last, x, top, rgbCanvas.height() / 270.0, CYAN);
+  /** Draws a glowing line along the ridge of the mountains. */
+  private void drawRim(RgbCanvas canvas, double seconds) {
+    double last = mountains.top(canvas, -1, seconds);
+    for (int x = 0; x < canvas.width(); x++) {
+      double top = mountains.top(canvas, x, seconds);
+      canvas.drawLine(x - 1, last, x, top, canvas.height() / 270.0, CYAN);
       last = top;
     }
   }
 
-  private void drawFloor(RgbCanvas rgbCanvas, double seconds) {
-    int horizon = (int) (HORIZON * rgbCanvas.height());
-    for (int y = horizon; y < rgbCanvas.height(); y++) {
-      drawRow(rgbCanvas, y, (y - horizon + 0.7) / (rgbCanvas.height() - horizon), seconds);
+  private void drawFloor(RgbCanvas canvas, double seconds) {
+    int horizon = (int) (HORIZON * canvas.height());
+    for (int y = horizon; y < canvas.height(); y++) {
+      drawRow(canvas, y, (y - horizon + 0.7) / (canvas.height() - horizon), seconds);
     }
   }
 
   /**
-   * One row of the floor.
+   * Draws one row of the floor.
    *
-   * @param down 0 at the horizon, 1 at the lower edge
+   * @param depth 0 at the horizon, 1 at the lower edge
    */
-  private static void drawRow(RgbCanvas rgbCanvas, int y, double down, double seconds) {
-    int[] pixels = rgbCanvas.pixels();
-    double distance = 1 / down;
-    double across = 11 * distance / rgbCanvas.width();
+  private static void drawRow(RgbCanvas canvas, int y, double depth, double seconds) {
+    int[] pixels = canvas.pixels();
+    double distance = 1 / depth;
+    double across = 11 * distance / canvas.width();
     double haze = Math.exp(-0.10 * distance);
     double crossing = lineIntensity(distance * 2.2 + seconds * 3.2, 0.05 + 0.03 * distance);
-    int ground = Colour.mix(0x7a1b86, 0x0c0524, Math.sqrt(down));
-    double soft = 1 / (0.045 + across * 0.9);
-    for (int x = 0; x < rgbCanvas.width(); x++) {
-      double place = (x - rgbCanvas.width() / 2.0) * across;
-      double off = Math.abs(place - Math.rint(place));
-      double lane = Math.max(0, 1 - off * soft);
+    int ground = Colour.mix(0x7a1b86, 0x0c0524, Math.sqrt(depth));
+    double sharpness = 1 / (0.045 + across * 0.9);
+    for (int x = 0; x < canvas.width(); x++) {
+      double position = (x - canvas.width() / 2.0) * across;
+      double lineDistance = Math.abs(position - Math.rint(position));
+      double lane = Math.max(0, 1 - lineDistance * sharpness);
       double light = Math.max(lane * lane, crossing) * (0.35 + 0.65 * haze);
-      pixels[y * rgbCanvas.width() + x] = Colour.add(ground, MAGENTA, light);
+      pixels[y * canvas.width() + x] = Colour.add(ground, MAGENTA, light);
     }
   }
 
-  private static double lineIntensity(double place, double width) {
-    double off = Math.abs(place - Math.rint(place));
-    return Math.max(0, 1 - off / width);
+  private static double lineIntensity(double position, double width) {
+    double lineDistance = Math.abs(position - Math.rint(position));
+    return Math.max(0, 1 - lineDistance / width);
   }
 }

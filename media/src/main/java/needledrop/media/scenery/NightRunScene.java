@@ -3,7 +3,7 @@ package needledrop.media.scenery;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** A runner on a snowy ridge under northern lights. */
+/** A scene of a runner on a snowy ridge under northern lights. */
 final class NightRunScene implements AnimatedScene {
 
   private static final int[] SKY = {0x030a1c, 0x07203a, 0x0d3a52, 0x1b5a66};
@@ -37,51 +37,51 @@ final class NightRunScene implements AnimatedScene {
   }
 
   @Override
-  public void draw(RgbCanvas rgbCanvas, double seconds) {
-    rgbCanvas.copyFrom(sky);
-    drawNorthernLights(rgbCanvas, seconds, 0.34, 0x2dffa8, 0);
-    drawNorthernLights(rgbCanvas, seconds, 0.46, 0x5a7bff, 1.7);
-    ranges.forEach(mountainRange -> mountainRange.draw(rgbCanvas, seconds));
-    path.draw(rgbCanvas, seconds);
-    drawRunner(rgbCanvas, seconds);
-    snow.draw(rgbCanvas, seconds, -0.16);
+  public void draw(RgbCanvas canvas, double seconds) {
+    canvas.copyFrom(sky);
+    drawNorthernLights(canvas, seconds, 0.34, 0x2dffa8, 0);
+    drawNorthernLights(canvas, seconds, 0.46, 0x5a7bff, 1.7);
+    ranges.forEach(mountainRange -> mountainRange.draw(canvas, seconds));
+    path.draw(canvas, seconds);
+    drawRunner(canvas, seconds);
+    snow.draw(canvas, seconds, -0.16);
   }
 
-  /** A curtain: bright at its wavy hem, fading upwards. */
+  /** Draws a curtain of light that is brightest at its wavy lower edge and fades upwards. */
   private void drawNorthernLights(
-      RgbCanvas rgbCanvas, double seconds, double hem, int colour, double phase) {
-    int tall = (int) (0.34 * rgbCanvas.height());
-    for (int x = 0; x < rgbCanvas.width(); x++) {
-      double place = (double) x / rgbCanvas.width();
-      double wave = lights.height(place * 0.8 + phase + 0.05 * seconds);
-      double folds = lights.height(place * 6 + phase - 0.2 * seconds);
-      int bottom = (int) ((hem - 0.22 * wave) * rgbCanvas.height());
-      double strength = (0.25 + 0.55 * folds) * Math.sin(Math.PI * place);
-      for (int up = 0; up < tall && bottom - up >= 0; up++) {
-        double fade = 1 - (double) up / tall;
-        int at = (bottom - up) * rgbCanvas.width() + x;
+      RgbCanvas canvas, double seconds, double lowerEdge, int colour, double phase) {
+    int curtainHeight = (int) (0.34 * canvas.height());
+    for (int x = 0; x < canvas.width(); x++) {
+      double position = (double) x / canvas.width();
+      double wave = lights.height(position * 0.8 + phase + 0.05 * seconds);
+      double folds = lights.height(position * 6 + phase - 0.2 * seconds);
+      int bottom = (int) ((lowerEdge - 0.22 * wave) * canvas.height());
+      double strength = (0.25 + 0.55 * folds) * Math.sin(Math.PI * position);
+      for (int up = 0; up < curtainHeight && bottom - up >= 0; up++) {
+        double fade = 1 - (double) up / curtainHeight;
+        int index = (bottom - up) * canvas.width() + x;
         double rise = Math.min(1, up / 14.0);
-        rgbCanvas.pixels()[at] =
-            Colour.add(rgbCanvas.pixels()[at], colour, strength * fade * fade * rise);
+        canvas.pixels()[index] =
+            Colour.add(canvas.pixels()[index], colour, strength * fade * fade * rise);
       }
     }
   }
 
-  private void drawRunner(RgbCanvas rgbCanvas, double seconds) {
-    double unit = rgbCanvas.height() / 540.0;
-    double x = 0.38 * rgbCanvas.width();
+  private void drawRunner(RgbCanvas canvas, double seconds) {
+    double unit = canvas.height() / 540.0;
+    double x = 0.38 * canvas.width();
     double swing = Math.sin(2 * Math.PI * STRIDES_PER_SECOND * seconds);
     double bounce = 3 * unit * Math.abs(Math.cos(2 * Math.PI * STRIDES_PER_SECOND * seconds));
-    double hip = path.top(rgbCanvas, x, seconds) - 26 * unit - bounce;
+    double hip = path.top(canvas, x, seconds) - 26 * unit - bounce;
     double neck = hip - 24 * unit;
     double lean = 7 * unit;
-    drawLeg(rgbCanvas, x, hip, swing, unit);
-    drawLeg(rgbCanvas, x, hip, -swing, unit);
-    rgbCanvas.drawLine(x, hip, x + lean, neck, 11 * unit, 0xd8315b);
-    drawArm(rgbCanvas, x + lean * 0.9, neck + 4 * unit, swing, unit);
-    drawArm(rgbCanvas, x + lean * 0.9, neck + 4 * unit, -swing, unit);
-    rgbCanvas.drawDisc(x + lean + 3 * unit, neck - 8 * unit, 6.5 * unit, SILHOUETTE, 1);
-    rgbCanvas.drawLine(
+    drawLeg(canvas, x, hip, swing, unit);
+    drawLeg(canvas, x, hip, -swing, unit);
+    canvas.drawLine(x, hip, x + lean, neck, 11 * unit, 0xd8315b);
+    drawArm(canvas, x + lean * 0.9, neck + 4 * unit, swing, unit);
+    drawArm(canvas, x + lean * 0.9, neck + 4 * unit, -swing, unit);
+    canvas.drawDisc(x + lean + 3 * unit, neck - 8 * unit, 6.5 * unit, SILHOUETTE, 1);
+    canvas.drawLine(
         x + lean - 4 * unit,
         neck - 10 * unit,
         x + lean - 12 * unit - 2 * swing,
@@ -90,20 +90,22 @@ final class NightRunScene implements AnimatedScene {
         0xff8a3d);
   }
 
-  /** The knee is ahead of the line from hip to foot, more so while the leg comes forward. */
-  private static void drawLeg(
-      RgbCanvas rgbCanvas, double x, double hip, double swing, double unit) {
+  /**
+   * Draws a leg, whose knee is in front of the line from hip to foot, more so while it moves
+   * forward.
+   */
+  private static void drawLeg(RgbCanvas canvas, double x, double hip, double swing, double unit) {
     double knee = x + (5 + 10 * swing) * unit;
-    double low = hip + 14 * unit;
+    double kneeY = hip + 14 * unit;
     double foot = x + (swing * 17 - 5) * unit;
-    rgbCanvas.drawLine(x, hip, knee, low, 6 * unit, SILHOUETTE);
-    rgbCanvas.drawLine(
-        knee, low, foot, hip + (27 - 7 * Math.max(0, -swing)) * unit, 5 * unit, SILHOUETTE);
+    canvas.drawLine(x, hip, knee, kneeY, 6 * unit, SILHOUETTE);
+    canvas.drawLine(
+        knee, kneeY, foot, hip + (27 - 7 * Math.max(0, -swing)) * unit, 5 * unit, SILHOUETTE);
   }
 
-  private static void drawArm(RgbCanvas rgbCanvas, double x, double y, double swing, double unit) {
+  private static void drawArm(RgbCanvas canvas, double x, double y, double swing, double unit) {
     double elbow = x - (3 + 8 * swing) * unit;
-    rgbCanvas.drawLine(x, y, elbow, y + 11 * unit, 4.5 * unit, 0xa81f48);
-    rgbCanvas.drawLine(elbow, y + 11 * unit, elbow + 10 * unit, y + 7 * unit, 4 * unit, 0xa81f48);
+    canvas.drawLine(x, y, elbow, y + 11 * unit, 4.5 * unit, 0xa81f48);
+    canvas.drawLine(elbow, y + 11 * unit, elbow + 10 * unit, y + 7 * unit, 4 * unit, 0xa81f48);
   }
 }

@@ -2,7 +2,7 @@ package needledrop.media.scenery;
 
 import java.util.SplittableRandom;
 
-/** A picture in the making: pixels as 0xRRGGBB, row by row from the top left. */
+/** A drawing surface: pixels in the format 0xRRGGBB, row by row from the top left. */
 final class RgbCanvas {
 
   private final int width;
@@ -31,77 +31,83 @@ final class RgbCanvas {
     System.arraycopy(other.pixels, 0, pixels, 0, pixels.length);
   }
 
-  /** A sky from top to horizon; a little noise keeps it free of bands. */
+  /**
+   * Fills the canvas with a vertical gradient that ends at the horizon, with a little noise to
+   * avoid banding.
+   */
   void fillSky(int[] stops, double horizon) {
     SplittableRandom grain = new SplittableRandom(7);
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        double place = y / (height * horizon) + grain.nextDouble(-0.004, 0.004);
-        pixels[y * width + x] = Colour.gradient(stops, place);
+        double position = y / (height * horizon) + grain.nextDouble(-0.004, 0.004);
+        pixels[y * width + x] = Colour.gradient(stops, position);
       }
     }
   }
 
-  /** A soft light around a point, strongest in the middle. */
+  /** Adds a radial glow around a point. */
   void addGlow(double x, double y, double radius, int colour, double strength) {
     for (int row = 0; row < height; row++) {
       for (int column = 0; column < width; column++) {
-        double away = Math.hypot(column - x, row - y) / radius;
-        int at = row * width + column;
-        pixels[at] = Colour.add(pixels[at], colour, strength * Math.exp(-away * away * 3));
+        double distance = Math.hypot(column - x, row - y) / radius;
+        int index = row * width + column;
+        pixels[index] =
+            Colour.add(pixels[index], colour, strength * Math.exp(-distance * distance * 3));
       }
     }
   }
 
-  void drawDisc(double x, double y, double radius, int colour, double cover) {
+  /** Draws a filled circle with antialiasing; {@code cover} is its opacity, 0 to 1. */
+  void drawDisc(double x, double y, double radius, int colour, double opacity) {
     int top = (int) Math.max(0, y - radius - 1);
     int bottom = (int) Math.min(height - 1.0, y + radius + 1);
     for (int row = top; row <= bottom; row++) {
       int from = (int) Math.max(0, x - radius - 1);
       int to = (int) Math.min(width - 1.0, x + radius + 1);
       for (int column = from; column <= to; column++) {
-        double inside = radius + 0.5 - Math.hypot(column - x, row - y);
-        blendPixel(column, row, colour, cover * Math.clamp(inside, 0, 1));
+        double coverage = radius + 0.5 - Math.hypot(column - x, row - y);
+        blendPixel(column, row, colour, opacity * Math.clamp(coverage, 0, 1));
       }
     }
   }
 
-  /** A line with round ends. */
+  /** Draws a line with round ends and antialiasing. */
   void drawLine(double x1, double y1, double x2, double y2, double thickness, int colour) {
-    double reach = thickness / 2 + 1;
-    double square = Math.max(1e-9, (x2 - x1) * (x2 - x1) + (y2 - y1) * (y2 - y1));
-    for (int y = (int) (Math.min(y1, y2) - reach); y <= Math.max(y1, y2) + reach; y++) {
-      for (int x = (int) (Math.min(x1, x2) - reach); x <= Math.max(x1, x2) + reach; x++) {
-        double along = ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / square;
+    double margin = thickness / 2 + 1;
+    double squaredLength = Math.max(1e-9, (x2 - x1) * (x2 - x1) + (y2 - y1) * (y2 - y1));
+    for (int y = (int) (Math.min(y1, y2) - margin); y <= Math.max(y1, y2) + margin; y++) {
+      for (int x = (int) (Math.min(x1, x2) - margin); x <= Math.max(x1, x2) + margin; x++) {
+        double along = ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / squaredLength;
         double t = Math.clamp(along, 0, 1);
-        double away = Math.hypot(x - x1 - t * (x2 - x1), y - y1 - t * (y2 - y1));
-        blendPixel(x, y, colour, Math.clamp(thickness / 2 + 0.5 - away, 0, 1));
+        double distance = Math.hypot(x - x1 - t * (x2 - x1), y - y1 - t * (y2 - y1));
+        blendPixel(x, y, colour, Math.clamp(thickness / 2 + 0.5 - distance, 0, 1));
       }
     }
   }
 
-  void fillRectangle(double x, double y, double wide, double high, int colour) {
-    for (int row = (int) y; row < y + high; row++) {
-      for (int column = (int) x; column < x + wide; column++) {
+  void fillRectangle(
+      double x, double y, double rectangleWidth, double rectangleHeight, int colour) {
+    for (int row = (int) y; row < y + rectangleHeight; row++) {
+      for (int column = (int) x; column < x + rectangleWidth; column++) {
         blendPixel(column, row, colour, 1);
       }
     }
   }
 
-  void blendPixel(int x, int y, int colour, double cover) {
-    if (cover > 0 && x >= 0 && y >= 0 && x < width && y < height) {
-      int at = y * width + x;
-      pixels[at] = Colour.mix(pixels[at], colour, cover);
+  void blendPixel(int x, int y, int colour, double opacity) {
+    if (opacity > 0 && x >= 0 && y >= 0 && x < width && y < height) {
+      int index = y * width + x;
+      pixels[index] = Colour.mix(pixels[index], colour, opacity);
     }
   }
 
-  /** Three bytes a pixel. */
+  /** Writes the pixels as three bytes each: red, green, blue. */
   void writeRgb(byte[] rgb) {
-    int at = 0;
+    int index = 0;
     for (int pixel : pixels) {
-      rgb[at++] = (byte) (pixel >> 16);
-      rgb[at++] = (byte) (pixel >> 8);
-      rgb[at++] = (byte) pixel;
+      rgb[index++] = (byte) (pixel >> 16);
+      rgb[index++] = (byte) (pixel >> 8);
+      rgb[index++] = (byte) pixel;
     }
   }
 }

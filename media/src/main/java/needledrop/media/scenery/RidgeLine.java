@@ -3,10 +3,10 @@ package needledrop.media.scenery;
 import java.util.SplittableRandom;
 
 /**
- * The outline of a range against the sky, endless by repetition.
+ * The periodic outline of a mountain range: height as a function of the horizontal position.
  *
- * <p>Heights are 0 to 1; places are in shares of the picture's width, and the outline returns after
- * {@link #PERIOD_WIDTHS} of them.
+ * <p>Heights are from 0 to 1. Positions are in image widths; the outline repeats after {@link
+ * #PERIOD_WIDTHS} of them.
  */
 final class RidgeLine {
 
@@ -18,9 +18,10 @@ final class RidgeLine {
   private RidgeLine() {}
 
   /**
-   * Sharp peaks: noise folded at its middle, finer and finer (ridged multifractal, Musgrave 1994).
+   * Returns an outline of sharp peaks: octaves of folded noise (ridged multifractal, Musgrave
+   * 1994).
    *
-   * @param peaks how many there are about in one picture
+   * @param peaks approximate number of peaks per image width
    */
   static RidgeLine peaks(SplittableRandom random, double peaks) {
     RidgeLine ridgeLine = new RidgeLine();
@@ -33,22 +34,22 @@ final class RidgeLine {
     return ridgeLine;
   }
 
-  /** Rolling hills. */
+  /** Returns an outline of rolling hills: the sum of three sine waves. */
   static RidgeLine hills(SplittableRandom random, double hills) {
     RidgeLine ridgeLine = new RidgeLine();
     for (int octave = 1; octave <= 3; octave++) {
       int waves = (int) Math.max(1, Math.round(hills * PERIOD_WIDTHS)) * octave;
       double phase = random.nextDouble(2 * Math.PI);
       for (int i = 0; i < POINTS; i++) {
-        double turn = 2 * Math.PI * waves * i / POINTS + phase;
-        ridgeLine.heights[i] += (float) (Math.sin(turn) / (octave * octave));
+        double angle = 2 * Math.PI * waves * i / POINTS + phase;
+        ridgeLine.heights[i] += (float) (Math.sin(angle) / (octave * octave));
       }
     }
     ridgeLine.normalize();
     return ridgeLine;
   }
 
-  /** Pines, one beside the other, each a jagged triangle. */
+  /** Returns the outline of a row of pines, each a jagged triangle. */
   static RidgeLine pines(SplittableRandom random, int trees) {
     RidgeLine ridgeLine = new RidgeLine();
     for (int tree = 0; tree < trees * PERIOD_WIDTHS; tree++) {
@@ -62,50 +63,52 @@ final class RidgeLine {
 
   private void addPine(int middle, double height, double half) {
     for (int i = (int) -half; i <= half; i++) {
-      double away = Math.abs(i) / half;
-      double branches = 0.16 * (away * 7 % 1);
+      double distance = Math.abs(i) / half;
+      double branches = 0.16 * (distance * 7 % 1);
       int at = Math.floorMod(middle + i, POINTS);
-      heights[at] = (float) Math.max(heights[at], height * (1 - away * 0.92 - branches * away));
+      heights[at] =
+          (float) Math.max(heights[at], height * (1 - distance * 0.92 - branches * distance));
     }
   }
 
   private void addFoldedNoise(SplittableRandom random, int waves, double weight) {
     double[] values = random.doubles(waves, -1, 1).toArray();
     for (int i = 0; i < POINTS; i++) {
-      double place = (double) i * waves / POINTS;
-      int before = (int) place;
-      double t = place - before;
+      double position = (double) i * waves / POINTS;
+      int index = (int) position;
+      double t = position - index;
       double smooth = t * t * (3 - 2 * t);
-      double a = values[before % waves];
-      double b = values[(before + 1) % waves];
+      double a = values[index % waves];
+      double b = values[(index + 1) % waves];
       heights[i] += (float) (weight * (1 - Math.abs(a + (b - a) * smooth)));
     }
   }
 
   private void normalize() {
-    float least = Float.MAX_VALUE;
-    float most = -Float.MAX_VALUE;
+    float min = Float.MAX_VALUE;
+    float max = -Float.MAX_VALUE;
     for (float height : heights) {
-      least = Math.min(least, height);
-      most = Math.max(most, height);
+      min = Math.min(min, height);
+      max = Math.max(max, height);
     }
     for (int i = 0; i < POINTS; i++) {
-      heights[i] = (heights[i] - least) / (most - least);
+      heights[i] = (heights[i] - min) / (max - min);
     }
   }
 
-  /** Valleys grow wide and peaks stand alone. */
+  /** Widens the valleys and narrows the peaks. */
   private void sharpen() {
     for (int i = 0; i < POINTS; i++) {
       heights[i] = (float) Math.pow(heights[i], 1.7);
     }
   }
 
-  double height(double place) {
-    double at = place * (POINTS / PERIOD_WIDTHS);
-    int before = (int) Math.floor(at);
-    double a = heights[Math.floorMod(before, POINTS)];
-    double b = heights[Math.floorMod(before + 1, POINTS)];
-    return a + (b - a) * (at - before);
+  /** Returns the linearly interpolated height at a position in image widths. */
+  double height(double position) {
+    double at = position * (POINTS / PERIOD_WIDTHS);
+    int index = (int) Math.floor(at);
+    double a = heights[Math.floorMod(index, POINTS)];
+    double b = heights[Math.floorMod(index + 1, POINTS)];
+    return a + (b - a) * (at - index);
   }
 }

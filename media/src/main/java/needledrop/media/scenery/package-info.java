@@ -1,4 +1,4 @@
-/** Moving pictures that the program draws itself, for the sample and for tests. */
+/** Generates videos of drawn scenes, for the sample content and for tests. */
 @NullMarked
 package needledrop.media.scenery;
 

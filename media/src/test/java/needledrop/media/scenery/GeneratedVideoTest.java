@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GeneratedVideoTest {
 
-  private static final int FRAME = 96 * 54 * 3;
+  private static final int FRAME_BYTES = 96 * 54 * 3;
 
   @ParameterizedTest
   @ValueSource(longs = {0, 1, 99})
@@ -27,11 +27,12 @@ class GeneratedVideoTest {
         IntStream.range(1, generatedVideo.frames()).mapToObj(n -> change(all, n)).toList();
     List<Double> sorted = new ArrayList<>(changes);
     Collections.sort(sorted);
-    double least = sorted.get(sorted.size() - generatedVideo.cuts().size());
+    double smallestCutChange = sorted.get(sorted.size() - generatedVideo.cuts().size());
     for (int cut : generatedVideo.cuts()) {
-      assertTrue(changes.get(cut - 1) >= least, "frame " + cut + " of seed " + seed);
+      assertTrue(changes.get(cut - 1) >= smallestCutChange, "frame " + cut + " of seed " + seed);
     }
-    assertTrue(least > 3 * sorted.get(sorted.size() - generatedVideo.cuts().size() - 1));
+    assertTrue(
+        smallestCutChange > 3 * sorted.get(sorted.size() - generatedVideo.cuts().size() - 1));
   }
 
   @Test
@@ -61,16 +62,18 @@ class GeneratedVideoTest {
   private static byte[] draw(GeneratedVideo generatedVideo) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     generatedVideo.writeTo(all);
-    assertEquals(generatedVideo.frames() * FRAME, all.size());
+    assertEquals(generatedVideo.frames() * FRAME_BYTES, all.size());
     return all.toByteArray();
   }
 
-  /** Mean difference of a frame to the one before it. */
+  /** Returns the mean absolute difference between a frame and the previous one. */
   private static double change(byte[] all, int frame) {
     double sum = 0;
-    for (int i = 0; i < FRAME; i++) {
-      sum += Math.abs((all[frame * FRAME + i] & 255) - (all[(frame - 1) * FRAME + i] & 255));
+    for (int i = 0; i < FRAME_BYTES; i++) {
+      sum +=
+          Math.abs(
+              (all[frame * FRAME_BYTES + i] & 255) - (all[(frame - 1) * FRAME_BYTES + i] & 255));
     }
-    return sum / FRAME;
+    return sum / FRAME_BYTES;
   }
 }
