@@ -4,36 +4,42 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A chord on a degree of the minor scale, 0 to 6.
+ * A triad on one degree of the natural minor scale.
  *
- * @param key the pitch of degree 0
+ * @param key the MIDI pitch of degree 0
+ * @param degree 0 to 6
  */
 record Chord(int key, int degree) {
 
-  private static final int[] MINOR = {0, 2, 3, 5, 7, 8, 10};
+  private static final int[] MINOR_SCALE_SEMITONES = {0, 2, 3, 5, 7, 8, 10};
   private static final int LOWEST_PITCH = 52;
   private static final int CENTRE_PITCH = 64;
 
-  /** The pitch of a step of the scale; step 7 is an octave above step 0. */
+  /** Returns the MIDI pitch of a step of the scale; step 7 is one octave above step 0. */
   static int pitch(int key, int step) {
-    return key + 12 * Math.floorDiv(step, 7) + MINOR[Math.floorMod(step, 7)];
+    return key + 12 * Math.floorDiv(step, 7) + MINOR_SCALE_SEMITONES[Math.floorMod(step, 7)];
   }
 
+  /** Returns the MIDI pitch of the root. */
   int root() {
     return pitch(key, degree);
   }
 
+  /** Returns whether a pitch is a tone of the chord, in any octave. */
   boolean contains(int pitch) {
     return tones().contains(Math.floorMod(pitch, 12));
   }
 
   private List<Integer> tones() {
     return IntStream.of(0, 2, 4)
-        .mapToObj(third -> Math.floorMod(pitch(key, degree + third), 12))
+        .mapToObj(interval -> Math.floorMod(pitch(key, degree + interval), 12))
         .toList();
   }
 
-  /** The close position that asks the least movement of the three voices before it. */
+  /**
+   * Returns the close voicing with the least movement from the previous three voices (voice
+   * leading).
+   */
   List<Integer> closestVoicing(List<Integer> voices) {
     return IntStream.range(0, 24)
         .mapToObj(this::voicing)
@@ -41,9 +47,9 @@ record Chord(int key, int degree) {
         .orElseThrow();
   }
 
-  /** Three voices, one on each tone, the lowest as near as it goes above a pitch. */
-  private List<Integer> voicing(int above) {
-    int low = nextTone(LOWEST_PITCH + above);
+  /** Returns three voices, one for each tone, the lowest as close as possible above a pitch. */
+  private List<Integer> voicing(int semitones) {
+    int low = nextTone(LOWEST_PITCH + semitones);
     int middle = nextTone(low + 1);
     return List.of(low, middle, nextTone(middle + 1));
   }
@@ -53,8 +59,8 @@ record Chord(int key, int degree) {
   }
 
   private static double voicingCost(List<Integer> from, List<Integer> to) {
-    double pull = 0.4 * Math.abs(to.get(1) - CENTRE_PITCH);
-    return pull
+    double centreCost = 0.4 * Math.abs(to.get(1) - CENTRE_PITCH);
+    return centreCost
         + IntStream.range(0, 3).map(voice -> Math.abs(to.get(voice) - from.get(voice))).sum();
   }
 }

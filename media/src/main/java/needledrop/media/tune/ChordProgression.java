@@ -3,7 +3,10 @@ package needledrop.media.tune;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Which chord sounds in which bar: four-bar rounds, chosen once for each kind of part. */
+/**
+ * The chord of each bar of a song: repeating four-bar progressions, chosen at random for each kind
+ * of section.
+ */
 final class ChordProgression {
 
   private static final List<List<Integer>> QUIET =
@@ -25,10 +28,11 @@ final class ChordProgression {
     bright = pick(BRIGHT, random);
   }
 
-  private static List<Integer> pick(List<List<Integer>> rounds, RandomGenerator random) {
-    return rounds.get(random.nextInt(rounds.size()));
+  private static List<Integer> pick(List<List<Integer>> progressions, RandomGenerator random) {
+    return progressions.get(random.nextInt(progressions.size()));
   }
 
+  /** Returns the chord of a bar, counted from 0 within its section. */
   Chord chordAt(SongSection songSection, int bar) {
     int degree =
         switch (songSection) {

@@ -3,7 +3,7 @@ package needledrop.media.tune;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Writes a tune's score, part by part and bar by bar. */
+/** Composes the score of a song, section by section and bar by bar. */
 final class Composer {
 
   private static final int SIXTEENTHS_PER_BAR = 16;
@@ -35,64 +35,72 @@ final class Composer {
     for (int bar = 0; bar < songSection.bars(); bar++) {
       Chord chord = chordProgression.chordAt(songSection, bar);
       voices = chord.closestVoicing(voices);
-      int at = start + bar * SIXTEENTHS_PER_BAR;
-      addPad(songSection, at, bar);
+      int barStart = start + bar * SIXTEENTHS_PER_BAR;
+      addPad(songSection, barStart, bar);
       if (songSection.hasArpeggio()) {
-        addArpeggio(at, songSection == SongSection.INTRO ? 0.5 + 0.12 * bar : 0.8);
+        addArpeggio(barStart, songSection == SongSection.INTRO ? 0.5 + 0.12 * bar : 0.8);
       }
       if (songSection.hasBass()) {
-        addBass(chord, at, songSection);
+        addBass(chord, barStart, songSection);
       }
       if (songSection.isChorus()) {
-        addStabs(at);
+        addStabs(barStart);
       }
-      addDrums(songSection, at, bar);
+      addDrums(songSection, barStart, bar);
       if (songSection.isChorus() && bar % 2 == 0) {
-        melody.play(musicScore, at, bar / 2, chord, chordProgression.chordAt(songSection, bar + 1));
+        melody.play(
+            musicScore, barStart, bar / 2, chord, chordProgression.chordAt(songSection, bar + 1));
       }
     }
     addOpeningAccent(songSection, start);
   }
 
-  /** The ending's one chord rings through all its bars. */
-  private void addPad(SongSection songSection, int at, int bar) {
+  /** Adds the sustained chord of a bar; in the outro, one chord for all bars. */
+  private void addPad(SongSection songSection, int barStart, int bar) {
     if (songSection == SongSection.OUTRO && bar > 0) {
       return;
     }
     int length = songSection == SongSection.OUTRO ? 2 * SIXTEENTHS_PER_BAR - 6 : SIXTEENTHS_PER_BAR;
     voices.forEach(pitch ->
-        musicScore.add(Instrument.PAD, at, length, pitch, songSection.isChorus() ? 0.8 : 1));
+        musicScore.add(Instrument.PAD, barStart, length, pitch, songSection.isChorus() ? 0.8 : 1));
   }
 
-  private void addArpeggio(int at, double force) {
+  private void addArpeggio(int barStart, double force) {
     for (int i = 0; i < SIXTEENTHS_PER_BAR; i++) {
-      int rung = ARPEGGIO[i];
-      int pitch = voices.get(rung % 3) + 12 * (1 + rung / 3);
-      musicScore.add(Instrument.ARPEGGIO, at + i, 0.9, pitch, force * (i % 4 == 0 ? 1 : 0.7));
+      int arpeggioStep = ARPEGGIO[i];
+      int pitch = voices.get(arpeggioStep % 3) + 12 * (1 + arpeggioStep / 3);
+      musicScore.add(Instrument.ARPEGGIO, barStart + i, 0.9, pitch, force * (i % 4 == 0 ? 1 : 0.7));
     }
   }
 
-  /** Roots two octaves down, an octave higher on the last eighth of the bar. */
-  private void addBass(Chord chord, int at, SongSection songSection) {
+  /**
+   * Adds the bass line: the root of the chord, two octaves down and one octave higher on the last
+   * eighth.
+   */
+  private void addBass(Chord chord, int barStart, SongSection songSection) {
     int root = chord.root() - 24;
-    int low = root < 31 ? root + 12 : root;
+    int bassPitch = root < 31 ? root + 12 : root;
     if (songSection == SongSection.BRIDGE) {
-      musicScore.add(Instrument.BASS, at, SIXTEENTHS_PER_BAR * 0.9, low, 0.8);
+      musicScore.add(Instrument.BASS, barStart, SIXTEENTHS_PER_BAR * 0.9, bassPitch, 0.8);
       return;
     }
     for (int i = 0; i < SIXTEENTHS_PER_BAR; i++) {
       if (groove.hasBassAt(i)) {
         musicScore.add(
-            Instrument.BASS, at + i, 0.85, i >= 14 ? low + 12 : low, i % 4 == 0 ? 1 : 0.8);
+            Instrument.BASS,
+            barStart + i,
+            0.85,
+            i >= 14 ? bassPitch + 12 : bassPitch,
+            i % 4 == 0 ? 1 : 0.8);
       }
     }
   }
 
-  private void addStabs(int at) {
-    for (int syncope : SYNCOPATED_SIXTEENTHS) {
-      double length = syncope == 6 ? 3 : 1.6;
+  private void addStabs(int barStart) {
+    for (int sixteenth : SYNCOPATED_SIXTEENTHS) {
+      double length = sixteenth == 6 ? 3 : 1.6;
       voices.forEach(
-          pitch -> musicScore.add(Instrument.STAB, at + syncope, length, pitch + 12, 0.8));
+          pitch -> musicScore.add(Instrument.STAB, barStart + sixteenth, length, pitch + 12, 0.8));
     }
   }
 
@@ -107,26 +115,26 @@ final class Composer {
     }
   }
 
-  private void addDrums(SongSection songSection, int at, int bar) {
-    boolean last = bar == songSection.bars() - 1;
+  private void addDrums(SongSection songSection, int barStart, int bar) {
+    boolean isLastBar = bar == songSection.bars() - 1;
     if (!songSection.hasDrums()) {
-      addQuietDrums(songSection, at, last);
+      addQuietDrums(songSection, barStart, isLastBar);
       return;
     }
     for (int i = 0; i < SIXTEENTHS_PER_BAR; i++) {
-      boolean filling = last && i >= 8;
-      if (groove.hasKickAt(i) && !filling) {
-        musicScore.add(Drum.KICK, at + i, i == 0 ? 1 : 0.9);
+      boolean isFill = isLastBar && i >= 8;
+      if (groove.hasKickAt(i) && !isFill) {
+        musicScore.add(Drum.KICK, barStart + i, i == 0 ? 1 : 0.9);
       }
       if (groove.hasHatAt(i)) {
-        musicScore.add(i == 14 ? Drum.OPEN_HAT : Drum.HAT, at + i, i % 4 == 0 ? 0.9 : 0.55);
+        musicScore.add(i == 14 ? Drum.OPEN_HAT : Drum.HAT, barStart + i, i % 4 == 0 ? 0.9 : 0.55);
       }
-      if (isBackbeat(i) && !filling) {
-        musicScore.add(Drum.SNARE, at + i, 1);
+      if (isBackbeat(i) && !isFill) {
+        musicScore.add(Drum.SNARE, barStart + i, 1);
       }
     }
-    if (last) {
-      addDrumFill(at + 8);
+    if (isLastBar) {
+      addDrumFill(barStart + 8);
     }
   }
 
@@ -134,31 +142,31 @@ final class Composer {
     return groove == Groove.GLIDING ? sixteenth == 8 : sixteenth == 4 || sixteenth == 12;
   }
 
-  /** Hats that count the beats, and a fill that leads back in. */
-  private void addQuietDrums(SongSection songSection, int at, boolean last) {
+  /** Adds hi-hats on the beats, and a fill in the last bar of the section. */
+  private void addQuietDrums(SongSection songSection, int barStart, boolean isLastBar) {
     if (songSection == SongSection.OUTRO) {
       return;
     }
     for (int i = 0; i < SIXTEENTHS_PER_BAR; i += 4) {
-      musicScore.add(Drum.HAT, at + i, i == 0 ? 0.9 : 0.6);
+      musicScore.add(Drum.HAT, barStart + i, i == 0 ? 0.9 : 0.6);
     }
     if (songSection == SongSection.BRIDGE) {
-      musicScore.add(Drum.KICK, at, 0.9);
+      musicScore.add(Drum.KICK, barStart, 0.9);
     }
-    if (last) {
-      addDrumFill(at + 8);
+    if (isLastBar) {
+      addDrumFill(barStart + 8);
     }
   }
 
-  private void addDrumFill(int at) {
+  private void addDrumFill(int barStart) {
     Drum[] roll = {
       Drum.SNARE, Drum.SNARE, Drum.HIGH_TOM, Drum.HIGH_TOM,
       Drum.SNARE, Drum.HIGH_TOM, Drum.LOW_TOM, Drum.LOW_TOM
     };
     for (int i = 0; i < roll.length; i++) {
-      musicScore.add(roll[i], at + i, i % 2 == 0 ? 0.9 : 0.7);
+      musicScore.add(roll[i], barStart + i, i % 2 == 0 ? 0.9 : 0.7);
     }
-    musicScore.add(Drum.KICK, at, 0.9);
-    musicScore.add(Drum.KICK, at + 4, 0.9);
+    musicScore.add(Drum.KICK, barStart, 0.9);
+    musicScore.add(Drum.KICK, barStart + 4, 0.9);
   }
 }

@@ -1,6 +1,6 @@
 package needledrop.media.tune;
 
-/** The drums of the kit. */
+/** The instruments of a {@link DrumKit}. */
 enum Drum {
   KICK,
   SNARE,

@@ -2,9 +2,13 @@ package needledrop.media.tune;
 
 import java.util.SplittableRandom;
 
-/** Plays drums: sines that fall, and noise that is cut off as it was in the eighties. */
+/**
+ * Synthesizes drums from sine waves with falling pitch and filtered noise, with the gated reverb
+ * sound of the 1980s.
+ */
 final class DrumKit {
 
+  /** Length of the snare before it is cut off. */
   private static final double GATE_SECONDS = 0.17;
 
   private final StereoMixer stereoMixer;
@@ -12,19 +16,19 @@ final class DrumKit {
   private final SplittableRandom noise = new SplittableRandom(1985);
 
   /**
-   * Plays onto a desk.
+   * Plays into a mixer.
    *
-   * @param sixteenth how many samples one lasts
+   * @param samplesPerSixteenth length of a sixteenth note in samples
    */
-  DrumKit(StereoMixer stereoMixer, double sixteenth) {
+  DrumKit(StereoMixer stereoMixer, double samplesPerSixteenth) {
     this.stereoMixer = stereoMixer;
-    this.samplesPerSixteenth = sixteenth;
+    this.samplesPerSixteenth = samplesPerSixteenth;
   }
 
   /**
-   * Plays one stroke.
+   * Renders one stroke.
    *
-   * @param origin the sample at which the tune begins
+   * @param origin index of the sample at which the song begins
    */
   void play(DrumStroke drumStroke, double origin) {
     int start = (int) Math.round(origin + drumStroke.start() * samplesPerSixteenth);
@@ -46,7 +50,10 @@ final class DrumKit {
     }
   }
 
-  /** A drum's sound at a time after the stroke, made of nothing or of hissing noise. */
+  /**
+   * The sound of a drum: amplitude as a function of the time since the stroke and of a sample of
+   * noise.
+   */
   @FunctionalInterface
   private interface DrumSound {
     double at(double time, double hiss);
@@ -56,37 +63,37 @@ final class DrumKit {
       int start,
       DrumStroke drumStroke,
       double seconds,
-      double side,
+      double pan,
       double reverb,
       DrumSound drumSound) {
     int length = (int) (seconds * stereoMixer.sampleRate());
-    double before = 0;
+    double previous = 0;
     for (int i = 0; i < length && start + i < stereoMixer.length(); i++) {
       double white = noise.nextDouble(-1, 1);
       double value =
           drumStroke.force()
-              * drumSound.at((double) i / stereoMixer.sampleRate(), white - 0.85 * before);
-      before = white;
-      stereoMixer.add(start + i, value, side, reverb, 0);
+              * drumSound.at((double) i / stereoMixer.sampleRate(), white - 0.85 * previous);
+      previous = white;
+      stereoMixer.add(start + i, value, pan, reverb, 0);
     }
   }
 
   private double kick(double time, double hiss) {
-    double swept = 46 * time + 150 * 0.028 * (1 - decay(time, 0.028));
-    double body = Math.sin(2 * Math.PI * swept) * decay(time, 0.15);
+    double phase = 46 * time + 150 * 0.028 * (1 - decay(time, 0.028));
+    double body = Math.sin(2 * Math.PI * phase) * decay(time, 0.15);
     return 1.5 * body + 0.25 * hiss * decay(time, 0.003);
   }
 
   private double snare(double time, double hiss) {
-    double skin = Math.sin(2 * Math.PI * (178 * time + 2.2 * (1 - decay(time, 0.02))));
+    double membrane = Math.sin(2 * Math.PI * (178 * time + 2.2 * (1 - decay(time, 0.02))));
     double gate = time < GATE_SECONDS ? 1 : decay(time - GATE_SECONDS, 0.012);
     double rattle = hiss * (0.55 * decay(time, 0.05) + 0.2) * gate;
-    return 1.25 * (0.6 * skin * decay(time, 0.06) + rattle);
+    return 1.25 * (0.6 * membrane * decay(time, 0.06) + rattle);
   }
 
   private double tom(double time, double hiss, double frequency) {
-    double swept = frequency * time + frequency * 0.025 * (1 - decay(time, 0.05));
-    return 0.8 * Math.sin(2 * Math.PI * swept) * decay(time, 0.14) + 0.1 * hiss * decay(time, 0.02);
+    double phase = frequency * time + frequency * 0.025 * (1 - decay(time, 0.05));
+    return 0.8 * Math.sin(2 * Math.PI * phase) * decay(time, 0.14) + 0.1 * hiss * decay(time, 0.02);
   }
 
   private static double decay(double time, double constant) {

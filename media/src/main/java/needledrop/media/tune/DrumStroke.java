@@ -1,9 +1,9 @@
 package needledrop.media.tune;
 
 /**
- * One stroke on a drum.
+ * One drum stroke of a score.
  *
- * @param start in sixteenths from the beginning
- * @param force 0 to 1
+ * @param start in sixteenth notes from the beginning of the song
+ * @param force velocity, 0 to 1
  */
 record DrumStroke(Drum drum, double start, double force) {}

@@ -1,8 +1,8 @@
 package needledrop.media.tune;
 
 /**
- * The room a tune is played in: an echo from side to side, and reverberation (Schroeder's parallel
- * combs, damped as in Jezar's Freeverb, then two all-passes).
+ * Adds a ping-pong echo and reverb to a mix. The reverb has parallel comb filters and two all-pass
+ * filters (Schroeder 1962), with damped combs as in Jezar's Freeverb.
  */
 final class EchoReverb {
 
@@ -20,37 +20,37 @@ final class EchoReverb {
   }
 
   /**
-   * Adds what the walls give back.
+   * Adds echo and reverb to both channels.
    *
-   * @param echo samples from one echo to the next
+   * @param echoDelay samples between echoes
    */
-  void apply(int echo) {
-    addEcho(echo);
+  void apply(int echoDelay) {
+    addEcho(echoDelay);
     addReverb(stereoMixer.left(), 0);
     addReverb(stereoMixer.right(), STEREO_SPREAD_SECONDS);
   }
 
   private void addEcho(int delay) {
     float[] sent = stereoMixer.echo();
-    float[] again = new float[sent.length];
+    float[] echoed = new float[sent.length];
     for (int i = delay; i < sent.length; i++) {
-      again[i] = ECHO_FEEDBACK * (sent[i - delay] + again[i - delay]);
-      float[] side = i / delay % 2 == 0 ? stereoMixer.left() : stereoMixer.right();
-      side[i] += again[i];
-      stereoMixer.reverb()[i] += 0.3f * again[i];
+      echoed[i] = ECHO_FEEDBACK * (sent[i - delay] + echoed[i - delay]);
+      float[] channel = i / delay % 2 == 0 ? stereoMixer.left() : stereoMixer.right();
+      channel[i] += echoed[i];
+      stereoMixer.reverb()[i] += 0.3f * echoed[i];
     }
   }
 
-  private void addReverb(float[] side, double spread) {
-    float[] wet = new float[side.length];
+  private void addReverb(float[] channel, double spread) {
+    float[] wet = new float[channel.length];
     for (double comb : COMB_DELAYS_SECONDS) {
       comb(wet, toSamples(comb + spread));
     }
     for (double allPass : ALL_PASS_DELAYS_SECONDS) {
       allPass(wet, toSamples(allPass + spread));
     }
-    for (int i = 0; i < side.length; i++) {
-      side[i] += 0.09f * wet[i];
+    for (int i = 0; i < channel.length; i++) {
+      channel[i] += 0.09f * wet[i];
     }
   }
 
@@ -59,23 +59,23 @@ final class EchoReverb {
   }
 
   private void comb(float[] wet, int delay) {
-    float[] line = new float[delay];
+    float[] delayLine = new float[delay];
     float damped = 0;
     float[] sent = stereoMixer.reverb();
     for (int i = 0; i < wet.length; i++) {
-      float heard = line[i % delay];
-      damped = heard + DAMPING * (damped - heard);
-      line[i % delay] = sent[i] + FEEDBACK * damped;
-      wet[i] += heard;
+      float delayed = delayLine[i % delay];
+      damped = delayed + DAMPING * (damped - delayed);
+      delayLine[i % delay] = sent[i] + FEEDBACK * damped;
+      wet[i] += delayed;
     }
   }
 
   private static void allPass(float[] wet, int delay) {
-    float[] line = new float[delay];
+    float[] delayLine = new float[delay];
     for (int i = 0; i < wet.length; i++) {
-      float heard = line[i % delay];
-      line[i % delay] = wet[i] + 0.5f * heard;
-      wet[i] = heard - 0.5f * wet[i];
+      float delayed = delayLine[i % delay];
+      delayLine[i % delay] = wet[i] + 0.5f * delayed;
+      wet[i] = delayed - 0.5f * wet[i];
     }
   }
 }

@@ -7,23 +7,29 @@ import java.util.stream.IntStream;
 import needledrop.media.AudioBuffer;
 
 /**
- * A song made from a number: composed, played and mixed here, and the same every time.
+ * A song that is generated from a seed: composed, synthesized and mixed. The same seed gives the
+ * same song.
  *
- * <p>Drums, bass, chords that lead their voices, an arpeggio and a melody with a motif, in parts
- * from intro to last chorus; about a minute to a minute and a half. Since we wrote it, we know to
- * the sample where its beats are.
+ * <p>It has drums, bass, chords with voice leading, an arpeggio and a melody, in sections from
+ * intro to outro, and lasts 60 to 100 seconds. The exact times of its beats are known, which makes
+ * it ground truth for beat tracking.
  */
 public final class GeneratedSong {
 
   private static final double LEAD_IN_SECONDS = 0.12;
   private static final double TAIL_SECONDS = 2.0;
+
+  /** How much a kick reduces the other instruments at first: 0 to 1. */
   private static final double DUCK_DEPTH = 0.42;
+
+  /** Time constant of the recovery after a kick. */
   private static final double DUCK_SECONDS = 0.11;
 
   private final Groove groove;
   private final double bpm;
   private final MusicScore musicScore;
 
+  /** Composes a song; nothing is synthesized yet. */
   public GeneratedSong(long seed, Groove groove) {
     SplittableRandom random = new SplittableRandom(seed);
     this.groove = groove;
@@ -31,32 +37,33 @@ public final class GeneratedSong {
     musicScore = new Composer(groove, random).compose();
   }
 
-  /** A tune whose mood follows from its seed, too. */
+  /** Returns a song whose groove is derived from the seed, too. */
   public static GeneratedSong of(long seed) {
-    Groove[] moods = Groove.values();
-    return new GeneratedSong(seed, moods[Math.floorMod(seed, moods.length)]);
+    Groove[] grooves = Groove.values();
+    return new GeneratedSong(seed, grooves[Math.floorMod(seed, grooves.length)]);
   }
 
+  /** Returns the groove. */
   public Groove groove() {
     return groove;
   }
 
-  /** Beats a minute, the same throughout. */
+  /** Returns the tempo in beats per minute, which is constant. */
   public double bpm() {
     return bpm;
   }
 
-  /** How long it lasts, the last chord's ringing included. */
+  /** Returns the length in seconds, including the decay of the last chord. */
   public double seconds() {
     return LEAD_IN_SECONDS + bars() * 4 * beatSeconds() + TAIL_SECONDS;
   }
 
-  /** When each beat falls, in seconds. */
+  /** Returns the times of all beats in seconds, ascending. */
   public List<Double> beats() {
     return beatTimes(IntStream.range(0, bars() * 4));
   }
 
-  /** When each bar begins, in seconds. */
+  /** Returns the times of all downbeats in seconds, ascending; every fourth beat is one. */
   public List<Double> downbeats() {
     return beatTimes(IntStream.range(0, bars()).map(bar -> 4 * bar));
   }
@@ -74,17 +81,25 @@ public final class GeneratedSong {
     return 60 / bpm;
   }
 
-  /** Both channels mixed into one, between −1 and 1. */
+  /**
+   * Returns the mean of both channels, between −1 and 1.
+   *
+   * @param rate samples per second, in Hz
+   */
   public AudioBuffer mono(int rate) {
-    float[] both = stereo(rate);
-    float[] one = new float[both.length / 2];
-    for (int i = 0; i < one.length; i++) {
-      one[i] = (both[2 * i] + both[2 * i + 1]) / 2;
+    float[] stereo = stereo(rate);
+    float[] mono = new float[stereo.length / 2];
+    for (int i = 0; i < mono.length; i++) {
+      mono[i] = (stereo[2 * i] + stereo[2 * i + 1]) / 2;
     }
-    return new AudioBuffer(one, rate);
+    return new AudioBuffer(mono, rate);
   }
 
-  /** Left and right interleaved, between −1 and 1. */
+  /**
+   * Returns the left and right channel, interleaved, between −1 and 1.
+   *
+   * @param rate samples per second of one channel, in Hz
+   */
   public float[] stereo(int rate) {
     StereoMixer stereoMixer = new StereoMixer(rate, (int) (seconds() * rate));
     double sixteenth = beatSeconds() * rate / 4;
@@ -98,7 +113,9 @@ public final class GeneratedSong {
     return fadeOut(stereoMixer.master(), rate);
   }
 
-  /** The kick makes room for itself: all else steps back for a moment. */
+  /**
+   * Reduces the volume of everything mixed so far for a moment at each kick (sidechain ducking).
+   */
   private void duck(StereoMixer stereoMixer, double origin, double sixteenth) {
     List<DrumStroke> kicks =
         musicScore.drumStrokes().stream()
@@ -114,11 +131,11 @@ public final class GeneratedSong {
     }
   }
 
-  private static float[] fadeOut(float[] both, int rate) {
+  private static float[] fadeOut(float[] stereo, int rate) {
     int length = (int) (2 * rate * TAIL_SECONDS);
     for (int i = 0; i < length; i++) {
-      both[both.length - 1 - i] *= (float) Math.min(1.0, i / (0.8 * length));
+      stereo[stereo.length - 1 - i] *= (float) Math.min(1.0, i / (0.8 * length));
     }
-    return both;
+    return stereo;
   }
 }

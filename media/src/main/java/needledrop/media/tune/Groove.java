@@ -1,12 +1,12 @@
 package needledrop.media.tune;
 
-/** How a tune moves: its tempo, where the bass and the drums put their weight. */
+/** The rhythm of a song: tempo, and the sixteenth notes on which bass, kick and hi-hat play. */
 public enum Groove {
-  /** A night ride: half-time drums, long notes. */
+  /** Half-time drums and long notes. */
   GLIDING(94, "x..x..x.x..x..x.", "x.........x.....", "x.x.x.x.x.x.x.x."),
-  /** A training run: steady eighths, kick on every beat. */
+  /** Steady eighth notes, with a kick on every beat. */
   DRIVING(118, "x.x.x.x.x.x.x.x.", "x...x...x...x...", "x.x.x.x.x.x.x.x."),
-  /** The last round: galloping bass, hats on every sixteenth. */
+  /** Galloping bass, with a hi-hat on every sixteenth. */
   RACING(150, "x.xxx.xxx.xxx.xx", "x.....x.x.....x.", "xxxxxxxxxxxxxxxx");
 
   private final int bpm;
@@ -14,14 +14,14 @@ public enum Groove {
   private final String kick;
   private final String hats;
 
-  Groove(int tempo, String bass, String kick, String hats) {
-    this.bpm = tempo;
+  Groove(int bpm, String bass, String kick, String hats) {
+    this.bpm = bpm;
     this.bass = bass;
     this.kick = kick;
     this.hats = hats;
   }
 
-  /** Beats a minute, which a tune may miss by two. */
+  /** Returns the nominal tempo in beats per minute; a song may differ from it by two. */
   public int bpm() {
     return bpm;
   }

@@ -1,11 +1,12 @@
 package needledrop.media.tune;
 
 /**
- * A player of the band: a tone, and its place in the mix.
+ * An instrument of a generated song: a synthesizer patch, and its settings in the mix.
  *
- * @param width how far notes are thrown to the sides, 0 to 1
- * @param reverb share sent to the reverb
- * @param echo share sent to the echo
+ * @param level volume, 0 to 1
+ * @param width stereo width, 0 to 1: how far notes are panned
+ * @param reverb share that is sent to the reverb, 0 to 1
+ * @param echo share that is sent to the echo, 0 to 1
  */
 record Instrument(SynthPatch patch, double level, double width, double reverb, double echo) {
 

@@ -5,8 +5,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * A motif of two bars, and what becomes of it over eight: said, said again on other chords, said
- * once more, and brought to rest on a long high note.
+ * A melody of eight bars: a motif of two bars, two repetitions of it on other chords, and a variant
+ * that ends on a long high note.
  */
 final class Melody {
 
@@ -26,49 +26,58 @@ final class Melody {
     steps = contour(random, 32);
   }
 
-  /** Mostly neighbouring steps, now and then a leap, and always back towards the middle. */
+  /**
+   * Returns random steps of the scale: mostly small steps, some leaps, with a tendency towards the
+   * middle.
+   */
   private static int[] contour(RandomGenerator random, int length) {
     int[] steps = new int[length];
     int step = 4 + random.nextInt(4);
     for (int i = 0; i < length; i++) {
       steps[i] = step;
-      int home = Integer.signum(6 - step);
+      int towardsMiddle = Integer.signum(6 - step);
       int leap = random.nextInt(6) == 0 ? 3 : 1 + random.nextInt(2);
-      step += random.nextInt(3) == 0 ? home * leap : (random.nextBoolean() ? leap : -leap);
+      step += random.nextInt(3) == 0 ? towardsMiddle * leap : (random.nextBoolean() ? leap : -leap);
       step = Math.clamp(step, 2, 10);
     }
     return steps;
   }
 
-  /** Plays two bars from the given sixteenth on; {@code turn} counts the times, 0 to 3. */
-  void play(MusicScore musicScore, double start, int turn, Chord first, Chord second) {
-    String when = turn == 3 ? FINAL_RHYTHM : rhythm;
-    int[] strokes = IntStream.range(0, 32).filter(at -> when.charAt(at) == 'x').toArray();
+  /** Adds two bars to a score from this sixteenth on; {@code repetition} is from 0 to 3. */
+  void play(MusicScore musicScore, double start, int repetition, Chord first, Chord second) {
+    String pattern = repetition == 3 ? FINAL_RHYTHM : rhythm;
+    int[] strokes =
+        IntStream.range(0, 32).filter(position -> pattern.charAt(position) == 'x').toArray();
     for (int i = 0; i < strokes.length; i++) {
-      int at = strokes[i];
-      int length = (i + 1 < strokes.length ? strokes[i + 1] : 32) - at;
-      int pitch = pitch(at < 16 ? first : second, stepAt(i, turn, strokes.length), at % 4 == 0);
-      musicScore.add(Instrument.LEAD, start + at, length * 0.92, pitch, at % 8 == 0 ? 1 : 0.82);
+      int position = strokes[i];
+      int length = (i + 1 < strokes.length ? strokes[i + 1] : 32) - position;
+      int pitch =
+          pitch(
+              position < 16 ? first : second,
+              stepAt(i, repetition, strokes.length),
+              position % 4 == 0);
+      musicScore.add(
+          Instrument.LEAD, start + position, length * 0.92, pitch, position % 8 == 0 ? 1 : 0.82);
     }
   }
 
-  private int stepAt(int i, int turn, int count) {
+  private int stepAt(int i, int repetition, int count) {
     boolean last = i == count - 1;
-    return switch (turn) {
+    return switch (repetition) {
       case 1 -> steps[i] + (i > count / 2 ? 1 : 0);
       case 3 -> last ? 7 : steps[i] + 1;
       default -> steps[i];
     };
   }
 
-  /** On the beat a melody stands on a tone of the chord; between beats it may pass. */
+  /** Returns the MIDI pitch of a step; on the beat, the nearest tone of the chord. */
   private static int pitch(Chord chord, int step, boolean onTheBeat) {
     int pitch = Chord.pitch(chord.key(), step) + 12;
     if (!onTheBeat) {
       return pitch;
     }
     return IntStream.of(0, -1, 1, -2, 2)
-        .map(away -> pitch + away)
+        .map(semitones -> pitch + semitones)
         .filter(chord::contains)
         .findFirst()
         .orElse(pitch);

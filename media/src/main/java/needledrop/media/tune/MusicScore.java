@@ -3,7 +3,7 @@ package needledrop.media.tune;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that is played in a tune. */
+/** The score of a song: all its notes and drum strokes. */
 final class MusicScore {
 
   private final List<MusicNote> notes = new ArrayList<>();

@@ -2,7 +2,7 @@ package needledrop.media.tune;
 
 import java.util.List;
 
-/** The parts of a tune in their order, and who plays in each. */
+/** The sections of a song in order, with their length and the instruments that play in each. */
 enum SongSection {
   INTRO(4),
   VERSE(8),
@@ -12,7 +12,7 @@ enum SongSection {
   LAST_CHORUS(8),
   OUTRO(2);
 
-  /** All parts, one after the other. */
+  /** All sections in playing order. */
   static final List<SongSection> ORDER = List.of(values());
 
   private final int bars;
@@ -41,7 +41,9 @@ enum SongSection {
     return !isChorus() && this != OUTRO;
   }
 
-  /** The oldest trick there is: all of it again, a whole tone up. */
+  /**
+   * Returns the transposition in semitones: the last chorus and the outro are a whole tone higher.
+   */
   int transposition() {
     return this == LAST_CHORUS || this == OUTRO ? 2 : 0;
   }

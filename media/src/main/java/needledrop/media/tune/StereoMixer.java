@@ -1,6 +1,6 @@
 package needledrop.media.tune;
 
-/** The mixing desk: two channels, and what is sent from them to reverb and echo. */
+/** Mixes samples into two channels and two effect buses, reverb and echo. */
 final class StereoMixer {
 
   private static final double TARGET_RMS = 0.19;
@@ -12,8 +12,8 @@ final class StereoMixer {
   private final float[] reverb;
   private final float[] echo;
 
-  StereoMixer(int rate, int length) {
-    this.sampleRate = rate;
+  StereoMixer(int sampleRate, int length) {
+    this.sampleRate = sampleRate;
     left = new float[length];
     right = new float[length];
     reverb = new float[length];
@@ -47,32 +47,38 @@ final class StereoMixer {
   /**
    * Adds one sample.
    *
-   * @param side −1 is left, 1 is right
+   * @param index of the sample
+   * @param pan −1 is left, 1 is right
+   * @param toReverb share that is sent to the reverb, 0 to 1
+   * @param toEcho share that is sent to the echo, 0 to 1
    */
-  void add(int at, double value, double side, double toReverb, double toEcho) {
-    left[at] += (float) (value * (1 - side) / 2);
-    right[at] += (float) (value * (1 + side) / 2);
-    reverb[at] += (float) (value * toReverb);
-    echo[at] += (float) (value * toEcho);
+  void add(int index, double value, double pan, double toReverb, double toEcho) {
+    left[index] += (float) (value * (1 - pan) / 2);
+    right[index] += (float) (value * (1 + pan) / 2);
+    reverb[index] += (float) (value * toReverb);
+    echo[index] += (float) (value * toEcho);
   }
 
-  /** Turns all of it down to this share at one sample. */
-  void duck(int at, double share) {
-    left[at] *= (float) share;
-    right[at] *= (float) share;
-    reverb[at] *= (float) share;
-    echo[at] *= (float) share;
+  /** Multiplies all channels and buses by this gain at one sample. */
+  void duck(int index, double factor) {
+    left[index] *= (float) factor;
+    right[index] *= (float) factor;
+    reverb[index] *= (float) factor;
+    echo[index] *= (float) factor;
   }
 
-  /** Both channels interleaved: brought to one loudness, the loudest peaks rounded off. */
+  /**
+   * Returns both channels, interleaved: normalized to {@link #TARGET_RMS} and soft-clipped at
+   * {@link #PEAK_CEILING}.
+   */
   float[] master() {
     double gain = TARGET_RMS / Math.max(1e-9, rootMeanSquare());
-    float[] both = new float[2 * left.length];
+    float[] stereo = new float[2 * left.length];
     for (int i = 0; i < left.length; i++) {
-      both[2 * i] = (float) (PEAK_CEILING * Math.tanh(gain * left[i]));
-      both[2 * i + 1] = (float) (PEAK_CEILING * Math.tanh(gain * right[i]));
+      stereo[2 * i] = (float) (PEAK_CEILING * Math.tanh(gain * left[i]));
+      stereo[2 * i + 1] = (float) (PEAK_CEILING * Math.tanh(gain * right[i]));
     }
-    return both;
+    return stereo;
   }
 
   private double rootMeanSquare() {

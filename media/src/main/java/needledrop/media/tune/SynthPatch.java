@@ -1,18 +1,18 @@
 package needledrop.media.tune;
 
 /**
- * How an instrument's tone is made: sawtooth oscillators through a low-pass filter that opens with
- * each note.
+ * The settings of a synthesizer voice: detuned sawtooth oscillators and a low-pass filter that
+ * opens with each note.
  *
- * @param oscillators how many, detuned against each other
- * @param attack seconds
- * @param sustain level that a held note settles on, 0 to 1
- * @param cutoff of the filter at rest, Hz
- * @param sweep how far each note opens it, Hz
- * @param decay seconds that loudness and filter take to settle
- * @param detune the outer oscillators' share of the frequency
- * @param release seconds
- * @param vibrato share of the frequency that a held note trembles by
+ * @param oscillators number of oscillators
+ * @param attack attack time in seconds
+ * @param sustain level of a held note, 0 to 1
+ * @param cutoff frequency of the filter at rest, in Hz
+ * @param sweep how far each note raises the cutoff, in Hz
+ * @param decay time constant of level and filter, in seconds
+ * @param detune detuning of the outer oscillators, as a fraction of the frequency
+ * @param release release time in seconds
+ * @param vibrato depth of the vibrato, as a fraction of the frequency
  */
 record SynthPatch(
     int oscillators,

@@ -1,11 +1,11 @@
 package needledrop.media.tune;
 
 /**
- * Plays notes: sawtooth oscillators through a state-variable low-pass filter.
+ * A subtractive synthesizer: sawtooth oscillators and a state-variable low-pass filter.
  *
- * <p>The sawtooth's corner is rounded by a polynomial (PolyBLEP: Välimäki and Huovilainen,
- * <i>Antialiasing Oscillators in Subtractive Synthesis</i>, 2007), so that it does not alias; the
- * filter is the trapezoidal one of Zavalishin, <i>The Art of VA Filter Design</i>, 2012.
+ * <p>The oscillators reduce aliasing with PolyBLEP (Välimäki and Huovilainen, <i>Antialiasing
+ * Oscillators in Subtractive Synthesis</i>, 2007). The filter uses trapezoidal integration
+ * (Zavalishin, <i>The Art of VA Filter Design</i>, 2012).
  */
 final class Synthesizer {
 
@@ -16,26 +16,26 @@ final class Synthesizer {
   private final double samplesPerSixteenth;
 
   /**
-   * Plays onto a desk.
+   * Plays into a mixer.
    *
-   * @param sixteenth how many samples one lasts
+   * @param samplesPerSixteenth length of a sixteenth note in samples
    */
-  Synthesizer(StereoMixer stereoMixer, double sixteenth) {
+  Synthesizer(StereoMixer stereoMixer, double samplesPerSixteenth) {
     this.stereoMixer = stereoMixer;
-    this.samplesPerSixteenth = sixteenth;
+    this.samplesPerSixteenth = samplesPerSixteenth;
   }
 
   /**
-   * Plays one note.
+   * Renders one note.
    *
-   * @param origin the sample at which the tune begins
+   * @param origin index of the sample at which the song begins
    */
   void play(MusicNote musicNote, double origin) {
     SynthPatch synthPatch = musicNote.instrument().patch();
     int start = (int) Math.round(origin + musicNote.start() * samplesPerSixteenth);
-    double held = musicNote.length() * samplesPerSixteenth / stereoMixer.sampleRate();
-    int length = (int) ((held + synthPatch.release()) * stereoMixer.sampleRate());
-    Voice voice = new Voice(musicNote, held);
+    double heldSeconds = musicNote.length() * samplesPerSixteenth / stereoMixer.sampleRate();
+    int length = (int) ((heldSeconds + synthPatch.release()) * stereoMixer.sampleRate());
+    Voice voice = new Voice(musicNote, heldSeconds);
     for (int i = 0; i < length && start + i < stereoMixer.length(); i++) {
       if (i % CONTROL_INTERVAL_SAMPLES == 0) {
         voice.updateControls((double) i / stereoMixer.sampleRate());
@@ -44,7 +44,7 @@ final class Synthesizer {
     }
   }
 
-  /** One note while it sounds. */
+  /** The state of one note. */
   private final class Voice {
 
     private final MusicNote musicNote;
@@ -62,9 +62,9 @@ final class Synthesizer {
     private double state1;
     private double state2;
 
-    Voice(MusicNote musicNote, double held) {
+    Voice(MusicNote musicNote, double heldSeconds) {
       this.musicNote = musicNote;
-      this.heldSeconds = held;
+      this.heldSeconds = heldSeconds;
       synthPatch = musicNote.instrument().patch();
       pan = musicNote.instrument().width() * ((musicNote.pitch() * 5 % 7) / 3.0 - 1);
       phase = new double[synthPatch.oscillators()];
@@ -79,7 +79,7 @@ final class Synthesizer {
       }
     }
 
-    /** What moves slowly: loudness, filter, vibrato. */
+    /** Updates level, filter and vibrato, which change slowly. */
     void updateControls(double time) {
       gainStep =
           (envelope(time + (double) CONTROL_INTERVAL_SAMPLES / stereoMixer.sampleRate())
@@ -111,7 +111,7 @@ final class Synthesizer {
           * musicNote.instrument().level();
     }
 
-    void renderSample(int at) {
+    void renderSample(int index) {
       double wave = 0;
       for (int i = 0; i < phaseStep.length; i++) {
         double width = phaseStep[i] * vibrato;
@@ -123,7 +123,7 @@ final class Synthesizer {
       }
       Instrument instrument = musicNote.instrument();
       double value = filter(wave) * gain;
-      stereoMixer.add(at, value, pan, instrument.reverb(), instrument.echo());
+      stereoMixer.add(index, value, pan, instrument.reverb(), instrument.echo());
       gain += gainStep;
     }
 

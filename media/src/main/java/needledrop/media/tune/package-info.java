@@ -1,4 +1,4 @@
-/** Songs that the program composes and plays itself, for the sample and for tests. */
+/** Generates songs, for the sample content and for tests. */
 @NullMarked
 package needledrop.media.tune;
 

@@ -36,7 +36,7 @@ class GeneratedSongTest {
   }
 
   @Test
-  void theSameSeedGivesTheSameSound() {
+  void sameSeedGivesTheSameSamples() {
     assertArrayEquals(
         GeneratedSong.of(3).mono(8000).samples(), GeneratedSong.of(3).mono(8000).samples());
   }
@@ -61,7 +61,7 @@ class GeneratedSongTest {
   }
 
   @Test
-  void theDrumsFallOnTheBeats() {
+  void drumsFallOnTheBeats() {
     GeneratedSong generatedSong = new GeneratedSong(1, Groove.DRIVING);
     AudioBuffer audioBuffer = generatedSong.mono(8000);
     double on = 0;
@@ -73,7 +73,9 @@ class GeneratedSongTest {
     assertTrue(on > 3 * off, "on the beats " + on + ", between them " + off);
   }
 
-  /** How much more there is in the 30 ms after a time than in those before it. */
+  /**
+   * Returns how much more energy there is in the 30 ms after a time than in the 30 ms before it.
+   */
   private static double rise(AudioBuffer audioBuffer, double seconds) {
     return Math.max(0, energy(audioBuffer, seconds) - energy(audioBuffer, seconds - 0.03));
   }
