@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
 final class NeedledropProcess implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("http://\\S+");
   private static final int TIMEOUT_SECONDS = 600;
+  private static final int CLOSE_SECONDS = 20;
 
   private final Process process;
   private final List<String> output = new CopyOnWriteArrayList<>();
@@ -112,23 +114,34 @@ final class NeedledropProcess implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** Asks it to stop, so that it saves its coverage, and kills it if it does not. */
   @Override
   public void close() {
+    process.destroy();
+    process.onExit().completeOnTimeout(process, CLOSE_SECONDS, SECONDS).join();
     kill();
   }
 
   private static Process start(List<String> arguments, Map<String, String> environment) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                Path.of("..", "cli", "target", "lib").toAbsolutePath().normalize() + "/*",
-                "needledrop.cli.Main"));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(coverageAgent());
+    command.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-cp",
+            Path.of("..", "cli", "target", "lib").toAbsolutePath().normalize() + "/*",
+            "needledrop.cli.Main"));
     command.addAll(arguments);
     return startProcess(command, environment);
+  }
+
+  /** The program records its coverage if this test does. */
+  private static List<String> coverageAgent() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> argument.startsWith("-javaagent:"))
+        .toList();
   }
 
   private static Process startProcess(List<String> command, Map<String, String> environment) {
