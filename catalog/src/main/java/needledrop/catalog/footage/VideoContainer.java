@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Set;
 import needledrop.media.AudioStream;
@@ -38,10 +39,12 @@ public enum VideoContainer {
     return mediaType;
   }
 
-  /** Detects the format of a file by its first bytes. */
+  /** Detects the format of a file by its first bytes; {@link #OTHER} if there is no such file. */
   public static VideoContainer of(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return of(new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1));
+    } catch (NoSuchFileException e) {
+      return OTHER;
     }
   }
 
