@@ -1,6 +1,5 @@
 package needledrop.web;
 
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import needledrop.catalog.Catalog;
@@ -19,7 +18,6 @@ import needledrop.web.http.address.ListenAddress;
 import needledrop.web.site.Site;
 import needledrop.web.site.sheet.SiteParts;
 import needledrop.web.studio.Studio;
-import needledrop.web.studio.desk.Workshop;
 
 /** The entry point of the web module: assembles the server that answers for site and studio. */
 public final class Web {
@@ -35,13 +33,10 @@ public final class Web {
       Jobs jobs,
       Ffmpeg ffmpeg,
       InstantSource clock) {
-    URI localAddress = journal.surroundings().localAddress();
     StaticFiles files = new StaticFiles();
     Templates templates = new Templates();
     Sessions sessions = new Sessions(database, journal.members().admin().signIns(), address);
     SiteParts site = SiteParts.of(journal, database);
-    Workshop workshop =
-        Workshop.of(home, database, catalog, journal, jobs, ffmpeg, localAddress, clock);
     return new WebServer(
         address,
         sessions,
@@ -51,7 +46,9 @@ public final class Web {
         database::changeCount,
         pages ->
             List.of(
-                new Studio(workshop, files, templates, sessions, address),
+                Studio.of(
+                    home, database, catalog, journal, jobs, ffmpeg, files, templates, sessions,
+                    address, clock),
                 new Site(site, files, templates, pages, sessions, address)));
   }
 }

@@ -2,11 +2,20 @@ package needledrop.web.studio;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.ArrayList;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
+import needledrop.catalog.Catalog;
+import needledrop.jobs.Jobs;
+import needledrop.journal.Journal;
 import needledrop.journal.member.AuditEvent;
+import needledrop.journal.member.AuditLog;
+import needledrop.media.ffmpeg.Ffmpeg;
+import needledrop.store.Database;
+import needledrop.store.Home;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
+import needledrop.web.http.SiteIdentity;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Templates;
 import needledrop.web.http.address.ListenAddress;
@@ -30,38 +39,60 @@ import needledrop.web.studio.entries.EntryPermissions;
 import needledrop.web.studio.entries.EntryScreens;
 import needledrop.web.studio.jobs.JobLines;
 import needledrop.web.studio.jobs.JobScreens;
-import needledrop.web.studio.journal.SettingsScreens;
-import needledrop.web.studio.journal.ThemeScreens;
-import needledrop.web.studio.journal.WishScreens;
+import needledrop.web.studio.journal.JournalRoutes;
+import needledrop.web.studio.links.LinkScreens;
+import needledrop.web.studio.mail.MailScreens;
 import needledrop.web.studio.material.FolderScreens;
 import needledrop.web.studio.material.FootageScreens;
 import needledrop.web.studio.material.SongScreens;
 import needledrop.web.studio.material.TagEncodingScreens;
 import needledrop.web.studio.material.Uploads;
 import needledrop.web.studio.material.WatchedFolders;
+import needledrop.web.studio.members.MemberRoutes;
+import needledrop.web.studio.replies.ReplyRoutes;
 import needledrop.web.studio.shots.ShotStrips;
+import needledrop.web.studio.upkeep.ItemImportScreens;
+import needledrop.web.studio.upkeep.MergeScreens;
+import needledrop.web.studio.writing.WritingRoutes;
 
 /** The signed-in part of the web site: assembles its screens. */
 public final class Studio implements Routes {
   private final List<Routes> screens;
 
-  public Studio(
-      Workshop shop,
+  private Studio(List<Routes> screens) {
+    this.screens = screens;
+  }
+
+  /** Assembles the studio of a journal. */
+  public static Studio of(
+      Home home,
+      Database database,
+      Catalog catalog,
+      Journal journal,
+      Jobs jobs,
+      Ffmpeg ffmpeg,
       StaticFiles files,
       Templates templates,
       Sessions sessions,
-      ListenAddress listenAddress) {
+      ListenAddress listenAddress,
+      InstantSource clock) {
+    SiteIdentity site = SiteIdentity.of(journal);
+    Workshop shop =
+        Workshop.of(home, database, catalog, journal, jobs, ffmpeg, site.localAddress(), clock);
     MediaPermissions material = new MediaPermissions(shop, sessions);
     ItemPermissions items = new ItemPermissions(shop, sessions);
-    StudioLayouts studioLayouts = new StudioLayouts(shop, files, sessions, material);
+    StudioLayouts studioLayouts =
+        new StudioLayouts(
+            site, journal.replies().moderation().queues(), jobs.queue(), files, sessions, material);
     StudioPages studioPages =
         new StudioPages(
             templates,
-            () -> shop.masthead().translator(),
+            site::translator,
             studioLayouts::of,
-            (request, flashMessage) -> audit(shop, sessions, request, flashMessage));
-    TimeFormatter timeFormatter = new TimeFormatter(() -> shop.settings().get());
-    JobLines jobs =
+            (request, flashMessage) ->
+                audit(journal.members().admin().auditLog(), sessions, request, flashMessage));
+    TimeFormatter timeFormatter = new TimeFormatter(site::settings);
+    JobLines jobLines =
         new JobLines(
             shop.queue(),
             shop.footage(),
@@ -74,27 +105,24 @@ public final class Studio implements Routes {
     Uploads uploads = new Uploads(shop, sessions);
     WatchedFolders folders = new WatchedFolders(shop.folders());
     EntryPermissions own = new EntryPermissions(shop.entries(), sessions);
-    this.screens = new ArrayList<>(AdminRoutes.of(studioPages, shop, sessions, listenAddress));
-    screens.addAll(
+    List<Routes> others =
         List.of(
-            new SignInScreens(
-                studioPages,
-                shop.members(),
-                shop.ownerLink(),
-                shop.crew(),
-                () -> shop.masthead().title(),
-                sessions,
-                listenAddress),
+            new MailScreens(
+                studioPages, journal.mail().settings(), journal.mail().outbox(), sessions),
+            new LinkScreens(studioPages, journal.linkChecker(), jobs.queue(), timeFormatter),
+            new ItemImportScreens(studioPages, shop, sessions),
+            new MergeScreens(studioPages, shop, sessions),
+            new SignInScreens(studioPages, site, journal.members(), sessions, listenAddress),
             own,
             material,
             items,
-            new HomeScreens(studioPages, shop, jobs, own, material, sessions),
-            new JobScreens(studioPages, shop.queue(), jobs, material),
+            new HomeScreens(studioPages, shop, jobLines, own, material, sessions),
+            new JobScreens(studioPages, shop.queue(), jobLines, material),
             new FootageScreens(studioPages, shop, uploads, folders, cues, shotStrips, material),
             new SongScreens(studioPages, shop, uploads, folders, material, items),
             new TagEncodingScreens(studioPages, shop),
             new FolderScreens(studioPages, shop.folders()),
-            new ClipScreens(studioPages, shop, cues, jobs, material),
+            new ClipScreens(studioPages, shop, cues, jobLines, material),
             new CaptionScreens(studioPages, shop.clips()),
             new CutScreens(
                 studioPages,
@@ -104,22 +132,35 @@ public final class Studio implements Routes {
                 material,
                 sessions),
             new EntryScreens(studioPages, shop, sessions, timeFormatter, own, material),
-            new ThemeScreens(studioPages, shop.themes()),
-            new WishScreens(studioPages, shop, timeFormatter, sessions),
             new CatalogScreens(studioPages, shop, sessions, timeFormatter, items),
-            new FactScreens(studioPages, shop, sessions, items),
-            new NameSuggestions(shop),
-            new SettingsScreens(studioPages, shop.settings())));
+            new FactScreens(
+                studioPages,
+                shop.names(),
+                catalog.items(),
+                catalog.facts(),
+                shop.editing(),
+                sessions,
+                items),
+            new NameSuggestions(
+                shop.names(), catalog.items(), journal.content().themes(), studioPages));
+    return new Studio(
+        Stream.of(
+                WritingRoutes.of(studioPages, site, journal, timeFormatter, sessions, own),
+                MemberRoutes.of(
+                    studioPages, site, journal.members(), timeFormatter, sessions, listenAddress),
+                ReplyRoutes.of(studioPages, journal, timeFormatter, sessions),
+                JournalRoutes.of(studioPages, journal, timeFormatter, sessions),
+                others)
+            .flatMap(List::stream)
+            .toList());
   }
 
-  /** Writes into the audit log what asks for it. */
+  /** Adds a message to the audit log if it is of a kind that is logged. */
   private static void audit(
-      Workshop shop, Sessions sessions, Context request, FlashMessage flashMessage) {
+      AuditLog auditLog, Sessions sessions, Context request, FlashMessage flashMessage) {
     AuditEvent auditEvent = flashMessage.auditEvent();
     if (auditEvent != null) {
-      shop.crew()
-          .auditLog()
-          .add(sessions.findMemberId(request).orElse(null), auditEvent, flashMessage.text());
+      auditLog.add(sessions.findMemberId(request).orElse(null), auditEvent, flashMessage.text());
     }
   }
 

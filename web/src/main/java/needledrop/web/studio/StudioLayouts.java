@@ -1,36 +1,47 @@
 package needledrop.web.studio;
 
 import io.javalin.http.Context;
+import needledrop.jobs.JobQueue;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Permission;
 import needledrop.journal.reply.ModerationQueue;
 import needledrop.journal.reply.ModerationQueues;
 import needledrop.web.http.Sessions;
+import needledrop.web.http.SiteIdentity;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.MediaPermissions;
 import needledrop.web.studio.desk.StudioLayout;
-import needledrop.web.studio.desk.Workshop;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the frame of a screen, with counts of what whoever looks at it may work on. */
+/** Builds the layout of a screen, with counts of what the signed-in member may work on. */
 final class StudioLayouts {
-  private final Workshop shop;
+  private final SiteIdentity site;
+  private final ModerationQueues moderationQueues;
+  private final JobQueue jobQueue;
   private final StaticFiles files;
   private final Sessions sessions;
   private final MediaPermissions permissions;
 
-  StudioLayouts(Workshop shop, StaticFiles files, Sessions sessions, MediaPermissions material) {
-    this.shop = shop;
+  StudioLayouts(
+      SiteIdentity site,
+      ModerationQueues moderationQueues,
+      JobQueue jobQueue,
+      StaticFiles files,
+      Sessions sessions,
+      MediaPermissions permissions) {
+    this.site = site;
+    this.moderationQueues = moderationQueues;
+    this.jobQueue = jobQueue;
     this.files = files;
     this.sessions = sessions;
-    this.permissions = material;
+    this.permissions = permissions;
   }
 
   StudioLayout of(Context request, @Nullable FlashMessage flashMessage) {
     Member member = sessions.findMember(request).orElse(null);
     return new StudioLayout(
-        shop.masthead(),
+        site.masthead(),
         files,
         member,
         countWaitingReplies(member),
@@ -39,7 +50,6 @@ final class StudioLayouts {
   }
 
   private long countWaitingReplies(@Nullable Member member) {
-    ModerationQueues moderationQueues = shop.moderation().queues();
     if (member == null || !member.may(Permission.MODERATE_OWN)) {
       return 0;
     }
@@ -53,6 +63,6 @@ final class StudioLayouts {
       return 0;
     }
     var own = permissions.jobs(request);
-    return shop.queue().list().stream().filter(row -> row.isOpen() && own.test(row.job())).count();
+    return jobQueue.list().stream().filter(row -> row.isOpen() && own.test(row.job())).count();
   }
 }

@@ -130,7 +130,7 @@ final class AccountScreensTest {
   @Test
   void onlyTheMemberCanEndTheirSessions() throws Exception {
     StudioClient author = studio.newClient().join(Role.AUTHOR);
-    long id = studio.shop.crew().signIns().of(author.member().id()).getFirst().id();
+    long id = studio.journal.members().admin().signIns().of(author.member().id()).getFirst().id();
     assertEquals(404, owner.post("/studio/account/sign-ins/" + id + "/end").statusCode());
     assertEquals(200, author.get("/studio").statusCode());
     author.post("/studio/account/sign-ins/" + id + "/end");

@@ -39,7 +39,7 @@ final class AuthorFixture {
     FileLocation fileLocation =
         new FileLocation.InFolder(Path.of("/films/%d.mp4".formatted(counter.incrementAndGet())));
     return studio
-        .shop
+        .catalog
         .footage()
         .add(fileLocation, title("Footage", owner), new Uploader(owner.id(), true));
   }
@@ -48,7 +48,7 @@ final class AuthorFixture {
     String file = "/music/%d.mp3".formatted(counter.incrementAndGet());
     SongTags tags = SongTags.of(Map.of("title", title("Song", owner)), file);
     return studio
-        .shop
+        .catalog
         .songFiles()
         .add(new FileLocation.InFolder(Path.of(file)), null, tags, owner.id());
   }
@@ -60,13 +60,13 @@ final class AuthorFixture {
             {"title": "%s", "segments": [{"footage": "footage/1", "in": 0, "out": 9}]}
             """
                 .formatted(title("Clip", owner)));
-    Clip clip = studio.shop.clips().add(edit);
-    studio.shop.clips().owners().set(clip.id().value(), owner.id());
+    Clip clip = studio.journal.content().clips().add(edit);
+    studio.journal.content().clips().owners().set(clip.id().value(), owner.id());
     return clip;
   }
 
   ClipDrafts.StoredDraft montage(Member owner) {
-    ClipDrafts clipDrafts = studio.shop.clipDrafts();
+    ClipDrafts clipDrafts = studio.journal.editor().clipDrafts();
     ClipDrafts.StoredDraft storedDraft =
         clipDrafts.add(new ClipDraft(title("Cut", owner), List.of()), null);
     clipDrafts.owners().set(storedDraft.id(), owner.id());
@@ -75,26 +75,30 @@ final class AuthorFixture {
 
   FactId fact(Member owner) {
     return studio
-        .shop
+        .catalog
         .facts()
         .add(new SingleFact(song(owner).id(), null), new FactSource.Recalled("the author"));
   }
 
   Entry entry(Member author) {
     EntryContent entryContent = EntryContent.of(title("Entry", author), "A teaser.", "Text.");
-    return studio.shop.entries().publish(studio.shop.entries().add(author.id(), entryContent).id());
+    return studio
+        .journal
+        .content()
+        .entries()
+        .publish(studio.journal.content().entries().add(author.id(), entryContent).id());
   }
 
   Reply reply(Member author) {
     String words = "Words of guest %d".formatted(counter.incrementAndGet());
     ReplyForm form = ReplyForm.of(entry(author).id(), "Guest of " + author.name(), EMAIL, words);
-    return ((PostResult.Stored) studio.shop.replies().post(form)).reply();
+    return ((PostResult.Stored) studio.journal.replies().replies().post(form)).reply();
   }
 
   long job(Member owner) {
     Job job = new Job.FindShots(footage(owner).id());
-    studio.shop.queue().enqueue(job);
-    return studio.shop.queue().findLast(job).orElseThrow().id().value();
+    studio.jobs.queue().enqueue(job);
+    return studio.jobs.queue().findLast(job).orElseThrow().id().value();
   }
 
   private String title(String kind, Member owner) {

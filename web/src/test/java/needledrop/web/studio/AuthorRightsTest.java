@@ -50,7 +50,7 @@ final class AuthorRightsTest {
     owner.claimOwnership();
     author.join(Role.AUTHOR);
     StudioClient second = studio.newClient();
-    String token = studio.shop.crew().invitations().invite("Drago", Role.AUTHOR);
+    String token = studio.journal.members().admin().invitations().invite("Drago", Role.AUTHOR);
     other = second.join(token, "Drago").member();
   }
 
@@ -113,8 +113,8 @@ final class AuthorRightsTest {
       work.montage(member);
       work.job(member);
       work.reply(member);
-      studio.shop.footage().bin(work.footage(member).id());
-      studio.shop.clips().bin(work.clip(member).id());
+      studio.catalog.footage().bin(work.footage(member).id());
+      studio.journal.content().clips().bin(work.clip(member).id());
     }
     for (String list : List.of("footage", "clips", "jobs", "replies", "catalog?kind=song")) {
       String page = author.get("/studio/" + list).body();
@@ -145,7 +145,7 @@ final class AuthorRightsTest {
   void uploadedFootageBelongsToItsAuthor() throws Exception {
     assertEquals(201, upload(author, "/studio/footage?name=scene.wav"));
     assertEquals(201, upload(owner, "/studio/footage?name=scene.wav"));
-    assertEquals(1, studio.shop.footage().all().size());
+    assertEquals(1, studio.catalog.footage().all().size());
     assertTrue(author.get("/studio/footage").body().contains("scene"));
     assertEquals(201, upload(author, "/studio/songs?name=song.wav"));
     assertTrue(author.get("/studio/catalog?kind=song").body().contains("song"));
@@ -218,11 +218,12 @@ final class AuthorRightsTest {
 
   @Test
   void authorsCanAddFactsToItemsThatTheirEntriesMention() throws Exception {
-    Song song = studio.shop.songs().add("Heart's on Fire", "John Cafferty");
+    Song song = studio.catalog.byKind().songs().add("Heart's on Fire", "John Cafferty");
     String address = "/studio/catalog" + song.path();
     assertEquals(404, author.get(address).statusCode());
     studio
-        .shop
+        .journal
+        .content()
         .entries()
         .add(author.member().id(), EntryContent.of("Mine", "", "It is [[Heart's on Fire]]."));
     HttpResponse<String> page = author.get(address);
@@ -261,9 +262,12 @@ final class AuthorRightsTest {
     String home = "/studio/replies/" + own.id().value();
     assertEquals(303, author.post(home, "act", "approve").statusCode());
     assertTrue(
-        studio.shop.replies().find(own.id()).orElseThrow().status() instanceof ReplyStatus.Shown);
+        studio.journal.replies().replies().find(own.id()).orElseThrow().status()
+            instanceof ReplyStatus.Shown);
     assertEquals(303, author.post(home + "/answer", "words", "Thank you.").statusCode());
     assertEquals(403, author.post(home + "/words", "words", "Other words").statusCode());
-    assertEquals(others.status(), studio.shop.replies().find(others.id()).orElseThrow().status());
+    assertEquals(
+        others.status(),
+        studio.journal.replies().replies().find(others.id()).orElseThrow().status());
   }
 }

@@ -37,7 +37,7 @@ final class CatalogScreensTest {
   @BeforeEach
   void open() throws Exception {
     studio = new StudioFixture(folder).signIn();
-    film = studio.shop.films().add("The Mountain Pass", 1985);
+    film = studio.catalog.byKind().films().add("The Mountain Pass", 1985);
   }
 
   @AfterEach
@@ -50,7 +50,7 @@ final class CatalogScreensTest {
   }
 
   private List<StoredFact> facts(ItemId item) {
-    return studio.shop.facts().about(item);
+    return studio.catalog.facts().about(item);
   }
 
   private HttpResponse<String> fill(String text, String... more) throws Exception {
@@ -63,11 +63,11 @@ final class CatalogScreensTest {
 
   @Test
   void artistCanBeCorrectedAndTheChangeIsInTheHistory() throws Exception {
-    Song song = studio.shop.songs().add("Chaos God", "Muldjord");
+    Song song = studio.catalog.byKind().songs().add("Chaos God", "Muldjord");
     String address = "/studio/catalog" + song.path();
     assertTrue(page(song).contains("value=\"Muldjord\""));
     studio.post(address + "/name", "name", "Sea Theme", "aside", "The Divers");
-    Song renamed = studio.shop.songs().find(song.id()).orElseThrow();
+    Song renamed = studio.catalog.byKind().songs().find(song.id()).orElseThrow();
     assertEquals("Sea Theme (The Divers)", renamed.fullName());
     assertTrue(page(renamed).contains("Chaos God (Muldjord) → Sea Theme (The Divers)"));
   }
@@ -79,7 +79,7 @@ final class CatalogScreensTest {
     assertEquals(422, answer.statusCode());
     assertTrue(answer.body().contains("value=\"last year\""), answer.body());
     studio.post(address, "name", film.name(), "aside", "1986");
-    assertEquals(1986, studio.shop.films().find(film.id()).orElseThrow().year());
+    assertEquals(1986, studio.catalog.byKind().films().find(film.id()).orElseThrow().year());
   }
 
   @Test
@@ -121,7 +121,7 @@ final class CatalogScreensTest {
             .toList());
     assertEquals(2, facts(film.id()).size());
     assertTrue(page(film).contains("Q900001"));
-    Item director = studio.shop.items().findByName("Ann Director").orElseThrow();
+    Item director = studio.catalog.items().findByName("Ann Director").orElseThrow();
     assertTrue(page(director).contains("Q900002"));
 
     fill(ENTITY, "act", "take", "take", "1");
@@ -175,7 +175,7 @@ final class CatalogScreensTest {
     assertTrue(page(film).contains("November 28, 1985"));
     assertTrue(page(film).contains("Ivana edited a fact"), page(film));
 
-    long correction = studio.shop.editing().history().of(film.id(), 1).getFirst().id().value();
+    long correction = studio.editing.history().of(film.id(), 1).getFirst().id().value();
     studio.post(address + "/past/" + correction);
     assertEquals(storedFact.fact(), facts(film.id()).getFirst().fact());
   }
@@ -244,7 +244,7 @@ final class CatalogScreensTest {
 
   @Test
   void mergedItemRedirectsToTheRemainingOne() throws Exception {
-    Film twin = studio.shop.films().add("The Mountian Pass", 1985);
+    Film twin = studio.catalog.byKind().films().add("The Mountian Pass", 1985);
     assertTrue(page(film).contains("Compare with The Mountian Pass (1985)"));
     String merge = "/studio/catalog" + film.path() + "/merge";
     String compared = studio.get(merge + "?with=" + twin.path()).body();
@@ -262,7 +262,7 @@ final class CatalogScreensTest {
   @Test
   void listIsPagedAndSearchable() throws Exception {
     for (int i = 0; i < 120; i++) {
-      studio.shop.films().add("Sequel number " + i, 1990);
+      studio.catalog.byKind().films().add("Sequel number " + i, 1990);
     }
     assertTrue(studio.get("/studio/catalog?kind=film").body().contains("Page 1 of 2 (121 names)"));
     String found = studio.get("/studio/catalog?kind=film&q=MOUNTAIN").body();
@@ -280,7 +280,7 @@ final class CatalogScreensTest {
   @Test
   void mergesUpdateEveryColumnThatReferencesItems() {
     List<String> followed =
-        studio.shop.editing().merges().columns().stream().map(ItemColumn::qualifiedName).toList();
+        studio.editing.merges().columns().stream().map(ItemColumn::qualifiedName).toList();
     List<String> columns =
         studio.database.read(handle ->
             handle

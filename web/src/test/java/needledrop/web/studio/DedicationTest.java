@@ -11,7 +11,6 @@ import java.util.Map;
 import needledrop.catalog.detail.FactLine;
 import needledrop.catalog.fact.DedicatedToFact;
 import needledrop.catalog.fact.StoredFact;
-import needledrop.catalog.item.ItemKind;
 import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Song;
 import needledrop.journal.settings.Settings;
@@ -31,8 +30,8 @@ final class DedicationTest {
   @BeforeEach
   void open() throws Exception {
     studio = new StudioFixture(folder).signIn();
-    song = studio.shop.songs().add("The Last Reel", "The Divers");
-    person = (Person) studio.shop.names().add(ItemKind.PERSON, "Ann Actor", null);
+    song = studio.catalog.byKind().songs().add("The Last Reel", "The Divers");
+    person = studio.catalog.byKind().people().add("Ann Actor");
   }
 
   @AfterEach
@@ -58,7 +57,7 @@ final class DedicationTest {
   }
 
   private StoredFact stored() {
-    return studio.shop.facts().about(song.id()).getFirst();
+    return studio.catalog.facts().about(song.id()).getFirst();
   }
 
   @Test
@@ -100,7 +99,7 @@ final class DedicationTest {
   }
 
   private List<String> details(ItemId item) {
-    return studio.shop.itemDetails().of(item).stream()
+    return studio.catalog.details().of(item).stream()
         .map(line ->
             line.label()
                 + ": "
@@ -112,7 +111,7 @@ final class DedicationTest {
   void spanishPageSaysItInSpanish() throws Exception {
     addDedication("Ann Actor", "in memory");
     studio
-        .shop
+        .journal
         .settings()
         .update(new Settings("Reel", "", null, ZoneId.of("UTC"), Locale.of("es"), 10));
     String page = studio.get("/studio/catalog" + song.path() + "?fact=DEDICATED_TO").body();

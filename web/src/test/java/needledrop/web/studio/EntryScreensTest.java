@@ -71,7 +71,9 @@ final class EntryScreensTest {
             "Rocky IV (1985)", "Two &lt;b&gt;sentences&lt;/b&gt;.", "The long body.", "nonsense")) {
       assertTrue(answer.body().contains(typed), typed);
     }
-    assertTrue(studio.shop.films().all().isEmpty(), "a film was made of a form that is not good");
+    assertTrue(
+        studio.catalog.byKind().films().all().isEmpty(),
+        "a film was made of a form that is not good");
   }
 
   @Test
@@ -94,19 +96,19 @@ final class EntryScreensTest {
             "act",
             "publish");
     assertEquals(303, answer.statusCode(), answer.body());
-    Entry entry = studio.shop.entries().newest(1, 10).getFirst();
+    Entry entry = studio.journal.content().entries().newest(1, 10).getFirst();
     assertEquals("Training in the snow", entry.title());
-    assertEquals(1985, studio.shop.films().all().getFirst().year());
+    assertEquals(1985, studio.catalog.byKind().films().all().getFirst().year());
     assertEquals(1, entry.content().themes().size());
     assertEquals("A library of films", entry.content().links().getFirst().title());
     studio.post(address(entry), "version", "1", "title", entry.title(), "act", "withdraw");
-    assertEquals(0, studio.shop.entries().published());
+    assertEquals(0, studio.journal.content().entries().published());
   }
 
   @Test
   void editorLinksToTheFactsOfItsFilm() throws Exception {
     studio.post("/studio/entries", "title", "Snow", "film", "Rocky IV (1985)", "act", "keep");
-    Entry entry = studio.shop.entries().drafts().getFirst();
+    Entry entry = studio.journal.content().entries().drafts().getFirst();
     String editor = studio.get(address(entry)).body();
     assertTrue(editor.contains("href=\"/studio/catalog/film/rocky-iv#state\""), editor);
   }
@@ -123,7 +125,7 @@ final class EntryScreensTest {
   }
 
   private FootageId footage(String file, String film) throws Exception {
-    FootageLibrary library = studio.shop.footage();
+    FootageLibrary library = studio.catalog.footage();
     FootageId footage = library.add(new FileLocation.InFolder(Path.of("/films", file)), file).id();
     String address = "/studio/footage/" + footage.value();
     assertEquals(303, studio.post(address + "/name", "title", file, "film", film).statusCode());
@@ -139,7 +141,7 @@ final class EntryScreensTest {
             .map("{\"footage\": \"%s\", \"in\": 0, \"out\": 9}"::formatted)
             .collect(joining(","));
     Edit edit = Edit.parse("{\"segments\": [%s]}".formatted(segments));
-    Clip clip = studio.shop.clips().add(edit);
+    Clip clip = studio.journal.content().clips().add(edit);
     return studio.get("/studio/entries/new?clip=" + clip.id().value()).body();
   }
 
@@ -155,14 +157,14 @@ final class EntryScreensTest {
   })
   void filmInBracketsAfterTheTitleMovesToTheFilmField(
       String typed, String film, String title, @Nullable String about) throws Exception {
-    studio.shop.films().add("Rocky IV", 1985);
+    studio.catalog.byKind().films().add("Rocky IV", 1985);
     studio.post("/studio/entries", "title", typed, "film", film, "act", "keep");
-    Entry entry = studio.shop.entries().drafts().getFirst();
+    Entry entry = studio.journal.content().entries().drafts().getFirst();
     assertEquals(title, entry.title());
     assertEquals(
         Optional.ofNullable(about),
         Optional.ofNullable(entry.content().film())
-            .flatMap(studio.shop.films()::find)
+            .flatMap(studio.catalog.byKind().films()::find)
             .map(Film::name));
   }
 
@@ -176,7 +178,8 @@ final class EntryScreensTest {
 
   @Test
   void savingOverANewerVersionShowsBothAndKeepsTheNewer() throws Exception {
-    Entry entry = studio.shop.entries().add(owner(), EntryContent.of("One", "", "Mine."));
+    Entry entry =
+        studio.journal.content().entries().add(owner(), EntryContent.of("One", "", "Mine."));
     studio.post(address(entry), "version", "1", "title", "One", "body", "From another tab.");
     HttpResponse<String> late =
         studio.post(address(entry), "version", "1", "title", "One", "body", "From this tab.");
@@ -192,9 +195,16 @@ final class EntryScreensTest {
   void slugCanBeChanged() throws Exception {
     Entry entry =
         studio
-            .shop
+            .journal
+            .content()
             .entries()
-            .publish(studio.shop.entries().add(owner(), EntryContent.of("One", "", "Mine.")).id());
+            .publish(
+                studio
+                    .journal
+                    .content()
+                    .entries()
+                    .add(owner(), EntryContent.of("One", "", "Mine."))
+                    .id());
     assertTrue(studio.get(address(entry) + "/address").body().contains("value=\"one\""));
     assertEquals(422, studio.post(address(entry) + "/address", "slug", "?!").statusCode());
     assertEquals(303, studio.post(address(entry) + "/address", "slug", "The first").statusCode());
@@ -205,7 +215,11 @@ final class EntryScreensTest {
   void publishedEntriesArePaged() throws Exception {
     for (int number = 0; number < 51; number++) {
       EntryContent entryContent = EntryContent.of("Evening %02d.".formatted(number), "", "");
-      studio.shop.entries().publish(studio.shop.entries().add(owner(), entryContent).id());
+      studio
+          .journal
+          .content()
+          .entries()
+          .publish(studio.journal.content().entries().add(owner(), entryContent).id());
     }
     String first = studio.get("/studio/entries").body();
     assertTrue(first.contains("Evening 50."));
@@ -223,7 +237,7 @@ final class EntryScreensTest {
           Edit.parse(
               "{\"title\": \"%s\", \"segments\": [{\"footage\": \"footage/1\", \"in\": 0, \"out\": 9}]}"
                   .formatted(title));
-      clips.add(Long.toString(studio.shop.clips().add(edit).id().value()));
+      clips.add(Long.toString(studio.journal.content().clips().add(edit).id().value()));
     }
     HttpResponse<String> moved =
         studio.post(
@@ -240,7 +254,7 @@ final class EntryScreensTest {
             "earlier " + clips.get(2));
     assertEquals(200, moved.statusCode());
     assertTrue(moved.body().contains("Not lost."));
-    assertTrue(studio.shop.entries().drafts().isEmpty(), "nothing is saved by moving");
+    assertTrue(studio.journal.content().entries().drafts().isEmpty(), "nothing is saved by moving");
     List<String> shown =
         Pattern.compile("name=\"clips\" value=\"(\\d+)\"")
             .matcher(moved.body())
@@ -252,7 +266,7 @@ final class EntryScreensTest {
         "/studio/entries", "title", "Training", "clips", shown.get(0), "clips", shown.get(1));
     assertEquals(
         shown.subList(0, 2),
-        studio.shop.entries().drafts().getFirst().content().clips().stream()
+        studio.journal.content().entries().drafts().getFirst().content().clips().stream()
             .map(clip -> Long.toString(clip.value()))
             .toList());
   }
@@ -266,9 +280,9 @@ final class EntryScreensTest {
     assertTrue(findings.contains("[clip 2]"), findings);
     assertEquals(303, statusOfNew("keep", body));
     assertEquals(422, statusOfNew("publish", body));
-    Entry entry = studio.shop.entries().drafts().getFirst();
+    Entry entry = studio.journal.content().entries().drafts().getFirst();
     String clip = "{\"segments\": [{\"footage\": \"footage/1\", \"in\": 0, \"out\": 9}]}";
-    String id = Long.toString(studio.shop.clips().add(Edit.parse(clip)).id().value());
+    String id = Long.toString(studio.journal.content().clips().add(Edit.parse(clip)).id().value());
     assertEquals(200, studio.get(address(entry)).statusCode());
     assertEquals(303, statusOfSave(entry, "publish", "[clip 1]", id));
     assertEquals(422, statusOfSave(stored(entry), "keep", "[clip 2]", id));
@@ -286,7 +300,7 @@ final class EntryScreensTest {
   }
 
   private Entry stored(Entry entry) {
-    return studio.shop.entries().find(entry.id()).orElseThrow();
+    return studio.journal.content().entries().find(entry.id()).orElseThrow();
   }
 
   private static String address(Entry entry) {
@@ -294,7 +308,7 @@ final class EntryScreensTest {
   }
 
   private MemberId owner() {
-    return studio.shop.members().owner().id();
+    return studio.journal.members().members().owner().id();
   }
 
   @Test

@@ -24,6 +24,7 @@ import needledrop.catalog.cue.PlacedSong;
 import needledrop.catalog.cue.StoredCue;
 import needledrop.catalog.file.FileLocation;
 import needledrop.catalog.file.Folder;
+import needledrop.catalog.file.MediaFileAccess;
 import needledrop.catalog.file.SongFile;
 import needledrop.catalog.file.SongTags;
 import needledrop.catalog.file.SuspendedFiles;
@@ -75,9 +76,11 @@ final class MediaScreensTest {
   void uploadedFileIsStoredAndListed() throws Exception {
     byte[] film = ShortWav.wav(1);
     assertEquals(201, studio.put("/studio/footage?name=My_first%20scene.mp4", film).statusCode());
-    Footage footage = studio.shop.footage().all().getFirst();
+    Footage footage = studio.catalog.footage().all().getFirst();
     assertEquals("My first scene", footage.title());
-    assertEquals(film.length, Files.size(studio.shop.fileAccess().get(footage.location())));
+    MediaFileAccess files =
+        new MediaFileAccess(studio.home.contentStore(), studio.catalog.folders());
+    assertEquals(film.length, Files.size(files.get(footage.location())));
     assertTrue(studio.get("/studio/footage").body().contains("My first scene"));
   }
 
@@ -101,10 +104,10 @@ final class MediaScreensTest {
     assertEquals(201, studio.put("/studio/songs?name=Album.cue", cue).statusCode());
     assertEquals(
         List.of("Burning Heart", "Track 2"),
-        studio.shop.songs().all().stream().map(Song::name).toList());
-    SongFile second = studio.shop.songFiles().all().getLast();
+        studio.catalog.byKind().songs().all().stream().map(Song::name).toList());
+    SongFile second = studio.catalog.songFiles().all().getLast();
     assertEquals(new Span(Duration.ofMillis(80), Duration.ofMillis(250)), second.span());
-    studio.shop.songFiles().fingerprinted(second.song());
+    studio.catalog.songFiles().fingerprinted(second.song());
     String screen = studio.get("/studio/songs").body();
     assertTrue(
         screen.contains("/studio/songs/%d/file#t=0.080,0.250".formatted(second.song().value())),
@@ -113,7 +116,7 @@ final class MediaScreensTest {
         studio.put("/studio/songs?name=Album.cue", "TRACK".getBytes(StandardCharsets.UTF_8));
     assertEquals(422, broken.statusCode());
     studio.put("/studio/songs?name=Album.wav", ShortWav.wav(1));
-    assertEquals(2, studio.shop.songs().all().size());
+    assertEquals(2, studio.catalog.byKind().songs().all().size());
     try (Stream<Path> left = Files.list(studio.home.incoming())) {
       assertEquals(List.of(), left.toList());
     }
@@ -128,16 +131,16 @@ final class MediaScreensTest {
     file.putInt(11 + title.length).put("TIT2".getBytes(StandardCharsets.US_ASCII));
     file.putInt(1 + title.length).putShort((short) 0).put((byte) 0).put(title);
     Path path = Files.write(music.resolve("night.mp3"), file.array());
-    studio.shop.folders().add(music, Folder.Kind.SONGS);
+    studio.catalog.folders().add(music, Folder.Kind.SONGS);
     SongTags guessed = SongTags.of(LegacyTags.read(path).orElseThrow().guessedTags(), "night.mp3");
-    Song song = studio.shop.songFiles().add(new FileLocation.InFolder(path), guessed);
+    Song song = studio.catalog.songFiles().add(new FileLocation.InFolder(path), guessed);
     String place = "/studio/songs/%d/encoding".formatted(song.id().value());
     assertTrue(studio.get("/studio/songs").body().contains(place));
     String screen = studio.get(place).body();
     assertTrue(screen.contains("value=\"KOI8-R\"") && screen.contains(">Ночь<"), screen);
     assertEquals(400, studio.post(place, "encoding", "UTF-7").statusCode());
     studio.post(place, "encoding", "KOI8-R", "all", "yes");
-    assertEquals("Ночь", studio.shop.songs().find(song.id()).orElseThrow().name());
+    assertEquals("Ночь", studio.catalog.byKind().songs().find(song.id()).orElseThrow().name());
     assertTrue(studio.get(place).body().contains("value=\"KOI8-R\" required checked"));
   }
 
@@ -149,7 +152,7 @@ final class MediaScreensTest {
               + " 'no JSON')");
       handle.execute("INSERT INTO clip (id, title, edit, revision) VALUES (7, 'A', 'no edit', 1)");
     });
-    Song song = studio.shop.songs().add("Burning Heart", "Survivor");
+    Song song = studio.catalog.byKind().songs().add("Burning Heart", "Survivor");
     studio.database.write(handle ->
         handle.execute(
             "INSERT INTO song_file (song, content, added) VALUES (?, 'no hash', 0)",
@@ -167,7 +170,7 @@ final class MediaScreensTest {
   @Test
   void footageScreenLinksToSongsIfThereAreNone() throws Exception {
     studio.put("/studio/footage?name=scene.mp4", ShortWav.wav(1));
-    long id = studio.shop.footage().all().getFirst().id().value();
+    long id = studio.catalog.footage().all().getFirst().id().value();
     String screen = studio.get("/studio/footage/" + id).body();
     assertTrue(screen.contains("<a class=\"button main\" href=\"/studio/songs\">"), screen);
     String live = studio.get("/studio/footage/" + id + "/live").body();
@@ -189,7 +192,7 @@ final class MediaScreensTest {
       socket.shutdownOutput();
       socket.getInputStream().readAllBytes();
     }
-    assertTrue(studio.shop.footage().all().isEmpty());
+    assertTrue(studio.catalog.footage().all().isEmpty());
     try (Stream<Path> left = Files.list(studio.home.incoming())) {
       assertEquals(List.of(), left.toList());
     }
@@ -227,7 +230,7 @@ final class MediaScreensTest {
     assertEquals(422, answer.statusCode());
     assertTrue(answer.body().contains("no-such-folder"), "what was typed is lost");
     studio.post("/studio/songs/folder", "folder", folder.toString());
-    assertEquals(1, studio.shop.folders().all().size());
+    assertEquals(1, studio.catalog.folders().all().size());
   }
 
   @Test
@@ -236,10 +239,10 @@ final class MediaScreensTest {
     Path secret = Files.writeString(real.resolve("shadow"), "root:secret");
     Path films = Files.createDirectory(real.resolve("films"));
     Path scene = Files.writeString(films.resolve("scene.mp4"), "a film");
-    studio.shop.folders().add(films, Folder.Kind.FOOTAGE);
+    studio.catalog.folders().add(films, Folder.Kind.FOOTAGE);
     Footage planted =
-        probed(studio.shop.footage().add(new FileLocation.InFolder(secret), "Planted"));
-    Footage own = probed(studio.shop.footage().add(new FileLocation.InFolder(scene), "Own"));
+        probed(studio.catalog.footage().add(new FileLocation.InFolder(secret), "Planted"));
+    Footage own = probed(studio.catalog.footage().add(new FileLocation.InFolder(scene), "Own"));
     assertEquals(404, studio.get("/studio/footage/" + planted.id().value() + "/file").statusCode());
     assertEquals(200, studio.get("/studio/footage/" + own.id().value() + "/file").statusCode());
 
@@ -258,7 +261,7 @@ final class MediaScreensTest {
 
   private Footage probed(Footage footage) {
     studio
-        .shop
+        .catalog
         .footage()
         .saveProbe(footage.id(), new Probe(Duration.ofSeconds(1), null, null, Map.of()));
     return footage;
@@ -267,31 +270,34 @@ final class MediaScreensTest {
   /** Ten seconds of footage in three shots, in which a song is heard. */
   private Footage footage() {
     Footage footage =
-        studio.shop.footage().add(new FileLocation.InFolder(folder.resolve("scene.mp4")), "Scene");
+        studio
+            .catalog
+            .footage()
+            .add(new FileLocation.InFolder(folder.resolve("scene.mp4")), "Scene");
     Probe probe =
         new Probe(
             Duration.ofSeconds(10),
             new VideoStream(1440, 1080, 48, "h264"),
             new AudioStream(2, 48000, "aac"),
             Map.of());
-    studio.shop.footage().saveProbe(footage.id(), probe);
+    studio.catalog.footage().saveProbe(footage.id(), probe);
     List<Shot> shots =
         List.of(
             new Shot(0, Span.ofSeconds(0, 4), TransitionKind.START, null),
             new Shot(100, Span.ofSeconds(4, 7), TransitionKind.CUT, null),
             new Shot(175, Span.ofSeconds(7, 10), TransitionKind.CUT, null));
-    studio.shop.footage().saveShots(footage.id(), new Shots(25, shots));
+    studio.catalog.footage().saveShots(footage.id(), new Shots(25, shots));
     return footage;
   }
 
   private StoredCue detectCue(Footage footage) {
-    Song song = studio.shop.songs().add("Heart's on Fire", "John Cafferty");
+    Song song = studio.catalog.byKind().songs().add("Heart's on Fire", "John Cafferty");
     Cue cue =
         new Cue(
             Long.toString(song.id().value()), Span.ofSeconds(1, 9), Duration.ofSeconds(20), 1, 0.9);
     CueOwner cueOwner = new CueOwner.OfFootage(footage.id());
-    studio.shop.cueSheets().replaceHeard(cueOwner, new CueSheet(List.of(cue)));
-    return studio.shop.cueSheets().of(cueOwner).getFirst();
+    studio.catalog.cueSheets().replaceHeard(cueOwner, new CueSheet(List.of(cue)));
+    return studio.catalog.cueSheets().of(cueOwner).getFirst();
   }
 
   @Test
@@ -317,7 +323,7 @@ final class MediaScreensTest {
   }
 
   private StoredCue stored(StoredCue cue) {
-    return studio.shop.cueSheets().find(cue.id()).orElseThrow();
+    return studio.catalog.cueSheets().find(cue.id()).orElseThrow();
   }
 
   @Test
@@ -356,7 +362,7 @@ final class MediaScreensTest {
             "act",
             "render");
     assertEquals(303, rendered.statusCode(), rendered.body());
-    Clip clip = studio.shop.clips().all().getFirst();
+    Clip clip = studio.journal.content().clips().all().getFirst();
     assertEquals(2, clip.edit().segments().size());
     assertEquals(7.5, clip.edit().segments().get(1).in());
     assertEquals("The barn", clip.edit().segments().getFirst().title());
@@ -372,7 +378,7 @@ final class MediaScreensTest {
 
   @Test
   void songsPlacedInTheEditNeedNoConfirmation() throws Exception {
-    Song song = studio.shop.songs().add("Heart's on Fire", "John Cafferty");
+    Song song = studio.catalog.byKind().songs().add("Heart's on Fire", "John Cafferty");
     String name = Long.toString(song.id().value());
     Edit edit =
         Edit.parse(
@@ -380,19 +386,19 @@ final class MediaScreensTest {
             {"segments": [{"footage": "footage/1", "in": 0, "out": 9}], "music": [{"song": "song/%s"}]}
             """
                 .formatted(name));
-    Clip clip = studio.shop.clips().add(edit);
+    Clip clip = studio.journal.content().clips().add(edit);
     CueOwner cueOwner = new CueOwner.OfClip(clip.id());
     String address = "/studio/clips/" + clip.id().value();
     Span span = Span.ofSeconds(0, 9);
     studio
-        .shop
+        .catalog
         .cueSheets()
         .replacePlaced(cueOwner, List.of(new PlacedSong(song.id(), span, Duration.ZERO)));
     String laid = studio.get(address).body();
     assertTrue(laid.contains(">Set in the edit<") && laid.contains(">Not detected<"), laid);
     assertFalse(laid.contains(">Confirm<"), laid);
     Cue cue = new Cue(name, span, Duration.ZERO, 1, 0.87);
-    studio.shop.cueSheets().replaceHeard(cueOwner, new CueSheet(List.of(cue)));
+    studio.catalog.cueSheets().replaceHeard(cueOwner, new CueSheet(List.of(cue)));
     String heard = studio.get(address).body();
     assertTrue(heard.contains(">Set in the edit<") && heard.contains(">87%<"), heard);
   }
@@ -404,7 +410,7 @@ final class MediaScreensTest {
     assertTrue(studio.get(address).body().contains("Analyze again"));
     VideoStream videoStream = new VideoStream(1440, 1080, 48, "h264");
     Probe silent = new Probe(Duration.ofSeconds(10), videoStream, null, Map.of());
-    studio.shop.footage().saveProbe(footage.id(), silent);
+    studio.catalog.footage().saveProbe(footage.id(), silent);
     String screen = studio.get(address).body();
     assertFalse(screen.contains("Analyze again"), screen);
     assertTrue(screen.contains("It has no sound to analyze."), screen);
@@ -412,8 +418,8 @@ final class MediaScreensTest {
 
   @Test
   void finishedJobsShowTheirEndTime() throws Exception {
-    studio.shop.queue().enqueue(new Job.FindShots(footage().id()));
-    long job = studio.shop.queue().list().getFirst().id().value();
+    studio.jobs.queue().enqueue(new Job.FindShots(footage().id()));
+    long job = studio.jobs.queue().list().getFirst().id().value();
     Pattern when =
         Pattern.compile("Scene</span></span>\\s*<span class=\"quiet small\">[^<]+\\d:\\d\\d");
     assertFalse(when.matcher(studio.get("/studio/jobs").body()).find());

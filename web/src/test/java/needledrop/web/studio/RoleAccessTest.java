@@ -120,7 +120,7 @@ final class RoleAccessTest {
   }
 
   private boolean isAllowed(Access access, Role role) throws Exception {
-    return access.allows(studio.shop.members().find(clientOf(role).member().id()));
+    return access.allows(studio.journal.members().members().find(clientOf(role).member().id()));
   }
 
   private StudioClient clientOf(Role role) {
@@ -206,7 +206,7 @@ final class RoleAccessTest {
     EntryContent entryContent =
         new EntryContent(
             title, null, "", "Read on", "Text.", List.of(), List.of(), List.of(), true);
-    return studio.shop.entries().add(author.id(), entryContent);
+    return studio.journal.content().entries().add(author.id(), entryContent);
   }
 
   @Test
@@ -245,7 +245,7 @@ final class RoleAccessTest {
 
   @Test
   void invitationLinksWorkOnce() throws Exception {
-    String token = studio.shop.crew().invitations().invite("Drago", Role.AUTHOR);
+    String token = studio.journal.members().admin().invitations().invite("Drago", Role.AUTHOR);
     assertEquals(200, studio.newClient().get("/studio/join?token=" + token).statusCode());
     studio.newClient().join(token, "Drago");
     assertEquals(410, studio.newClient().get("/studio/join?token=" + token).statusCode());

@@ -25,7 +25,7 @@ final class SignInScreensTest {
 
   @BeforeEach
   void makeOwner() {
-    studio.shop.members().owner();
+    studio.journal.members().members().owner();
   }
 
   @AfterEach
@@ -95,7 +95,7 @@ final class SignInScreensTest {
 
   @Test
   void ownerLinkSetsThePasswordOnce() throws Exception {
-    String token = studio.shop.ownerLink().issue();
+    String token = studio.journal.members().ownerLink().issue();
     assertEquals(200, studio.get("/studio/welcome?token=" + token).statusCode());
     HttpResponse<String> set = setPassword(token, "snow on the mountain", "snow on the mountain");
     assertEquals("/studio", set.headers().firstValue("Location").orElseThrow());
@@ -105,7 +105,7 @@ final class SignInScreensTest {
 
   @Test
   void rejectedPasswordsShowTheReason() throws Exception {
-    String token = studio.shop.ownerLink().issue();
+    String token = studio.journal.members().ownerLink().issue();
     HttpResponse<String> tooShort = setPassword(token, "short", "short");
     assertEquals(422, tooShort.statusCode());
     assertTrue(tooShort.body().contains("at least"));

@@ -32,13 +32,14 @@ final class StudioClient {
 
   /** Comes in by the owner's link. */
   StudioClient claimOwnership() throws IOException, InterruptedException {
-    return setPassword("/studio/welcome", studio.shop.ownerLink().issue(), StudioFixture.NAME);
+    return setPassword(
+        "/studio/welcome", studio.journal.members().ownerLink().issue(), StudioFixture.NAME);
   }
 
   /** Comes in by an invitation, under a name of this role. */
   StudioClient join(Role role) throws IOException, InterruptedException {
     String called = "The " + role.word().toLowerCase(Locale.ROOT);
-    return join(studio.shop.crew().invitations().invite(called, role), called);
+    return join(studio.journal.members().admin().invitations().invite(called, role), called);
   }
 
   StudioClient join(String token, String called) throws IOException, InterruptedException {
@@ -60,7 +61,7 @@ final class StudioClient {
 
   /** Who this is. */
   Member member() {
-    return studio.shop.members().all().stream()
+    return studio.journal.members().members().all().stream()
         .filter(member -> member.name().equals(name))
         .findFirst()
         .orElseThrow();

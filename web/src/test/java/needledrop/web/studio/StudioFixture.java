@@ -18,11 +18,12 @@ import needledrop.store.Home;
 import needledrop.web.http.ErrorPages;
 import needledrop.web.http.RouteTable;
 import needledrop.web.http.Sessions;
+import needledrop.web.http.SiteIdentity;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Templates;
 import needledrop.web.http.WebServer;
 import needledrop.web.http.address.ListenAddress;
-import needledrop.web.studio.desk.Workshop;
+import needledrop.web.studio.desk.CatalogEditing;
 
 /** A whole studio on a real server with an empty home, and a browser without a screen before it. */
 final class StudioFixture implements AutoCloseable {
@@ -31,10 +32,12 @@ final class StudioFixture implements AutoCloseable {
 
   final Home home;
   final Database database;
-  final Workshop shop;
+  final Catalog catalog;
+  final Journal journal;
+  final Jobs jobs;
+  final CatalogEditing editing;
   final RouteTable routes = new RouteTable();
 
-  private final Jobs jobs;
   private final WebServer server;
   private final StudioClient client = new StudioClient(this);
 
@@ -55,26 +58,40 @@ final class StudioFixture implements AutoCloseable {
     InstantSource clock = InstantSource.system();
     Ffmpeg ffmpeg = Ffmpeg.fromEnvironment();
     URI localAddress = URI.create("http://localhost");
-    Catalog catalog = Catalog.in(database, clock);
+    catalog = Catalog.in(database, clock);
     Surroundings surroundings =
         new Surroundings(localAddress, (language, message) -> message.english(), Runnable::run);
-    Journal journal = Journal.in(home, database, catalog, ffmpeg, surroundings, clock);
+    journal = Journal.in(home, database, catalog, ffmpeg, surroundings, clock);
     jobs = Jobs.in(home, database, catalog, journal, ffmpeg, clock);
-    shop = Workshop.of(home, database, catalog, journal, jobs, ffmpeg, localAddress, clock);
+    editing = CatalogEditing.of(database, catalog, clock);
     ListenAddress listenAddress =
         new ListenAddress("127.0.0.1", port, URI.create("http://localhost"));
     StaticFiles files = new StaticFiles();
     Templates templates = new Templates();
-    Sessions sessions = new Sessions(database, shop.crew().signIns(), listenAddress);
+    Sessions sessions = new Sessions(database, journal.members().admin().signIns(), listenAddress);
     server =
         new WebServer(
             listenAddress,
             sessions,
             files,
-            new ErrorPages(templates, files, shop::masthead),
+            new ErrorPages(templates, files, SiteIdentity.of(journal)::masthead),
             home,
             database::changeCount,
-            pages -> List.of(new Studio(shop, files, templates, sessions, listenAddress), routes));
+            pages ->
+                List.of(
+                    Studio.of(
+                        home,
+                        database,
+                        catalog,
+                        journal,
+                        jobs,
+                        ffmpeg,
+                        files,
+                        templates,
+                        sessions,
+                        listenAddress,
+                        clock),
+                    routes));
     server.start();
   }
 

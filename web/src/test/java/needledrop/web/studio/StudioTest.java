@@ -59,11 +59,12 @@ final class StudioTest {
 
   @Test
   void sampleCanBeBinnedAndRestored() throws Exception {
-    Entries entries = studio.shop.entries();
+    Entries entries = studio.journal.content().entries();
     assertFalse(studio.get("/studio").body().contains("/studio/sample/bin"));
     EntryContent entryContent = EntryContent.of("A sample", "", "Text.");
-    entries.publish(entries.add(studio.shop.members().owner().id(), entryContent).id());
-    studio.shop.sample().markAsSample();
+    entries.publish(
+        entries.add(studio.journal.members().members().owner().id(), entryContent).id());
+    studio.journal.content().sample().markAsSample();
     assertTrue(studio.get("/studio").body().contains("/studio/sample/bin"));
     studio.post("/studio/sample/bin");
     assertEquals(0, entries.published());
@@ -132,12 +133,20 @@ final class StudioTest {
   void approvingAReplyCanBeUndone() throws Exception {
     Entry entry =
         studio
-            .shop
+            .journal
+            .content()
             .entries()
-            .publish(studio.shop.entries().add(owner(), EntryContent.of("One", "", "Text.")).id());
+            .publish(
+                studio
+                    .journal
+                    .content()
+                    .entries()
+                    .add(owner(), EntryContent.of("One", "", "Text."))
+                    .id());
     PostResult postResult =
         studio
-            .shop
+            .journal
+            .replies()
             .replies()
             .post(ReplyForm.of(entry.id(), "Tom", "tom@example.org", "I have it."));
     Reply reply = ((PostResult.Stored) postResult).reply();
@@ -155,11 +164,11 @@ final class StudioTest {
   }
 
   private MemberId owner() {
-    return studio.shop.members().owner().id();
+    return studio.journal.members().members().owner().id();
   }
 
   private ReplyStatus status(Reply reply) {
-    return studio.shop.replies().find(reply.id()).orElseThrow().status();
+    return studio.journal.replies().replies().find(reply.id()).orElseThrow().status();
   }
 
   @Test
@@ -191,6 +200,6 @@ final class StudioTest {
         "en",
         "entries",
         "10");
-    assertEquals("Second Reel", studio.shop.settings().get().title());
+    assertEquals("Second Reel", studio.journal.settings().get().title());
   }
 }

@@ -51,7 +51,8 @@ final class UploadsTest {
             file("album/list.m3u", "a list".getBytes(UTF_8)));
     assertEquals(303, post(body).statusCode());
     assertEquals(
-        List.of("two", "one"), studio.shop.footage().all().stream().map(Footage::title).toList());
+        List.of("two", "one"),
+        studio.catalog.footage().all().stream().map(Footage::title).toList());
     String screen = studio.get("/studio/footage").body();
     assertTrue(screen.contains("Skipped 2 files that are neither audio nor video."), screen);
   }
@@ -71,7 +72,7 @@ final class UploadsTest {
     String address = address(place, "b.mp4", text.length);
     assertEquals(422, patch(address, 0, text).statusCode());
     assertEquals(List.of(), stored());
-    assertEquals(List.of(), studio.shop.footage().all());
+    assertEquals(List.of(), studio.catalog.footage().all());
     assertEquals("0", offset(address));
   }
 
@@ -88,7 +89,7 @@ final class UploadsTest {
     assertEquals("700", astray.headers().firstValue("Upload-Offset").orElseThrow());
     HttpResponse<String> last = patch(address, 700, Arrays.copyOfRange(wav, 700, wav.length));
     assertEquals(201, last.statusCode(), last.body());
-    assertEquals("Training", studio.shop.songs().all().getFirst().name());
+    assertEquals("Training", studio.catalog.byKind().songs().all().getFirst().name());
     assertEquals(wav.length, Files.size(stored().getFirst()));
   }
 

@@ -41,14 +41,14 @@ final class WishScreensTest {
 
   @Test
   void acceptedAnswerIsPublishedAndCredited() throws Exception {
-    Wish wish = studio.shop.wishes().add("old tapes", null);
+    Wish wish = studio.journal.content().wishes().add("old tapes", null);
     Reply answer = answer(wish, "Tom <b>");
     String screen = studio.get("/studio/wishes").body();
     assertTrue(screen.contains("Tom &lt;b&gt;") && screen.contains("I have it."), screen);
     assertFalse(screen.contains("tom@example.org"), "whom it is from is for moderators");
     studio.post(address(wish, "grant"), "by", Long.toString(answer.id().value()));
     assertEquals(answer.id(), stored(wish).grantedBy());
-    assertTrue(studio.shop.replies().find(answer.id()).orElseThrow().isShown());
+    assertTrue(studio.journal.replies().replies().find(answer.id()).orElseThrow().isShown());
     assertTrue(studio.get("/studio/wishes").body().contains("Reopen"));
     studio.post(address(wish, "reopen"));
     assertNull(stored(wish).granted());
@@ -56,7 +56,7 @@ final class WishScreensTest {
 
   @Test
   void onlyAnswersToTheWishCanBeAccepted() throws Exception {
-    Wish wish = studio.shop.wishes().add("old tapes", null);
+    Wish wish = studio.journal.content().wishes().add("old tapes", null);
     Reply other = answer(null, "Tom");
     var refused = studio.post(address(wish, "grant"), "by", Long.toString(other.id().value()));
     assertEquals(404, refused.statusCode());
@@ -68,14 +68,17 @@ final class WishScreensTest {
   void wishCanBeShownOnAnEntryAndEdited() throws Exception {
     Entry entry =
         studio
-            .shop
+            .journal
+            .content()
             .entries()
-            .add(studio.shop.members().owner().id(), EntryContent.of("One <b>", "", "Text."));
+            .add(
+                studio.journal.members().members().owner().id(),
+                EntryContent.of("One <b>", "", "Text."));
     String id = Long.toString(entry.id().value());
     String screen = studio.get("/studio/wishes?entry=" + id).body();
     assertTrue(screen.contains("One &lt;b&gt;</option>"), screen);
     studio.post("/studio/wishes", "wanted", "old tapes", "entry", id);
-    Wish wish = studio.shop.wishes().ungrantedOn(entry.id()).getFirst();
+    Wish wish = studio.journal.content().wishes().ungrantedOn(entry.id()).getFirst();
     assertEquals(422, studio.post(address(wish, ""), "wanted", " ", "entry", id).statusCode());
     studio.post(address(wish, ""), "wanted", "older tapes", "entry", "");
     assertEquals("older tapes", stored(wish).wanted());
@@ -84,39 +87,43 @@ final class WishScreensTest {
 
   @Test
   void binnedWishIsHiddenAndCanBeRestored() throws Exception {
-    Wish wish = studio.shop.wishes().add("old tapes", null);
+    Wish wish = studio.journal.content().wishes().add("old tapes", null);
     studio.post(address(wish, "bin"));
-    assertTrue(studio.shop.wishes().ungranted().isEmpty());
+    assertTrue(studio.journal.content().wishes().ungranted().isEmpty());
     String screen = studio.get("/studio/wishes").body();
     assertTrue(screen.contains("action=\"" + address(wish, "restore") + "\""), screen);
     studio.post(address(wish, "restore"));
-    assertEquals(wish, studio.shop.wishes().ungranted().getFirst());
+    assertEquals(wish, studio.journal.content().wishes().ungranted().getFirst());
   }
 
   @Test
   void binnedThemeIsHiddenAndCanBeRestored() throws Exception {
-    Theme theme = studio.shop.themes().add("High Eighties", "");
+    Theme theme = studio.journal.content().themes().add("High Eighties", "");
     String address = "/studio/themes/" + theme.id().value();
     studio.post(address + "/bin");
-    assertTrue(studio.shop.themes().all().isEmpty());
+    assertTrue(studio.journal.content().themes().all().isEmpty());
     assertEquals(404, studio.get(address).statusCode());
     var again = studio.post("/studio/themes", "name", "high eighties", "definition", "");
     assertEquals(422, again.statusCode());
     assertTrue(again.body().contains("in the bin. Restore it instead"), again.body());
     studio.post(address + "/restore");
-    assertEquals(theme, studio.shop.themes().all().getFirst());
+    assertEquals(theme, studio.journal.content().themes().all().getFirst());
   }
 
   private Reply answer(@Nullable Wish wish, String name) {
     Entry entry =
         studio
-            .shop
+            .journal
+            .content()
             .entries()
             .publish(
                 studio
-                    .shop
+                    .journal
+                    .content()
                     .entries()
-                    .add(studio.shop.members().owner().id(), EntryContent.of("One", "", "Text."))
+                    .add(
+                        studio.journal.members().members().owner().id(),
+                        EntryContent.of("One", "", "Text."))
                     .id());
     ReplyForm form =
         new ReplyForm(
@@ -129,7 +136,8 @@ final class WishScreensTest {
             "I have it.",
             false,
             SpamSignals.none());
-    return assertInstanceOf(PostResult.Stored.class, studio.shop.replies().post(form)).reply();
+    return assertInstanceOf(PostResult.Stored.class, studio.journal.replies().replies().post(form))
+        .reply();
   }
 
   private static String address(Wish wish, String act) {
@@ -137,6 +145,6 @@ final class WishScreensTest {
   }
 
   private Wish stored(Wish wish) {
-    return studio.shop.wishes().find(wish.id()).orElseThrow();
+    return studio.journal.content().wishes().find(wish.id()).orElseThrow();
   }
 }

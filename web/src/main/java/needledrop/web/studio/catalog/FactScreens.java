@@ -28,10 +28,9 @@ import needledrop.web.studio.desk.ItemPermissions;
 import needledrop.web.studio.desk.ItemsByName;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
-import needledrop.web.studio.desk.Workshop;
 import org.jspecify.annotations.Nullable;
 
-/** One fact: put right in the form it was stated in, removed, restored, held true. */
+/** One fact: corrected in its form, moved to the bin, restored, or marked as preferred. */
 public final class FactScreens implements Routes {
   private final StudioPages pages;
   private final ItemsByName itemsByName;
@@ -42,14 +41,20 @@ public final class FactScreens implements Routes {
   private final ItemPermissions permissions;
 
   public FactScreens(
-      StudioPages studioPages, Workshop shop, Sessions sessions, ItemPermissions own) {
-    this.pages = studioPages;
-    this.itemsByName = shop.names();
-    this.items = shop.items();
-    this.facts = shop.facts();
-    this.editing = shop.editing();
+      StudioPages pages,
+      ItemsByName itemsByName,
+      Items items,
+      Facts facts,
+      CatalogEditing editing,
+      Sessions sessions,
+      ItemPermissions permissions) {
+    this.pages = pages;
+    this.itemsByName = itemsByName;
+    this.items = items;
+    this.facts = facts;
+    this.editing = editing;
     this.sessions = sessions;
-    this.permissions = own;
+    this.permissions = permissions;
   }
 
   @Override
@@ -124,15 +129,15 @@ public final class FactScreens implements Routes {
   private void prefer(Context request) {
     StoredFact storedFact = getFact(request);
     Item item = mainItem(storedFact);
-    List<FactId> over =
+    List<FactId> others =
         editing.conflicts().of(item.id()).stream()
             .map(Conflict::facts)
-            .filter(sides -> sides.contains(storedFact))
+            .filter(conflicting -> conflicting.contains(storedFact))
             .flatMap(List::stream)
             .map(StoredFact::id)
-            .filter(side -> !side.equals(storedFact.id()))
+            .filter(id -> !id.equals(storedFact.id()))
             .toList();
-    editing.editor().preferFact(storedFact.id(), over, member(request));
+    editing.editor().preferFact(storedFact.id(), others, member(request));
     pages.redirect(
         request,
         itemAddress(request, storedFact),
@@ -156,7 +161,7 @@ public final class FactScreens implements Routes {
     return sessions.findMemberId(request).orElseThrow();
   }
 
-  /** The page of an item of the fact that whoever is signed in may open. */
+  /** The screen of an item of the fact that the signed-in member may open. */
   private String itemAddress(Context request, StoredFact storedFact) {
     Predicate<ItemId> visible = permissions.items(request);
     Item item =

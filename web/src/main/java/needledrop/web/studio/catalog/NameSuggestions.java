@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import needledrop.catalog.item.Item;
@@ -20,11 +19,10 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.desk.ItemsByName;
-import needledrop.web.studio.desk.Workshop;
-import needledrop.web.words.Translator;
+import needledrop.web.studio.desk.StudioPages;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Names to complete what is being typed: of items, and of themes where any kind will do. */
+/** Autocompletion of names: of items, and of themes if any kind is accepted. */
 public final class NameSuggestions implements Routes {
   private static final int MAX_SUGGESTIONS = 12;
   private static final JsonMapper JSON = new JsonMapper();
@@ -32,17 +30,17 @@ public final class NameSuggestions implements Routes {
   private final ItemsByName itemsByName;
   private final Items items;
   private final Themes themes;
+  private final StudioPages studioPages;
 
-  private final Supplier<Translator> words;
-
-  public NameSuggestions(Workshop shop) {
-    this.itemsByName = shop.names();
-    this.items = shop.items();
-    this.themes = shop.themes();
-    this.words = () -> shop.masthead().translator();
+  public NameSuggestions(
+      ItemsByName itemsByName, Items items, Themes themes, StudioPages studioPages) {
+    this.itemsByName = itemsByName;
+    this.items = items;
+    this.themes = themes;
+    this.studioPages = studioPages;
   }
 
-  /** A name that begins as typed, and what bears it, in words. */
+  /** A name that starts with the typed text, and the translated kind of what has the name. */
   private record Suggestion(String name, String kind) {}
 
   @Override
@@ -51,7 +49,7 @@ public final class NameSuggestions implements Routes {
     routes.post("/studio/names", this::addItem, Access.WRITE);
   }
 
-  /** A name that is new, typed in the middle of a text: the item is made, and the text goes on. */
+  /** Adds an item whose name is new, typed within a text. */
   private void addItem(Context request) {
     Form form = Form.of(request).require("name", "Enter a name.").requireMaxLength("name", 200);
     Optional<ItemKind> kind = ItemKind.find(form.get("kind"));
@@ -64,12 +62,12 @@ public final class NameSuggestions implements Routes {
   }
 
   private void suggest(Context request) {
-    String begun = Objects.requireNonNullElse(request.queryParam("q"), "").strip();
+    String typed = Objects.requireNonNullElse(request.queryParam("q"), "").strip();
     Set<String> kinds = kinds(Objects.requireNonNullElse(request.queryParam("kind"), ""));
     List<Suggestion> names =
-        begun.isEmpty()
+        typed.isEmpty()
             ? List.of()
-            : Stream.concat(items(begun, kinds), themes(begun, kinds))
+            : Stream.concat(items(typed, kinds), themes(typed, kinds))
                 .limit(MAX_SUGGESTIONS)
                 .toList();
     request
@@ -84,21 +82,21 @@ public final class NameSuggestions implements Routes {
         .collect(Collectors.toSet());
   }
 
-  private Stream<Suggestion> items(String begun, Set<String> kinds) {
-    return items.suggest(begun, MAX_SUGGESTIONS * (kinds.isEmpty() ? 1 : 6)).stream()
+  private Stream<Suggestion> items(String typed, Set<String> kinds) {
+    return items.suggest(typed, MAX_SUGGESTIONS * (kinds.isEmpty() ? 1 : 6)).stream()
         .filter(item -> kinds.isEmpty() || kinds.contains(item.kind().key()))
         .map(this::suggestion);
   }
 
   private Suggestion suggestion(Item item) {
-    return new Suggestion(item.fullName(), words.get().translate(item.kind().key()));
+    return new Suggestion(item.fullName(), studioPages.translate(item.kind().key()));
   }
 
-  private Stream<Suggestion> themes(String begun, Set<String> kinds) {
-    String lower = begun.toLowerCase(Locale.ROOT);
+  private Stream<Suggestion> themes(String typed, Set<String> kinds) {
+    String lower = typed.toLowerCase(Locale.ROOT);
     return themes.all().stream()
         .filter(theme -> kinds.isEmpty())
         .filter(theme -> theme.name().toLowerCase(Locale.ROOT).startsWith(lower))
-        .map(theme -> new Suggestion(theme.name(), words.get().translate("theme")));
+        .map(theme -> new Suggestion(theme.name(), studioPages.translate("theme")));
   }
 }

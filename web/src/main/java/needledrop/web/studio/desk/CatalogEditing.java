@@ -1,20 +1,17 @@
 package needledrop.web.studio.desk;
 
 import java.time.InstantSource;
-import java.util.List;
-import needledrop.catalog.detail.ItemDetails;
+import needledrop.catalog.Catalog;
 import needledrop.catalog.editing.CatalogEditor;
 import needledrop.catalog.editing.Conflicts;
 import needledrop.catalog.editing.Duplicates;
 import needledrop.catalog.editing.History;
-import needledrop.catalog.editing.ItemColumn;
 import needledrop.catalog.editing.Merges;
-import needledrop.catalog.fact.Facts;
 import needledrop.catalog.item.ExternalIds;
-import needledrop.catalog.item.Items;
+import needledrop.journal.entry.Entries;
 import needledrop.store.Database;
 
-/** What keeps the catalog straight while people work on it. */
+/** The parts with which members edit the catalog: changes, their history, and data checks. */
 public record CatalogEditing(
     CatalogEditor editor,
     History history,
@@ -23,25 +20,22 @@ public record CatalogEditing(
     ExternalIds externalIds,
     Merges merges) {
 
-  /**
-   * Puts it together.
-   *
-   * @param others the columns beyond the catalog that name items
-   */
-  public static CatalogEditing of(
-      Database database,
-      Items items,
-      Facts facts,
-      ItemDetails itemDetails,
-      List<ItemColumn> others,
-      InstantSource clock) {
+  /** Assembles the editing of a catalog whose items are also named by entries. */
+  public static CatalogEditing of(Database database, Catalog catalog, InstantSource clock) {
     ExternalIds externalIds = new ExternalIds(database, clock);
-    Merges merges = new Merges(database, others, clock);
+    Merges merges = new Merges(database, Entries.ITEM_COLUMNS, clock);
     History history = new History(database, clock);
     return new CatalogEditing(
-        new CatalogEditor(database, items, facts, itemDetails, externalIds, merges, history),
+        new CatalogEditor(
+            database,
+            catalog.items(),
+            catalog.facts(),
+            catalog.details(),
+            externalIds,
+            merges,
+            history),
         history,
-        new Conflicts(facts),
+        new Conflicts(catalog.facts()),
         new Duplicates(database),
         externalIds,
         merges);

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import needledrop.journal.member.AuditEvent;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.MemberAdmin;
+import needledrop.journal.member.MemberModule;
 import needledrop.journal.member.Members;
 import needledrop.journal.member.OwnerLink;
 import needledrop.journal.member.Password;
@@ -24,6 +24,7 @@ import needledrop.web.http.AccessFilter;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
+import needledrop.web.http.SiteIdentity;
 import needledrop.web.http.address.ClientAddress;
 import needledrop.web.http.address.DeviceCookie;
 import needledrop.web.http.address.ListenAddress;
@@ -33,11 +34,11 @@ import needledrop.web.studio.desk.StudioPages;
 
 /** Sign-in and sign-out, and the link by which the owner sets a password. */
 public final class SignInScreens implements Routes {
-  /** The only addresses of the studio that a stranger may see. */
+  /** The only paths of the studio that are open without signing in. */
   public static final Set<String> PUBLIC_PATHS =
       Set.of("/studio/sign-in", "/studio/welcome", "/studio/join", "/studio/sign-in/code");
 
-  /** Cookies stay, or the browser would no longer be known as one of this member. */
+  /** Does not include cookies, so that the browser remains a known device of the member. */
   private static final String CLEARED_SITE_DATA = "\"cache\", \"storage\"";
 
   private static final int MAX_TRIES = 10;
@@ -52,25 +53,23 @@ public final class SignInScreens implements Routes {
   private final DeviceCookie deviceCookie;
   private final SignInLimits limits;
   private final MemberAdmin memberAdmin;
-  private final Supplier<String> title;
+  private final SiteIdentity site;
 
   public SignInScreens(
       StudioPages studioPages,
-      Members members,
-      OwnerLink ownerLink,
-      MemberAdmin memberAdmin,
-      Supplier<String> title,
+      SiteIdentity site,
+      MemberModule module,
       Sessions sessions,
       ListenAddress listenAddress) {
     this.studioPages = studioPages;
-    this.members = members;
-    this.ownerLink = ownerLink;
+    this.site = site;
+    this.members = module.members();
+    this.ownerLink = module.ownerLink();
+    this.memberAdmin = module.admin();
     this.sessions = sessions;
     this.listenAddress = listenAddress;
     this.deviceCookie = new DeviceCookie(memberAdmin.knownDevices(), listenAddress);
     this.limits = new SignInLimits(listenAddress, deviceCookie);
-    this.memberAdmin = memberAdmin;
-    this.title = title;
   }
 
   @Override
@@ -84,10 +83,7 @@ public final class SignInScreens implements Routes {
     routes.post("/studio/sign-out", this::signOut, Access.ENTER);
   }
 
-  /**
-   * A stranger who wanted to see something signs in first; one who wanted to change something is
-   * refused.
-   */
+  /** Sends a request without a sign-in to the sign-in page, or refuses it if it is not a GET. */
   private void requireSignIn(Context request) throws IOException {
     if (PUBLIC_PATHS.contains(request.path()) || sessions.findMemberId(request).isPresent()) {
       return;
@@ -114,7 +110,7 @@ public final class SignInScreens implements Routes {
   private void setPassword(Context request) {
     welcomeThrottle.check(ClientAddress.of(request, listenAddress));
     Form form = Form.of(request).require("name", "Enter the name that you will sign in with.");
-    Optional<NewPassword> typed = NewPassword.from(form, title.get(), form.get("name"));
+    Optional<NewPassword> typed = NewPassword.from(form, site.settings().title(), form.get("name"));
     if (typed.isPresent()) {
       welcome(request, form, typed.get().password());
     } else {
@@ -173,7 +169,7 @@ public final class SignInScreens implements Routes {
     completeSignIn(request, member.get().id(), SignInRedirect.safeTarget(form.get("to")));
   }
 
-  /** Whoever has codes owes one now. */
+  /** Asks for the second factor if the member has one. */
   private void completeSignIn(Context request, MemberId member, String next) {
     if (memberAdmin.secondFactors().isEnabled(member)) {
       sessions.beginSecondFactor(request, member);

@@ -21,11 +21,11 @@ import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.words.Languages;
 
 /** How the owner has set up the journal. */
-public final class SettingsScreens implements Routes {
+final class SettingsScreens implements Routes {
   private final StudioPages studioPages;
   private final SettingsStore settings;
 
-  public SettingsScreens(StudioPages studioPages, SettingsStore settings) {
+  SettingsScreens(StudioPages studioPages, SettingsStore settings) {
     this.studioPages = studioPages;
     this.settings = settings;
   }

@@ -18,11 +18,11 @@ import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 
 /** The themes of the journal: their names, and what the owner means by them. */
-public final class ThemeScreens implements Routes {
+final class ThemeScreens implements Routes {
   private final StudioPages studioPages;
   private final Themes themes;
 
-  public ThemeScreens(StudioPages studioPages, Themes themes) {
+  ThemeScreens(StudioPages studioPages, Themes themes) {
     this.studioPages = studioPages;
     this.themes = themes;
   }

@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.member.AuditEvent;
+import needledrop.journal.prose.MarkdownRenderer;
+import needledrop.journal.reply.ModerationQueues;
 import needledrop.journal.reply.ModerationQueues.Verdict;
+import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.wish.Wish;
 import needledrop.journal.wish.Wishes;
@@ -26,24 +30,36 @@ import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.TimeFormatter;
-import needledrop.web.studio.desk.Workshop;
 import org.jspecify.annotations.Nullable;
 
-/** What the journal looks for, what readers answered, and what was found. */
-public final class WishScreens implements Routes {
+/** The wishes: what the journal looks for, the answers of readers, and what was found. */
+final class WishScreens implements Routes {
   private static final String PATH = "/studio/wishes";
 
   private final StudioPages studioPages;
-  private final Workshop shop;
   private final Wishes wishes;
+  private final Entries entries;
+  private final Replies replies;
+  private final ModerationQueues moderationQueues;
+  private final MarkdownRenderer markdownRenderer;
   private final TimeFormatter timeFormatter;
   private final Sessions sessions;
 
-  public WishScreens(
-      StudioPages studioPages, Workshop shop, TimeFormatter timeFormatter, Sessions sessions) {
+  WishScreens(
+      StudioPages studioPages,
+      Wishes wishes,
+      Entries entries,
+      Replies replies,
+      ModerationQueues moderationQueues,
+      MarkdownRenderer markdownRenderer,
+      TimeFormatter timeFormatter,
+      Sessions sessions) {
     this.studioPages = studioPages;
-    this.shop = shop;
-    this.wishes = shop.wishes();
+    this.wishes = wishes;
+    this.entries = entries;
+    this.replies = replies;
+    this.moderationQueues = moderationQueues;
+    this.markdownRenderer = markdownRenderer;
     this.timeFormatter = timeFormatter;
     this.sessions = sessions;
   }
@@ -74,21 +90,19 @@ public final class WishScreens implements Routes {
         "binned", wishes.binned().stream().map(WishScreens::restoreChoice).toList());
   }
 
-  /** Where a wish may be shown: on a page of all of them, or on that of the entry that is named. */
-  private List<Choice> pageChoices(@Nullable EntryId id) {
+  /** The pages that can show a wish: the page of all wishes, or also that of this entry. */
+  private List<Choice> pageChoices(@Nullable EntryId entry) {
     Choice everywhere = Choice.of("", "Only the page of wishes");
     return Stream.concat(
             Stream.of(everywhere),
-            Optional.ofNullable(id).flatMap(shop.entries()::find).stream()
-                .map(entry -> Choice.named("" + entry.id().value(), entry.title())))
+            Optional.ofNullable(entry).flatMap(entries::find).stream()
+                .map(found -> Choice.named("" + found.id().value(), found.title())))
         .toList();
   }
 
   private @Nullable EntryId entry(Form form) {
     Long entry = form.number("entry");
-    return entry == null
-        ? null
-        : shop.entries().find(new EntryId(entry)).map(Entry::id).orElse(null);
+    return entry == null ? null : entries.find(new EntryId(entry)).map(Entry::id).orElse(null);
   }
 
   private static Choice restoreChoice(Wish wish) {
@@ -99,25 +113,25 @@ public final class WishScreens implements Routes {
     return PATH + "/" + wish.id().value();
   }
 
-  private List<WishLine> lines(List<Wish> some) {
-    return some.stream().map(this::line).toList();
+  private List<WishLine> lines(List<Wish> listed) {
+    return listed.stream().map(this::line).toList();
   }
 
   private WishLine line(Wish wish) {
     return new WishLine(
         wish,
-        Optional.ofNullable(wish.entry()).flatMap(shop.entries()::find).orElse(null),
+        Optional.ofNullable(wish.entry()).flatMap(entries::find).orElse(null),
         wish.granted() == null
-            ? shop.replies().toWish(wish.id()).stream().map(this::answer).toList()
+            ? replies.toWish(wish.id()).stream().map(this::answer).toList()
             : List.of(),
-        Optional.ofNullable(wish.grantedBy()).flatMap(shop.replies()::find).orElse(null));
+        Optional.ofNullable(wish.grantedBy()).flatMap(replies::find).orElse(null));
   }
 
   private WishLine.Answer answer(Reply reply) {
     return new WishLine.Answer(
         reply,
-        shop.entries().find(reply.entry()).orElseThrow(),
-        shop.prose().renderReply(reply.text()),
+        entries.find(reply.entry()).orElseThrow(),
+        markdownRenderer.renderReply(reply.text()),
         timeFormatter.dateTime(reply.sent()));
   }
 
@@ -131,12 +145,11 @@ public final class WishScreens implements Routes {
     }
   }
 
-  /** A wish on the page of a draft is seen with it. */
+  /** Readers see a wish of a draft once the draft is published. */
   private String savedMessage(Wish wish) {
-    boolean isSeen =
-        wish.entry() == null
-            || shop.entries().find(wish.entry()).filter(Entry::isPublished).isPresent();
-    return isSeen
+    boolean isPublic =
+        wish.entry() == null || entries.find(wish.entry()).filter(Entry::isPublished).isPresent();
+    return isPublic
         ? "Wish published."
         : "Saved. Readers will see the wish when its entry is published.";
   }
@@ -183,7 +196,7 @@ public final class WishScreens implements Routes {
     studioPages.redirect(request, PATH, FlashMessage.success("Restored."));
   }
 
-  /** Found, by the writer of an answer or otherwise; an answer that is thanked for is shown. */
+  /** Marks a wish as found. If an answer is given as its source, the answer is approved. */
   private void grant(Context request) {
     Wish wish = getWish(request);
     Long by = Form.of(request).number("by");
@@ -193,14 +206,13 @@ public final class WishScreens implements Routes {
       return;
     }
     Reply answer =
-        shop.replies()
+        replies
             .find(new ReplyId(by))
             .filter(reply -> wish.id().equals(reply.wish()))
             .orElseThrow(NotFoundResponse::new);
     if (!answer.isShown()) {
-      shop.moderation()
-          .queues()
-          .moderate(answer.id(), Verdict.APPROVE, sessions.findMemberId(request).orElseThrow());
+      moderationQueues.moderate(
+          answer.id(), Verdict.APPROVE, sessions.findMemberId(request).orElseThrow());
     }
     wishes.grant(wish.id(), answer.id());
     studioPages.redirect(

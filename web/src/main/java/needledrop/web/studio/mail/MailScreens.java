@@ -20,11 +20,8 @@ import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.StudioPages;
-import needledrop.web.studio.desk.Workshop;
 
-/**
- * Which server takes the journal's letters, where the writer hears of replies, and what lies stuck.
- */
+/** The mail settings: the mail server, a member's own address for notifications, unsent mail. */
 public final class MailScreens implements Routes {
   private static final String PATH = "/studio/mail";
 
@@ -33,10 +30,11 @@ public final class MailScreens implements Routes {
   private final Outbox outbox;
   private final Sessions sessions;
 
-  public MailScreens(StudioPages studioPages, Workshop shop, Sessions sessions) {
+  public MailScreens(
+      StudioPages studioPages, MailSettings settings, Outbox outbox, Sessions sessions) {
     this.studioPages = studioPages;
-    this.settings = shop.mail().settings();
-    this.outbox = shop.mail().outbox();
+    this.settings = settings;
+    this.outbox = outbox;
     this.sessions = sessions;
   }
 

@@ -21,20 +21,23 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
+import needledrop.web.http.SiteIdentity;
 import needledrop.web.http.address.Throttle;
 import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.TimeFormatter;
-import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.entrance.NewPassword;
 
-/** A member's own password, codes and sign-ins. What weakens them asks for the password first. */
+/**
+ * A member's own account: password, two-step sign-in, and signed-in browsers. Changes that weaken
+ * its protection require the password.
+ */
 final class AccountScreens implements Routes {
   private static final String PATH = "/studio/account";
 
   private final StudioPages studioPages;
-  private final Workshop shop;
+  private final SiteIdentity site;
   private final Members members;
   private final MemberAdmin memberAdmin;
   private final SecondFactors secondFactors;
@@ -44,14 +47,16 @@ final class AccountScreens implements Routes {
 
   AccountScreens(
       StudioPages studioPages,
-      Workshop shop,
+      SiteIdentity site,
+      Members members,
+      MemberAdmin memberAdmin,
       Sessions sessions,
       Throttle throttle,
       TimeFormatter timeFormatter) {
     this.studioPages = studioPages;
-    this.shop = shop;
-    this.members = shop.members();
-    this.memberAdmin = shop.crew();
+    this.site = site;
+    this.members = members;
+    this.memberAdmin = memberAdmin;
     this.secondFactors = memberAdmin.secondFactors();
     this.sessions = sessions;
     this.throttle = throttle;
@@ -69,8 +74,9 @@ final class AccountScreens implements Routes {
     routes.post(PATH + "/sign-ins/{id}/end", this::signOutBrowser, Access.ENTER);
   }
 
-  private void show(Context request, Form form, List<String> onPaper) {
-    studioPages.show(request, "members/account", Map.of("screen", screen(request, form, onPaper)));
+  private void show(Context request, Form form, List<String> recoveryCodes) {
+    studioPages.show(
+        request, "members/account", Map.of("screen", screen(request, form, recoveryCodes)));
   }
 
   private void showAgain(Context request, Form form) {
@@ -78,21 +84,21 @@ final class AccountScreens implements Routes {
         request, "members/account", Map.of("screen", screen(request, form, List.of())));
   }
 
-  private AccountScreen screen(Context request, Form form, List<String> onPaper) {
+  private AccountScreen screen(Context request, Form form, List<String> recoveryCodes) {
     Member self = currentMember(request);
     String secret = secondFactors.findPendingSecret(self.id()).orElse(null);
     return new AccountScreen(
         form,
         secret,
         secret == null ? null : QrCodePath.of(otpauthAddress(self, secret)),
-        onPaper,
+        recoveryCodes,
         secondFactors.isEnabled(self.id()) ? secondFactors.countRecoveryCodes(self.id()) : -1,
         memberAdmin.signIns().of(self.id()).stream().map(each -> line(request, each)).toList());
   }
 
-  /** What telephones expect of a QR code. */
+  /** The key URI that authenticator apps read from the QR code. */
   private String otpauthAddress(Member self, String secret) {
-    String journal = encode(shop.masthead().title());
+    String journal = encode(site.settings().title());
     return "otpauth://totp/%s:%s?secret=%s&issuer=%s"
         .formatted(journal, encode(self.name()), secret, journal);
   }
@@ -118,7 +124,7 @@ final class AccountScreens implements Routes {
       return;
     }
     Optional<Member> changed =
-        NewPassword.from(form, shop.masthead().title(), self.name())
+        NewPassword.from(form, site.settings().title(), self.name())
             .flatMap(typed ->
                 form.build(
                     "password", () -> members.update(self.id(), self.name(), typed.password())));
@@ -140,21 +146,21 @@ final class AccountScreens implements Routes {
     request.redirect(PATH + "#codes", HttpStatus.SEE_OTHER);
   }
 
-  /** The codes on paper are shown as the answer to the form, and nowhere again. */
+  /** The recovery codes are shown once, in the response to this form. */
   private void confirmSecondFactor(Context request) {
     Form form = Form.of(request);
     Member self = currentMember(request);
     throttle.checkMember(self.id().value());
-    Optional<List<String>> onPaper =
+    Optional<List<String>> recoveryCodes =
         secondFactors.confirmSetup(self.id(), form.get("code").replaceAll("\\s", ""));
-    if (onPaper.isEmpty()) {
+    if (recoveryCodes.isEmpty()) {
       showAgain(request, form.reject("code", "Wrong code. Enter the code that the app shows now."));
       return;
     }
     memberAdmin
         .auditLog()
         .add(self.id(), AuditEvent.ACCOUNT, Message.of("Two-step sign-in is on."));
-    show(request, form, onPaper.get());
+    show(request, form, recoveryCodes.get());
   }
 
   private void disableSecondFactor(Context request) {
@@ -190,9 +196,9 @@ final class AccountScreens implements Routes {
     done(request, "All other browsers were signed out.");
   }
 
-  private void done(Context request, String words) {
+  private void done(Context request, String message) {
     studioPages.redirect(
-        request, PATH, FlashMessage.success(words).withAuditEvent(AuditEvent.ACCOUNT));
+        request, PATH, FlashMessage.success(message).withAuditEvent(AuditEvent.ACCOUNT));
   }
 
   private Member currentMember(Context request) {

@@ -6,7 +6,6 @@ import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import needledrop.journal.member.AuditEvent;
 import needledrop.journal.member.Invitation;
 import needledrop.journal.member.Member;
@@ -16,6 +15,7 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
+import needledrop.web.http.SiteIdentity;
 import needledrop.web.http.address.ClientAddress;
 import needledrop.web.http.address.DeviceCookie;
 import needledrop.web.http.address.ListenAddress;
@@ -24,7 +24,7 @@ import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.entrance.NewPassword;
 import needledrop.web.studio.entrance.SignInRedirect;
 
-/** The way in for whoever was handed a link by the owner. */
+/** The screen on which an invited member, or one with a reset link, chooses a password. */
 final class InvitationScreens implements Routes {
   private static final String PATH = "/studio/join";
 
@@ -34,7 +34,7 @@ final class InvitationScreens implements Routes {
   private final ListenAddress listenAddress;
   private final DeviceCookie deviceCookie;
   private final Throttle throttle;
-  private final Supplier<String> title;
+  private final SiteIdentity site;
 
   InvitationScreens(
       StudioPages studioPages,
@@ -43,14 +43,14 @@ final class InvitationScreens implements Routes {
       ListenAddress listenAddress,
       DeviceCookie cookie,
       Throttle throttle,
-      Supplier<String> title) {
+      SiteIdentity site) {
     this.studioPages = studioPages;
     this.memberAdmin = memberAdmin;
     this.sessions = sessions;
     this.listenAddress = listenAddress;
     this.deviceCookie = cookie;
     this.throttle = throttle;
-    this.title = title;
+    this.site = site;
   }
 
   @Override
@@ -82,7 +82,8 @@ final class InvitationScreens implements Routes {
   private void join(Context request) {
     throttle.check(ClientAddress.of(request, listenAddress));
     Form form = Form.of(request).require("name", "Enter the name that you will sign in with.");
-    Optional<NewPassword> password = NewPassword.from(form, title.get(), form.get("name"));
+    Optional<NewPassword> password =
+        NewPassword.from(form, site.settings().title(), form.get("name"));
     Optional<Optional<Member>> member =
         password.flatMap(typed ->
             form.build(

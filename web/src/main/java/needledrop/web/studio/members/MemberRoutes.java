@@ -2,16 +2,19 @@ package needledrop.web.studio.members;
 
 import java.time.Duration;
 import java.util.List;
+import needledrop.journal.member.MemberAdmin;
+import needledrop.journal.member.MemberModule;
+import needledrop.journal.member.Members;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
+import needledrop.web.http.SiteIdentity;
 import needledrop.web.http.address.DeviceCookie;
 import needledrop.web.http.address.ListenAddress;
 import needledrop.web.http.address.Throttle;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.TimeFormatter;
-import needledrop.web.studio.desk.Workshop;
 
-/** The screens about members, put together. */
+/** Assembles the screens about members and their accounts. */
 public final class MemberRoutes {
   private static final int MAX_TRIES = 10;
   private static final Duration TRY_PERIOD = Duration.ofMinutes(10);
@@ -19,25 +22,25 @@ public final class MemberRoutes {
   private MemberRoutes() {}
 
   public static List<Routes> of(
-      StudioPages studioPages, Workshop shop, Sessions sessions, ListenAddress listenAddress) {
-    TimeFormatter timeFormatter = new TimeFormatter(() -> shop.settings().get());
-    DeviceCookie cookie = new DeviceCookie(shop.crew().knownDevices(), listenAddress);
+      StudioPages studioPages,
+      SiteIdentity site,
+      MemberModule module,
+      TimeFormatter timeFormatter,
+      Sessions sessions,
+      ListenAddress listenAddress) {
+    Members members = module.members();
+    MemberAdmin admin = module.admin();
+    DeviceCookie cookie = new DeviceCookie(admin.knownDevices(), listenAddress);
     return List.of(
-        new MemberScreens(studioPages, shop, sessions, throttle(), timeFormatter),
+        new MemberScreens(studioPages, site, members, admin, sessions, throttle(), timeFormatter),
         new InvitationScreens(
-            studioPages,
-            shop.crew(),
-            sessions,
-            listenAddress,
-            cookie,
-            throttle(),
-            () -> shop.masthead().title()),
-        new AccountScreens(studioPages, shop, sessions, throttle(), timeFormatter),
-        new SecondFactorScreens(studioPages, shop.crew(), sessions, cookie, throttle()),
-        new AuditScreens(studioPages, shop.crew().auditLog(), timeFormatter));
+            studioPages, admin, sessions, listenAddress, cookie, throttle(), site),
+        new AccountScreens(studioPages, site, members, admin, sessions, throttle(), timeFormatter),
+        new SecondFactorScreens(studioPages, admin, sessions, cookie, throttle()),
+        new AuditScreens(studioPages, admin.auditLog(), timeFormatter));
   }
 
-  /** Each matter has a throttle of its own: tries in one do not shut another. */
+  /** Each screen has its own throttle, so that attempts on one do not block another. */
   private static Throttle throttle() {
     return new Throttle(MAX_TRIES, TRY_PERIOD);
   }

@@ -18,21 +18,21 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
+import needledrop.web.http.SiteIdentity;
 import needledrop.web.http.address.Throttle;
 import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.TimeFormatter;
-import needledrop.web.studio.desk.Workshop;
 
-/** Who writes here, as the owner arranges it. */
+/** The members of the journal, as the owner manages them. */
 final class MemberScreens implements Routes {
   private static final String PATH = "/studio/members";
   private static final String NEW_LINK = "invitation-link";
 
   private final StudioPages studioPages;
-  private final Workshop shop;
+  private final SiteIdentity site;
   private final Members members;
   private final MemberAdmin memberAdmin;
   private final Sessions sessions;
@@ -41,14 +41,16 @@ final class MemberScreens implements Routes {
 
   MemberScreens(
       StudioPages studioPages,
-      Workshop shop,
+      SiteIdentity site,
+      Members members,
+      MemberAdmin memberAdmin,
       Sessions sessions,
       Throttle throttle,
       TimeFormatter timeFormatter) {
     this.studioPages = studioPages;
-    this.shop = shop;
-    this.members = shop.members();
-    this.memberAdmin = shop.crew();
+    this.site = site;
+    this.members = members;
+    this.memberAdmin = memberAdmin;
     this.sessions = sessions;
     this.throttle = throttle;
     this.timeFormatter = timeFormatter;
@@ -66,20 +68,20 @@ final class MemberScreens implements Routes {
   }
 
   private void list(Context request) {
-    String made = request.sessionAttribute(NEW_LINK);
-    if (made != null) {
+    String newLink = request.sessionAttribute(NEW_LINK);
+    if (newLink != null) {
       request.sessionAttribute(NEW_LINK, null);
     }
     studioPages.show(
         request,
         "members/members",
-        screen(Form.empty().with("role", "author"), Optional.ofNullable(made)));
+        screen(Form.empty().with("role", "author"), Optional.ofNullable(newLink)));
   }
 
-  private Map<String, ?> screen(Form form, Optional<String> made) {
+  private Map<String, ?> screen(Form form, Optional<String> newLink) {
     return Map.of(
         "form", form,
-        "made", made,
+        "made", newLink,
         "roles", roles(),
         "members",
             members.active().stream()
@@ -95,7 +97,7 @@ final class MemberScreens implements Routes {
     return Role.ASSIGNABLE.stream().map(role -> Choice.of(role.word(), description(role))).toList();
   }
 
-  /** What a role may do, in words. */
+  /** Describes what a role may do. */
   static String description(Role role) {
     return switch (role) {
       case OWNER -> "Owner: everything";
@@ -121,7 +123,7 @@ final class MemberScreens implements Routes {
   }
 
   private void showNewLink(Context request, String name, String token) {
-    request.sessionAttribute(NEW_LINK, shop.masthead().absoluteUrl("/studio/join?token=" + token));
+    request.sessionAttribute(NEW_LINK, site.absoluteUrl("/studio/join?token=" + token));
     studioPages.redirect(
         request,
         PATH,
@@ -133,18 +135,18 @@ final class MemberScreens implements Routes {
   private void changeRole(Context request) {
     Member member = getMember(request);
     Form form = Form.of(request);
-    Optional<Member> now =
+    Optional<Member> changed =
         form.build("role", () -> members.changeRole(member.id(), Role.of(form.get("role"))));
-    if (now.isPresent()) {
+    if (changed.isPresent()) {
       studioPages.redirect(
           request,
           PATH,
           FlashMessage.success(
                   "Role of {name}: {role}.",
                   "name",
-                  now.get().name(),
+                  changed.get().name(),
                   "role",
-                  Message.of(now.get().role().label()))
+                  Message.of(changed.get().role().label()))
               .withAuditEvent(AuditEvent.MEMBERS));
     } else {
       studioPages.showInvalid(request, "members/members", screen(form, Optional.empty()));
@@ -162,14 +164,14 @@ final class MemberScreens implements Routes {
   private void remove(Context request) {
     Member member = getMember(request);
     Form form = Form.of(request);
-    Optional<Boolean> gone =
+    Optional<Boolean> removed =
         form.build(
             "role",
             () -> {
               members.remove(member.id());
               return true;
             });
-    if (gone.isPresent()) {
+    if (removed.isPresent()) {
       studioPages.redirect(
           request,
           PATH,
@@ -180,9 +182,9 @@ final class MemberScreens implements Routes {
     }
   }
 
-  /** Only the owner's own password hands the journal over. */
+  /** Requires the password of the owner. */
   private void transferOwnership(Context request) {
-    Member heir = getMember(request);
+    Member newOwner = getMember(request);
     Form form = Form.of(request);
     Member owner = sessions.findMember(request).orElseThrow(NotFoundResponse::new);
     throttle.checkMember(owner.id().value());
@@ -191,11 +193,12 @@ final class MemberScreens implements Routes {
       studioPages.showInvalid(request, "members/members", screen(form, Optional.empty()));
       return;
     }
-    members.transferOwnership(heir.id());
+    members.transferOwnership(newOwner.id());
     studioPages.redirect(
         request,
         "/studio",
-        FlashMessage.success("{name} now owns the journal. You are an editor.", "name", heir.name())
+        FlashMessage.success(
+                "{name} now owns the journal. You are an editor.", "name", newOwner.name())
             .withAuditEvent(AuditEvent.MEMBERS));
   }
 

@@ -12,13 +12,13 @@ import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.StudioPages;
 
 /** What the owner wants in no reply: four lists to write in. */
-public final class BlocklistScreens implements Routes {
+final class BlocklistScreens implements Routes {
   private static final String PATH = "/studio/blocklist";
 
   private final StudioPages studioPages;
   private final Blocklist blocklist;
 
-  public BlocklistScreens(StudioPages studioPages, Blocklist blocklist) {
+  BlocklistScreens(StudioPages studioPages, Blocklist blocklist) {
     this.studioPages = studioPages;
     this.blocklist = blocklist;
   }

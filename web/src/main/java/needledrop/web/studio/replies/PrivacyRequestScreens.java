@@ -13,13 +13,13 @@ import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.StudioPages;
 
 /** All that is kept about one e-mail address: looked up, handed over, forgotten. */
-public final class PrivacyRequestScreens implements Routes {
+final class PrivacyRequestScreens implements Routes {
   private static final String PATH = "/studio/person";
 
   private final StudioPages studioPages;
   private final PersonalRecords personalRecords;
 
-  public PrivacyRequestScreens(StudioPages studioPages, PersonalRecords personalRecords) {
+  PrivacyRequestScreens(StudioPages studioPages, PersonalRecords personalRecords) {
     this.studioPages = studioPages;
     this.personalRecords = personalRecords;
   }

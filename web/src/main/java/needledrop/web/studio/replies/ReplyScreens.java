@@ -31,14 +31,12 @@ import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.TimeFormatter;
-import needledrop.web.studio.desk.Workshop;
 
-/** The replies that wait, that are held as spam, that are shown, and the bin. */
-public final class ReplyScreens implements Routes {
+/** The moderation queues of replies: waiting, spam, approved, and the bin. */
+final class ReplyScreens implements Routes {
   private static final String PATH = "/studio/replies";
 
   private final StudioPages studioPages;
-  private final Workshop shop;
   private final Replies replies;
   private final Moderation moderation;
   private final ModerationQueues moderationQueues;
@@ -47,15 +45,20 @@ public final class ReplyScreens implements Routes {
   private final TimeFormatter timeFormatter;
   private final Sessions sessions;
 
-  public ReplyScreens(
-      StudioPages studioPages, Workshop shop, TimeFormatter timeFormatter, Sessions sessions) {
+  ReplyScreens(
+      StudioPages studioPages,
+      Replies replies,
+      Moderation moderation,
+      Entries entries,
+      MarkdownRenderer markdownRenderer,
+      TimeFormatter timeFormatter,
+      Sessions sessions) {
     this.studioPages = studioPages;
-    this.shop = shop;
-    this.replies = shop.replies();
-    this.moderation = shop.moderation();
+    this.replies = replies;
+    this.moderation = moderation;
     this.moderationQueues = moderation.queues();
-    this.entries = shop.entries();
-    this.markdownRenderer = shop.prose();
+    this.entries = entries;
+    this.markdownRenderer = markdownRenderer;
     this.timeFormatter = timeFormatter;
     this.sessions = sessions;
   }
@@ -119,7 +122,7 @@ public final class ReplyScreens implements Routes {
     return sessions.findMemberId(request).orElseThrow(NotFoundResponse::new);
   }
 
-  /** Authors judge the replies to their own entries. */
+  /** Authors moderate the replies to their own entries only. */
   private void checkPermission(Context request, List<ReplyId> ids) {
     if (!canModerateAll(request)
         && !ids.stream()
@@ -134,7 +137,7 @@ public final class ReplyScreens implements Routes {
         : 1;
   }
 
-  /** The e-mail address is shown to those who judge all replies. */
+  /** The email address is shown only to members who moderate all replies. */
   private ReplyLine line(Context request, Reply reply) {
     return new ReplyLine(
         reply,
@@ -164,14 +167,15 @@ public final class ReplyScreens implements Routes {
   private void moderate(Context request, Form form, List<ReplyId> ids) {
     checkPermission(request, ids);
     Verdict verdict = verdict(form.get("act"));
-    List<Reply> judged =
+    List<Reply> moderated =
         moderationQueues.moderate(ids, verdict, sessions.findMemberId(request).orElseThrow());
     String undo =
-        judged.stream().map(reply -> "" + reply.id().value()).collect(Collectors.joining("-"));
+        moderated.stream().map(reply -> "" + reply.id().value()).collect(Collectors.joining("-"));
     studioPages.redirect(
         request,
         returnAddress(form),
-        FlashMessage.success(resultMessage(judged, verdict)).withUndo(PATH + "/" + undo + "/undo"));
+        FlashMessage.success(resultMessage(moderated, verdict))
+            .withUndo(PATH + "/" + undo + "/undo"));
   }
 
   /** Redirects to the page of the queue and the search that the member came from. */
@@ -187,21 +191,21 @@ public final class ReplyScreens implements Routes {
         .orElseThrow(NotFoundResponse::new);
   }
 
-  private static Message resultMessage(List<Reply> judged, Verdict verdict) {
+  private static Message resultMessage(List<Reply> moderated, Verdict verdict) {
     return switch (verdict) {
       case APPROVE ->
           resultMessage(
-              judged,
+              moderated,
               "{count, plural, one {The reply by {name} was approved.} other {# replies were"
                   + " approved.}}");
       case SPAM ->
           resultMessage(
-              judged,
+              moderated,
               "{count, plural, one {The reply by {name} was marked as spam.} other {# replies were"
                   + " marked as spam.}}");
       case BIN ->
           resultMessage(
-              judged,
+              moderated,
               "{count, plural, one {The reply by {name} was moved to the bin.} other {# replies were"
                   + " moved to the bin.}}");
     };
@@ -247,15 +251,11 @@ public final class ReplyScreens implements Routes {
     studioPages.redirect(request, returnAddress(form), flashMessage);
   }
 
-  /** Answers from the queue; who is answered is on the page from then on. */
+  /** Answers a reply from the queue, and approves it if it was not shown. */
   private void answer(Context request) {
     Form form = Form.of(request);
     Reply reply = getReply(request);
-    Member member =
-        sessions
-            .findMemberId(request)
-            .flatMap(shop.members()::find)
-            .orElseThrow(NotFoundResponse::new);
+    Member member = sessions.findMember(request).orElseThrow(NotFoundResponse::new);
     if (form.get("words").isEmpty()) {
       studioPages.redirect(
           request, returnAddress(form), FlashMessage.error("Write a reply first."));

@@ -7,7 +7,6 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
-import java.util.function.Supplier;
 import needledrop.journal.image.Image;
 import needledrop.journal.image.ImageRenditions;
 import needledrop.media.process.MediaException;
@@ -16,25 +15,24 @@ import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.desk.Workshop;
-import needledrop.web.words.Translator;
+import needledrop.web.studio.desk.StudioPages;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes in the pictures that are dropped on a text, pasted into it, or chosen. */
+/** Receives the images that are dropped on a text, pasted into it, or chosen. */
 final class ImageUploads implements Routes {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  /** What the editor puts into the text, and shows while it asks for words. */
+  /** The response to the editor: the text for the image, and the URL of its preview. */
   private record UploadResponse(String address, String picture) {}
 
   private final ImageRenditions imageRenditions;
   private final Sessions sessions;
-  private final Supplier<Translator> words;
+  private final StudioPages studioPages;
 
-  ImageUploads(Workshop shop, Sessions sessions) {
-    this.imageRenditions = shop.writing().imageRenditions();
+  ImageUploads(ImageRenditions imageRenditions, Sessions sessions, StudioPages studioPages) {
+    this.imageRenditions = imageRenditions;
     this.sessions = sessions;
-    this.words = () -> shop.masthead().translator();
+    this.studioPages = studioPages;
   }
 
   @Override
@@ -42,7 +40,7 @@ final class ImageUploads implements Routes {
     routes.post("/studio/images", this::upload, Access.WRITE);
   }
 
-  /** The picture is the whole body of the request; its name stands in the address. */
+  /** The image is the whole body of the request; its name is a query parameter. */
   private void upload(Context request) throws IOException {
     MemberId member = sessions.findMemberId(request).orElseThrow(NotFoundResponse::new);
     String name = Objects.requireNonNullElse(request.queryParam("name"), "");
@@ -61,10 +59,10 @@ final class ImageUploads implements Routes {
     }
   }
 
-  private void refuse(Context request, HttpStatus status, String why) {
+  private void refuse(Context request, HttpStatus status, String reason) {
     request
         .status(status)
         .contentType("text/plain;charset=utf-8")
-        .result(words.get().translate(why));
+        .result(studioPages.translate(reason));
   }
 }

@@ -19,10 +19,9 @@ import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.TimeFormatter;
-import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.entries.EntryText;
 
-/** The revisions of an entry: which there are, what each changed, and the way back to one. */
+/** The revisions of an entry: their list, what each one changed, and restoring one. */
 final class RevisionScreens implements Routes {
   private static final String PATH = "/studio/entries/{id}/revisions";
   private static final int PAGE_SIZE = 30;
@@ -34,10 +33,14 @@ final class RevisionScreens implements Routes {
   private final TimeFormatter timeFormatter;
 
   RevisionScreens(
-      StudioPages studioPages, Workshop shop, Sessions sessions, TimeFormatter timeFormatter) {
+      StudioPages studioPages,
+      Entries entries,
+      Revisions revisions,
+      Sessions sessions,
+      TimeFormatter timeFormatter) {
     this.studioPages = studioPages;
-    this.entries = shop.entries();
-    this.revisions = shop.writing().revisions();
+    this.entries = entries;
+    this.revisions = revisions;
     this.sessions = sessions;
     this.timeFormatter = timeFormatter;
   }
@@ -72,7 +75,7 @@ final class RevisionScreens implements Routes {
     return "/studio/entries/" + entry.id().value();
   }
 
-  /** What this revision changed; of the first, all of it. */
+  /** Shows what this revision changed; for the first, its whole text. */
   private void show(Context request) {
     Entry entry = getEntry(request);
     Revision revision = getRevision(request, entry);
@@ -90,7 +93,7 @@ final class RevisionScreens implements Routes {
             "difference", TextDiff.between(before, EntryText.of(revision.content()))));
   }
 
-  /** What was is saved once more, as the newest revision: nothing in between is lost. */
+  /** Saves an old version again as the newest revision, so that no revision is lost. */
   private void restore(Context request) {
     Entry entry = getEntry(request);
     Revision revision = getRevision(request, entry);

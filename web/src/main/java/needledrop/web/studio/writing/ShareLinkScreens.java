@@ -14,29 +14,34 @@ import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
+import needledrop.web.http.SiteIdentity;
 import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.TimeFormatter;
-import needledrop.web.studio.desk.Workshop;
 import org.jspecify.annotations.Nullable;
 
-/** The links by which a draft is shown to somebody who does not sign in. */
+/** The links that show a draft to people who are not signed in. */
 final class ShareLinkScreens implements Routes {
   private static final String PATH = "/studio/entries/{id}/share";
   private static final String NEW_LINK = "share-link";
 
   private final StudioPages studioPages;
-  private final Workshop shop;
+  private final SiteIdentity site;
   private final Entries entries;
   private final ShareLinks links;
   private final TimeFormatter timeFormatter;
 
-  ShareLinkScreens(StudioPages studioPages, Workshop shop, TimeFormatter timeFormatter) {
+  ShareLinkScreens(
+      StudioPages studioPages,
+      SiteIdentity site,
+      Entries entries,
+      ShareLinks links,
+      TimeFormatter timeFormatter) {
     this.studioPages = studioPages;
-    this.shop = shop;
-    this.entries = shop.entries();
-    this.links = shop.writing().shareLinks();
+    this.site = site;
+    this.entries = entries;
+    this.links = links;
     this.timeFormatter = timeFormatter;
   }
 
@@ -48,18 +53,18 @@ final class ShareLinkScreens implements Routes {
   }
 
   private void list(Context request) {
-    String made = request.sessionAttribute(NEW_LINK);
-    if (made != null) {
+    String newLink = request.sessionAttribute(NEW_LINK);
+    if (newLink != null) {
       request.sessionAttribute(NEW_LINK, null);
     }
     show(
         request,
         getEntry(request),
         Form.empty().with("days", ShareLinks.DEFAULT_LIFETIME.toDays()),
-        made);
+        newLink);
   }
 
-  private void show(Context request, Entry entry, Form form, @Nullable String made) {
+  private void show(Context request, Entry entry, Form form, @Nullable String newLink) {
     studioPages.show(
         request,
         "writing/shareLinks",
@@ -69,7 +74,7 @@ final class ShareLinkScreens implements Routes {
             "form",
             form,
             "made",
-            Optional.ofNullable(made),
+            Optional.ofNullable(newLink),
             "lines",
             links.of(entry.id()).stream().map(this::line).toList()));
   }
@@ -91,7 +96,7 @@ final class ShareLinkScreens implements Routes {
       show(request.status(422), entry, form, null);
       return;
     }
-    request.sessionAttribute(NEW_LINK, shop.masthead().absoluteUrl("/shared/" + token.get()));
+    request.sessionAttribute(NEW_LINK, site.absoluteUrl("/shared/" + token.get()));
     studioPages.redirect(request, address(entry), FlashMessage.success("Link created."));
   }
 

@@ -11,23 +11,23 @@ import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
+import needledrop.web.http.SiteIdentity;
 import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
-import needledrop.web.studio.desk.Workshop;
 
-/** The name of an entry in its address, which readers may have linked to. */
+/** The slug of a published entry: the part of its URL that members can change. */
 final class SlugScreens implements Routes {
   private static final String PATH = "/studio/entries/{id}/address";
 
   private final StudioPages studioPages;
-  private final Workshop shop;
+  private final SiteIdentity site;
   private final Entries entries;
 
-  SlugScreens(StudioPages studioPages, Workshop shop) {
+  SlugScreens(StudioPages studioPages, SiteIdentity site, Entries entries) {
     this.studioPages = studioPages;
-    this.shop = shop;
-    this.entries = shop.entries();
+    this.site = site;
+    this.entries = entries;
   }
 
   @Override
@@ -47,7 +47,7 @@ final class SlugScreens implements Routes {
   }
 
   private String path(Entry entry) {
-    return entry.path(shop.settings().get().timeZone());
+    return entry.path(site.timeZone());
   }
 
   private void change(Context request) {
@@ -70,7 +70,7 @@ final class SlugScreens implements Routes {
             path(moved.get())));
   }
 
-  /** Of an entry that readers know; a draft's address follows its title. */
+  /** A published entry; the slug of a draft follows its title. */
   private Entry getEntry(Context request) {
     return entries
         .find(new EntryId(RequestParameters.pathNumber(request, "id")))

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import needledrop.journal.editor.TextDiff;
 import needledrop.journal.editor.WorkingCopies;
 import needledrop.journal.editor.WorkingCopy;
@@ -26,19 +25,17 @@ import needledrop.web.http.Sessions;
 import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.TimeFormatter;
-import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.entries.EntryPermissions;
 import needledrop.web.studio.entries.EntryText;
-import needledrop.web.words.Translator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The editors' copies of what is not saved: kept as it is typed, compared, and thrown away. */
+/** The working copies of entries: saved while a member types, compared, and discarded. */
 final class WorkingCopyScreens implements Routes {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String PATH = "/studio/copies";
 
-  /** What an editor hears after its copy was kept, as JSON. */
+  /** The response to an editor whose copy was saved, as JSON. */
   private record SaveResponse(String at, String warning) {}
 
   private final StudioPages studioPages;
@@ -46,20 +43,24 @@ final class WorkingCopyScreens implements Routes {
   private final WorkingCopies copies;
   private final Members members;
   private final Sessions sessions;
-  private final Supplier<Translator> words;
   private final TimeFormatter timeFormatter;
   private final EntryPermissions permissions;
 
   WorkingCopyScreens(
-      StudioPages studioPages, Workshop shop, Sessions sessions, TimeFormatter timeFormatter) {
+      StudioPages studioPages,
+      Entries entries,
+      WorkingCopies copies,
+      Members members,
+      Sessions sessions,
+      TimeFormatter timeFormatter,
+      EntryPermissions permissions) {
     this.studioPages = studioPages;
-    this.entries = shop.entries();
-    this.copies = shop.writing().workingCopies();
-    this.members = shop.members();
+    this.entries = entries;
+    this.copies = copies;
+    this.members = members;
     this.sessions = sessions;
-    this.words = () -> shop.masthead().translator();
     this.timeFormatter = timeFormatter;
-    this.permissions = new EntryPermissions(shop.entries(), sessions);
+    this.permissions = permissions;
   }
 
   @Override
@@ -100,18 +101,16 @@ final class WorkingCopyScreens implements Routes {
     return id == null ? null : entries.find(new EntryId(id)).orElseThrow(NotFoundResponse::new);
   }
 
-  /** What the writer should know of others who write the same entry. */
+  /** Warns of newer versions of the entry, and of other members who edit it. */
   private String warning(Entry entry, WorkingCopy copy) {
     List<String> warnings = new ArrayList<>();
     if (entry.version() > copy.version()) {
       warnings.add(
-          words
-              .get()
-              .translate(
-                  "Another version was saved at {time}. Yours is kept separately; saving "
-                      + "shows both.",
-                  "time",
-                  timeFormatter.dateTime(entry.updated())));
+          studioPages.translate(
+              "Another version was saved at {time}. Yours is kept separately; saving "
+                  + "shows both.",
+              "time",
+              timeFormatter.dateTime(entry.updated())));
     }
     copies.of(entry.id()).stream()
         .filter(other -> !other.editorId().equals(copy.editorId()))
@@ -123,24 +122,22 @@ final class WorkingCopyScreens implements Routes {
   }
 
   private String otherEditorWarning(WorkingCopy other, MemberId self) {
-    Message who =
+    Message name =
         other.member().equals(self)
             ? Message.of("Another tab of yours")
             : members
                 .find(other.member())
                 .map(member -> Message.untranslated(member.name()))
                 .orElse(Message.of("Another member"));
-    return words
-        .get()
-        .translate(
-            "{name} has unsaved changes to this entry from {date}.",
-            "name",
-            who,
-            "date",
-            timeFormatter.dateTime(other.saved()));
+    return studioPages.translate(
+        "{name} has unsaved changes to this entry from {date}.",
+        "name",
+        name,
+        "date",
+        timeFormatter.dateTime(other.saved()));
   }
 
-  /** What would become of the saved text, were the copy saved. */
+  /** Shows what saving the copy would change. */
   private void compare(Context request) {
     WorkingCopy copy = getCopy(request);
     Entry entry =

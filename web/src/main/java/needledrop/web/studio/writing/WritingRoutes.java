@@ -1,23 +1,41 @@
 package needledrop.web.studio.writing;
 
 import java.util.List;
+import needledrop.journal.Journal;
+import needledrop.journal.editor.EditorModule;
+import needledrop.journal.entry.Entries;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
+import needledrop.web.http.SiteIdentity;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.TimeFormatter;
-import needledrop.web.studio.desk.Workshop;
+import needledrop.web.studio.entries.EntryPermissions;
 
-/** The screens behind the editor of an entry, put together. */
+/** Assembles the screens that belong to the editor of an entry. */
 public final class WritingRoutes {
   private WritingRoutes() {}
 
-  public static List<Routes> of(StudioPages studioPages, Workshop shop, Sessions sessions) {
-    TimeFormatter timeFormatter = new TimeFormatter(() -> shop.settings().get());
+  public static List<Routes> of(
+      StudioPages studioPages,
+      SiteIdentity site,
+      Journal journal,
+      TimeFormatter timeFormatter,
+      Sessions sessions,
+      EntryPermissions permissions) {
+    Entries entries = journal.content().entries();
+    EditorModule editor = journal.editor();
     return List.of(
-        new WorkingCopyScreens(studioPages, shop, sessions, timeFormatter),
-        new RevisionScreens(studioPages, shop, sessions, timeFormatter),
-        new ShareLinkScreens(studioPages, shop, timeFormatter),
-        new SlugScreens(studioPages, shop),
-        new ImageUploads(shop, sessions));
+        new WorkingCopyScreens(
+            studioPages,
+            entries,
+            editor.workingCopies(),
+            journal.members().members(),
+            sessions,
+            timeFormatter,
+            permissions),
+        new RevisionScreens(studioPages, entries, editor.revisions(), sessions, timeFormatter),
+        new ShareLinkScreens(studioPages, site, entries, editor.shareLinks(), timeFormatter),
+        new SlugScreens(studioPages, site, entries),
+        new ImageUploads(editor.imageRenditions(), sessions, studioPages));
   }
 }

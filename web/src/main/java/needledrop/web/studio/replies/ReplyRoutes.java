@@ -1,0 +1,30 @@
+package needledrop.web.studio.replies;
+
+import java.util.List;
+import needledrop.journal.Journal;
+import needledrop.journal.reply.Moderation;
+import needledrop.web.http.Routes;
+import needledrop.web.http.Sessions;
+import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.desk.TimeFormatter;
+
+/** Assembles the screens about replies. */
+public final class ReplyRoutes {
+  private ReplyRoutes() {}
+
+  public static List<Routes> of(
+      StudioPages studioPages, Journal journal, TimeFormatter timeFormatter, Sessions sessions) {
+    Moderation moderation = journal.replies().moderation();
+    return List.of(
+        new ReplyScreens(
+            studioPages,
+            journal.replies().replies(),
+            moderation,
+            journal.content().entries(),
+            journal.complete().markdown(),
+            timeFormatter,
+            sessions),
+        new BlocklistScreens(studioPages, moderation.blocklist()),
+        new PrivacyRequestScreens(studioPages, moderation.personalRecords()));
+  }
+}
