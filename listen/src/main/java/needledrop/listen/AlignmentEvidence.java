@@ -1,31 +1,33 @@
 package needledrop.listen;
 
 /**
- * For one song in one alignment: how much each quarter of a second of the footage speaks for it.
+ * The evidence for one song in one alignment, for each cell of {@value #CELL_FRAMES} frames (0.24
+ * s) of the footage.
  *
- * <p>Each peak of the song is looked for where it should be. How often a peak would be seen there
- * by accident is measured on the spot, with the song shifted against the footage by .3 to 1.8 s, so
- * that steady chords and dense noise do not pay. What is left is a log-likelihood ratio: the song
- * plays (its peaks are seen clearly more often than by accident) against it does not.
+ * <p>Each peak of the song is looked up in the footage where the alignment predicts it. The rate of
+ * chance hits is measured locally, with the song shifted by 0.3 to 1.8 s, so that sustained chords
+ * and dense noise do not count as evidence. The result is a log-likelihood ratio: the song plays
+ * (hit rate clearly above chance) against it does not play (hit rate equal to chance).
  */
 final class AlignmentEvidence {
-  /** Frames of one cell: .24 s. */
+  /** Frames per cell, 0.24 s. */
   static final int CELL_FRAMES = 15;
 
+  /** Shifts in frames at which chance hits are counted. */
   private static final int[] CONTROL_SHIFTS = {-97, -61, -37, -23, 19, 29, 43, 71, 113};
 
-  /** The rate of accidents is taken over so many cells before and after. */
+  /** The chance rate is averaged over this many cells before and after. */
   private static final int NEIGHBOUR_CELLS = 8;
 
-  /** What the rate of accidents is before anything was counted: 1 in 25. */
+  /** The prior of the chance rate: 1 hit in 25 trials. */
   private static final double PRIOR_CHANCE_HITS = 1;
 
   private static final double PRIOR_TRIALS = 25;
 
-  /** A song that plays shows at least this share of its peaks … */
+  /** The minimum expected hit rate of a song that plays. */
   private static final double MIN_HIT_RATE = 0.22;
 
-  /** … and at least so much more than accident would. */
+  /** The minimum expected difference between that hit rate and the chance rate. */
   private static final double MIN_RATE_ABOVE_CHANCE = 0.13;
 
   private final PeakMap peakMap;
@@ -36,6 +38,12 @@ final class AlignmentEvidence {
   private final int[] trials;
   private final int[] chanceHits;
 
+  /**
+   * Counts hits and chance hits.
+   *
+   * @param song peaks of the song, in song frames and bins
+   * @param songFrames length of the song in frames
+   */
   AlignmentEvidence(PeakMap peakMap, SpectralPeaks song, int songFrames, Alignment alignment) {
     this.peakMap = peakMap;
     this.alignment = alignment;
@@ -50,12 +58,15 @@ final class AlignmentEvidence {
     for (int peak = 0; peak < song.count(); peak++) countPeak(song, peak);
   }
 
-  /** The footage's frame at which a cell begins. */
+  /** Returns the first footage frame of a cell. */
   int firstFrame(int cell) {
     return (firstCell + cell) * CELL_FRAMES;
   }
 
-  /** One number a cell, in nepers: above zero where the song is likelier to play than not. */
+  /**
+   * Returns the log-likelihood ratio of each cell, in nats; positive if the song more likely plays
+   * than not.
+   */
   double[] logRatios() {
     double[] ratios = new double[peaks.length];
     for (int cell = 0; cell < ratios.length; cell++) ratios[cell] = logRatio(cell);
@@ -70,29 +81,29 @@ final class AlignmentEvidence {
     peaks[cell]++;
     if (peakMap.hasPeak(frame, bin)) hits[cell]++;
     for (int shift : CONTROL_SHIFTS) {
-      int elsewhere = frame + shift;
-      if (elsewhere < 0 || elsewhere >= peakMap.frames()) continue;
+      int shifted = frame + shift;
+      if (shifted < 0 || shifted >= peakMap.frames()) continue;
       trials[cell]++;
-      if (peakMap.hasPeak(elsewhere, bin)) chanceHits[cell]++;
+      if (peakMap.hasPeak(shifted, bin)) chanceHits[cell]++;
     }
   }
 
   private double logRatio(int cell) {
-    double byAccident = chanceRate(cell);
-    double playing = Math.clamp(byAccident + MIN_RATE_ABOVE_CHANCE, MIN_HIT_RATE, 0.9);
+    double chance = chanceRate(cell);
+    double playing = Math.clamp(chance + MIN_RATE_ABOVE_CHANCE, MIN_HIT_RATE, 0.9);
     int missed = peaks[cell] - hits[cell];
-    return hits[cell] * Math.log(playing / byAccident)
-        + missed * Math.log((1 - playing) / (1 - byAccident));
+    return hits[cell] * Math.log(playing / chance)
+        + missed * Math.log((1 - playing) / (1 - chance));
   }
 
   private double chanceRate(int cell) {
-    double counted = PRIOR_CHANCE_HITS;
-    double tried = PRIOR_TRIALS;
+    double hitSum = PRIOR_CHANCE_HITS;
+    double trialSum = PRIOR_TRIALS;
     int last = Math.min(peaks.length - 1, cell + NEIGHBOUR_CELLS);
-    for (int near = Math.max(0, cell - NEIGHBOUR_CELLS); near <= last; near++) {
-      counted += chanceHits[near];
-      tried += trials[near];
+    for (int neighbour = Math.max(0, cell - NEIGHBOUR_CELLS); neighbour <= last; neighbour++) {
+      hitSum += chanceHits[neighbour];
+      trialSum += trials[neighbour];
     }
-    return Math.clamp(counted / tried, 0.02, 0.5);
+    return Math.clamp(hitSum / trialSum, 0.02, 0.5);
   }
 }

@@ -7,31 +7,35 @@ import java.util.Set;
 import needledrop.listen.ViterbiSegmenter.CellRange;
 
 /**
- * The check of proposals for one song against the footage: first the blocks that proposed it, then,
- * where these do not speak against it, the whole length of the song.
+ * Verifies the candidates of one song against the peaks of the footage: first in the blocks of the
+ * candidate, and then, if these are plausible, over the whole length of the song.
  */
 final class CandidateCheck {
-  /** The least evidence of a finding, in nepers. */
+  /** The minimum evidence of a match, in nats. */
   static final double MIN_EVIDENCE = 35;
 
-  /** The least length of a finding. */
+  /** The minimum length of a match, 1.5 s. */
   private static final int MIN_FRAMES = (int) (1.5 * SpectrogramGrid.FRAMES_PER_SECOND);
 
-  /** A proposal is wrong by up to so many frames … */
+  /** The smallest correction of the offset of a candidate that is tried. */
   private static final int MIN_SHIFT_FRAMES = -6;
 
+  /** The largest correction of the offset of a candidate that is tried. */
   private static final int MAX_SHIFT_FRAMES = 10;
 
-  /** … and its blocks hold at least so many peaks of the song. */
+  /** The minimum number of song peaks in the blocks of a candidate. */
   private static final int MIN_PEAKS = 40;
 
-  /** Peaks seen above accident, in standard deviations, for the whole song to be tried. */
+  /** The minimum excess of hits over chance, in standard deviations, for the full check. */
   private static final double MIN_STANDARD_DEVIATIONS = 3;
 
-  /** Controls of the quick check; the full one is in {@link AlignmentEvidence}. */
+  /**
+   * Shifts in frames at which the quick check counts chance hits; the full check is in {@link
+   * AlignmentEvidence}.
+   */
   private static final int[] CONTROL_SHIFTS = {-61, -23, 29, 71};
 
-  /** Alignments nearer than this many frames are one. */
+  /** Alignments whose offsets round to the same multiple of this are checked once. */
   private static final double SAME_ALIGNMENT_FRAMES = 5;
 
   private record AlignmentKey(long offset, double speed) {}
@@ -50,10 +54,12 @@ final class CandidateCheck {
     this.peakMap = peakMap;
   }
 
+  /** Returns the matches found so far. */
   List<SongMatch> matches() {
     return matches;
   }
 
+  /** Checks one candidate and adds its matches, if there are any. */
   void check(SongCandidate songCandidate) {
     int from =
         spectralPeaks.firstAtOrAfter(
@@ -72,15 +78,15 @@ final class CandidateCheck {
 
   private Alignment bestAlignment(SongCandidate songCandidate, int from, int to) {
     Alignment best = songCandidate.alignment();
-    int mostSeen = -1;
+    int maxHits = -1;
     for (int shift = MIN_SHIFT_FRAMES; shift <= MAX_SHIFT_FRAMES; shift++) {
       Alignment shifted = songCandidate.alignment().shiftedBy(shift);
-      int seen = 0;
+      int hits = 0;
       for (int peak = from; peak < to; peak++) {
-        if (hasPeak(shifted, peak, 0)) seen++;
+        if (hasPeak(shifted, peak, 0)) hits++;
       }
-      if (seen > mostSeen) {
-        mostSeen = seen;
+      if (hits > maxHits) {
+        maxHits = hits;
         best = shifted;
       }
     }
@@ -93,21 +99,22 @@ final class CandidateCheck {
   }
 
   private boolean isPlausible(SongCandidate songCandidate, Alignment alignment, int from, int to) {
-    int counted = 0;
-    int seen = 0;
-    int accidents = 0;
+    int peakCount = 0;
+    int hits = 0;
+    int chanceHits = 0;
     for (int peak = from; peak < to; peak++) {
       int frame = alignment.footageFrame(spectralPeaks.frame(peak));
       if (frame < songCandidate.fromFrame() || frame >= songCandidate.toFrame()) continue;
-      counted++;
-      if (hasPeak(alignment, peak, 0)) seen++;
+      peakCount++;
+      if (hasPeak(alignment, peak, 0)) hits++;
       for (int shift : CONTROL_SHIFTS) {
-        if (hasPeak(alignment, peak, shift)) accidents++;
+        if (hasPeak(alignment, peak, shift)) chanceHits++;
       }
     }
-    if (counted < MIN_PEAKS) return false;
-    double rate = (accidents + 1.0) / (counted * CONTROL_SHIFTS.length + 25.0);
-    return seen - counted * rate > MIN_STANDARD_DEVIATIONS * Math.sqrt(counted * rate * (1 - rate));
+    if (peakCount < MIN_PEAKS) return false;
+    double rate = (chanceHits + 1.0) / (peakCount * CONTROL_SHIFTS.length + 25.0);
+    return hits - peakCount * rate
+        > MIN_STANDARD_DEVIATIONS * Math.sqrt(peakCount * rate * (1 - rate));
   }
 
   private void addMatches(Alignment alignment) {

@@ -5,33 +5,48 @@ import java.util.List;
 import needledrop.media.Progress;
 
 /**
- * The search of one shard, at one speed, for places where a stretch of footage may come from.
+ * Searches one shard, at one playback speed, for the songs and offsets that may match the footage
+ * (landmark hashing with offset voting: A. Wang, <i>An Industrial-Strength Audio Search
+ * Algorithm</i>, ISMIR 2003).
  *
- * <p>The landmarks of a song are few and sure, those of footage many: every peak with each of the
- * next ones, and where a number lies near a border, under both names. The places where they stand
- * in songs vote; two neighbouring blocks of five seconds count together, and the places with the
- * most votes are proposed. Most proposals are wrong; {@link CandidateCheck} finds out.
+ * <p>Songs have few landmarks, of strong peaks only. Footage has many: each peak is paired with
+ * each of the next {@value #FAN_OUT}, and values near a quantization boundary are looked up under
+ * both hashes. Each hash match votes for a position in the shard. The votes of two adjacent blocks
+ * of five seconds are added, and the positions with the most votes become candidates. Most
+ * candidates are wrong; {@link CandidateCheck} verifies them.
  */
 final class CandidateSearch {
-  /** Frames of one block; a multiple of the width of a place, so that blocks add up. */
+  /**
+   * Frames per block, 5 s; a multiple of the width of a histogram bin, so that the votes of blocks
+   * can be added.
+   */
   static final int BLOCK_FRAMES = 312;
 
-  /** So many places are proposed for each two blocks … */
+  /** The maximum number of candidates per pair of blocks. */
   private static final int MAX_CANDIDATES_PER_BLOCK = 24;
 
-  /** … if at least so many peaks speak for them. */
+  /** The minimum number of peaks that vote for a candidate. */
   private static final int MIN_VOTES = 5;
 
-  /** A peak of the footage makes landmarks with so many of the next ones. */
+  /** The number of following peaks with which each peak of the footage is paired. */
   private static final int FAN_OUT = 14;
 
-  /** A name that stands at more places of a shard says nothing: a tone that just goes on. */
+  /**
+   * Hashes at more positions of a shard than this are ignored, because they are not distinctive,
+   * such as sustained tones.
+   */
   private static final int MAX_PLACES_PER_HASH = 150;
 
-  /** A first peak this near (in steps) to the border between two names is tried under both. */
+  /**
+   * If the pitch of the first peak is this close (in steps) to a quantization boundary, both hashes
+   * are looked up.
+   */
   private static final double STEP_TOLERANCE = 0.1;
 
-  /** The same for the step between two peaks: only this near to its middle is it sure. */
+  /**
+   * If the interval between the peaks differs from a whole step by more than this, the neighbouring
+   * hash is looked up, too.
+   */
   private static final double RISE_TOLERANCE = 0.2;
 
   private final Shard shard;
@@ -44,19 +59,22 @@ final class CandidateSearch {
   private VoteHistogram previousVotes;
 
   /**
-   * @param steps where each peak of the footage lies on the scale
+   * Prepares a search.
+   *
+   * @param speed playback speed at which songs are assumed to play
+   * @param pitchSteps pitch of each peak of the footage; see {@link SpectralPeaks#pitchSteps}
    */
-  CandidateSearch(Shard shard, double speed, SpectralPeaks footage, double[] steps) {
+  CandidateSearch(Shard shard, double speed, SpectralPeaks footage, double[] pitchSteps) {
     this.shard = shard;
     this.speed = speed;
     this.speedSteps = SpectrogramGrid.pitchStep(speed * SpectrogramGrid.MIN_BIN);
     this.footage = footage;
-    this.pitchSteps = steps;
+    this.pitchSteps = pitchSteps;
     voteHistogram = new VoteHistogram(shard.frames());
     previousVotes = new VoteHistogram(shard.frames());
   }
 
-  /** What may lie under blocks {@code first} to {@code last}, both with. */
+  /** Returns the candidates of the blocks {@code first} to {@code last}, both inclusive. */
   List<SongCandidate> search(int first, int last, Progress progress) {
     if (first > 0) countVotes(first - 1);
     for (int block = first; block <= last; block++) {
@@ -69,74 +87,74 @@ final class CandidateSearch {
   }
 
   private void swapVotes() {
-    VoteHistogram free = previousVotes;
+    VoteHistogram spare = previousVotes;
     previousVotes = voteHistogram;
-    voteHistogram = free;
+    voteHistogram = spare;
     voteHistogram.clear();
   }
 
   private void countVotes(int block) {
     int origin = block * BLOCK_FRAMES;
-    int begin = footage.firstAtOrAfter(origin);
+    int start = footage.firstAtOrAfter(origin);
     int end = footage.firstAtOrAfter(origin + BLOCK_FRAMES);
-    for (int peak = begin; peak < end; peak++) {
-      int intoBlock = (int) Math.round(speed * (footage.frame(peak) - origin));
+    for (int peak = start; peak < end; peak++) {
+      int frameInBlock = (int) Math.round(speed * (footage.frame(peak) - origin));
       double step = pitchSteps[peak] - speedSteps;
-      if (Math.round(step) >= 0) castVotes(peak, step, peak - begin + 1, intoBlock);
+      if (Math.round(step) >= 0) castVotes(peak, step, peak - start + 1, frameInBlock);
     }
   }
 
-  private void castVotes(int first, double step, int voter, int intoBlock) {
+  private void castVotes(int first, double step, int voter, int frameInBlock) {
     int partners = 0;
     for (int second = first + 1; second < footage.count() && partners < FAN_OUT; second++) {
-      double apart = speed * (footage.frame(second) - footage.frame(first));
-      if (apart > Landmark.MAX_FRAMES_APART) break;
+      double frameDistance = speed * (footage.frame(second) - footage.frame(first));
+      if (frameDistance > Landmark.MAX_FRAMES_APART) break;
       double rise = pitchSteps[second] - pitchSteps[first];
-      if (apart < Landmark.MIN_FRAMES_APART - 0.5 || Math.abs(rise) > Landmark.MAX_RISE_STEPS + 0.4)
-        continue;
-      castVotes(voter, step, rise, (int) Math.round(apart), intoBlock);
+      if (frameDistance < Landmark.MIN_FRAMES_APART - 0.5
+          || Math.abs(rise) > Landmark.MAX_RISE_STEPS + 0.4) continue;
+      castVotes(voter, step, rise, (int) Math.round(frameDistance), frameInBlock);
       partners++;
     }
   }
 
-  /** Votes under the nearest name and, near a border, under its neighbours too. */
-  private void castVotes(int voter, double step, double rise, int apart, int intoBlock) {
+  /** Looks up the nearest hash and, near a quantization boundary, the neighbouring ones. */
+  private void castVotes(int voter, double step, double rise, int frameDistance, int frameInBlock) {
     int nearStep = (int) Math.round(step);
     int otherStep = neighbourStep(step, nearStep);
     int nearRise = (int) Math.round(rise);
     int otherRise = neighbourRise(rise, nearRise);
-    int otherApart = (apart & 1) == 0 ? apart - 1 : apart + 1;
+    int otherDistance = (frameDistance & 1) == 0 ? frameDistance - 1 : frameDistance + 1;
     for (int s = 0; s < (otherStep < 0 ? 1 : 2); s++) {
       for (int r = 0; r < (otherRise == nearRise ? 1 : 2); r++) {
-        int oneStep = s == 0 ? nearStep : otherStep;
-        int oneRise = r == 0 ? nearRise : otherRise;
-        castVote(voter, Landmark.hash(oneStep, oneRise, apart), intoBlock);
-        castVote(voter, Landmark.hash(oneStep, oneRise, otherApart), intoBlock);
+        int candidateStep = s == 0 ? nearStep : otherStep;
+        int candidateRise = r == 0 ? nearRise : otherRise;
+        castVote(voter, Landmark.hash(candidateStep, candidateRise, frameDistance), frameInBlock);
+        castVote(voter, Landmark.hash(candidateStep, candidateRise, otherDistance), frameInBlock);
       }
     }
   }
 
   /**
-   * Steps share a name in twos; the neighbour's name counts where the step may have been rounded to
-   * it.
+   * Returns the neighbouring step whose hash differs, if the step may have been rounded to it; else
+   * −1. Two adjacent steps share a hash.
    */
-  private static int neighbourStep(double step, int near) {
-    boolean even = (near & 1) == 0;
-    if (even) return step < near + STEP_TOLERANCE ? near - 1 : -1;
-    return step > near - STEP_TOLERANCE ? near + 1 : -1;
+  private static int neighbourStep(double step, int nearest) {
+    boolean isEven = (nearest & 1) == 0;
+    if (isEven) return step < nearest + STEP_TOLERANCE ? nearest - 1 : -1;
+    return step > nearest - STEP_TOLERANCE ? nearest + 1 : -1;
   }
 
-  private static int neighbourRise(double rise, int near) {
-    if (rise - near > RISE_TOLERANCE) return near + 1;
-    return rise - near < -RISE_TOLERANCE ? near - 1 : near;
+  private static int neighbourRise(double rise, int nearest) {
+    if (rise - nearest > RISE_TOLERANCE) return nearest + 1;
+    return rise - nearest < -RISE_TOLERANCE ? nearest - 1 : nearest;
   }
 
-  private void castVote(int voter, int name, int intoBlock) {
-    int begin = shard.placeOffset(name);
-    int end = shard.placeOffset(name + 1);
-    if (end - begin > MAX_PLACES_PER_HASH) return;
-    for (int at = begin; at < end; at++) {
-      voteHistogram.vote(voter, shard.place(at) - intoBlock);
+  private void castVote(int voter, int hash, int frameInBlock) {
+    int start = shard.placeOffset(hash);
+    int end = shard.placeOffset(hash + 1);
+    if (end - start > MAX_PLACES_PER_HASH) return;
+    for (int i = start; i < end; i++) {
+      voteHistogram.vote(voter, shard.place(i) - frameInBlock);
     }
   }
 
@@ -159,7 +177,10 @@ final class CandidateSearch {
       addCandidatesAt(VoteHistogram.frameOf(topPlaces.places[i]), block);
   }
 
-  /** A place in the gap after a song may also be one before the next song begins. */
+  /**
+   * Adds the candidates at a position. In the gap after a song, it may also be before the start of
+   * the next song.
+   */
   private void addCandidatesAt(int place, int block) {
     int song = shard.songAt(place);
     addCandidate(song, place, block);
@@ -175,32 +196,32 @@ final class CandidateSearch {
         new SongCandidate(song, new Alignment(offset, speed), from, (block + 1) * BLOCK_FRAMES));
   }
 
-  /** The places with the most votes. */
+  /** The positions with the most votes. */
   private static final class TopPlaces {
     final int[] places;
     final int[] votes;
     int count;
     int minVotes = MIN_VOTES;
 
-    TopPlaces(int most) {
-      places = new int[most];
-      votes = new int[most];
+    TopPlaces(int capacity) {
+      places = new int[capacity];
+      votes = new int[capacity];
     }
 
-    void offer(int place, int offered) {
-      if (offered < minVotes) return;
-      int at = count < places.length ? count++ : indexOfFewestVotes();
-      places[at] = place;
-      votes[at] = offered;
+    void offer(int place, int newVotes) {
+      if (newVotes < minVotes) return;
+      int i = count < places.length ? count++ : indexOfFewestVotes();
+      places[i] = place;
+      votes[i] = newVotes;
       if (count == places.length) minVotes = votes[indexOfFewestVotes()] + 1;
     }
 
     private int indexOfFewestVotes() {
-      int weakest = 0;
+      int fewest = 0;
       for (int i = 1; i < count; i++) {
-        if (votes[i] < votes[weakest]) weakest = i;
+        if (votes[i] < votes[fewest]) fewest = i;
       }
-      return weakest;
+      return fewest;
     }
   }
 }

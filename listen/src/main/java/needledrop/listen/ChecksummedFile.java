@@ -17,11 +17,14 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * A kind of file that is written once, whole, and carries proof that it still is: four letters that
- * say what it is, its version, its content, and a CRC-32C over all of that.
+ * A format of immutable binary files with a checksum: a magic number of four ASCII letters, a
+ * version, the content, and a CRC-32C (Castagnoli) of everything before it, as a 64-bit number.
  *
  * <p>Numbers are big-endian, as {@link DataOutputStream} writes them; {@link #INT} and {@link
- * #SHORT} read them wherever they lie.
+ * #SHORT} read them at any alignment.
+ *
+ * @param magic the four letters as one number
+ * @param version of the format
  */
 record ChecksummedFile(int magic, int version) {
   static final ValueLayout.OfInt INT =
@@ -34,12 +37,13 @@ record ChecksummedFile(int magic, int version) {
   private static final int HEADER_BYTES = 2 * Integer.BYTES;
   private static final int CHECKSUM_BYTES = Long.BYTES;
 
-  /** What writes the content. */
+  /** Writes the content of a file. */
   @FunctionalInterface
   interface ContentWriter {
     void writeTo(DataOutputStream out) throws IOException;
   }
 
+  /** Creates a format from its four ASCII letters and its version. */
   ChecksummedFile(String letters, int version) {
     this(
         letters.charAt(0) << 24
@@ -49,18 +53,21 @@ record ChecksummedFile(int magic, int version) {
         version);
   }
 
-  /** Writes a new file beside the old one, then lets it take the old one's place. */
+  /**
+   * Writes a temporary file in the same folder, flushes it to disk and atomically replaces the file
+   * with it.
+   */
   void write(Path file, ContentWriter contentWriter) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
-    Path unfinished = Files.createTempFile(folder, "." + file.getFileName(), ".new");
+    Path temporaryFile = Files.createTempFile(folder, "." + file.getFileName(), ".new");
     try {
-      try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+      try (FileChannel channel = FileChannel.open(temporaryFile, StandardOpenOption.WRITE)) {
         writeWithChecksum(channel, contentWriter);
         channel.force(true);
       }
-      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(temporaryFile, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      Files.deleteIfExists(unfinished);
+      Files.deleteIfExists(temporaryFile);
     }
   }
 
@@ -79,10 +86,11 @@ record ChecksummedFile(int magic, int version) {
   }
 
   /**
-   * The content of a file, mapped for as long as the arena lives.
+   * Maps a file and returns its content, which is valid until the arena is closed.
    *
-   * @throws DamagedFileException when the file is not of this kind, of another version, cut off or
-   *     changed
+   * @throws DamagedFileException if the file has another format or version, is truncated, or its
+   *     checksum is wrong
+   * @throws IOException if the file cannot be read
    */
   MemorySegment open(Path file, Arena arena) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
@@ -92,11 +100,11 @@ record ChecksummedFile(int magic, int version) {
       }
       MemorySegment whole = channel.map(FileChannel.MapMode.READ_ONLY, 0, size, arena);
       checkHeader(file, whole);
-      MemorySegment sealed = whole.asSlice(0, size - CHECKSUM_BYTES);
-      if (checksum(sealed) != whole.get(LONG, size - CHECKSUM_BYTES)) {
+      MemorySegment checksummed = whole.asSlice(0, size - CHECKSUM_BYTES);
+      if (checksum(checksummed) != whole.get(LONG, size - CHECKSUM_BYTES)) {
         throw new DamagedFileException(file, "its checksum is wrong, so it was cut off or changed");
       }
-      return sealed.asSlice(HEADER_BYTES);
+      return checksummed.asSlice(HEADER_BYTES);
     }
   }
 
@@ -113,9 +121,9 @@ record ChecksummedFile(int magic, int version) {
 
   private static long checksum(MemorySegment segment) {
     CRC32C checksum = new CRC32C();
-    for (long at = 0; at < segment.byteSize(); at += Integer.MAX_VALUE) {
-      long part = Math.min(Integer.MAX_VALUE, segment.byteSize() - at);
-      checksum.update(segment.asSlice(at, part).asByteBuffer());
+    for (long offset = 0; offset < segment.byteSize(); offset += Integer.MAX_VALUE) {
+      long length = Math.min(Integer.MAX_VALUE, segment.byteSize() - offset);
+      checksum.update(segment.asSlice(offset, length).asByteBuffer());
     }
     return checksum.getValue();
   }

@@ -4,14 +4,14 @@ import java.time.Duration;
 import needledrop.media.Span;
 
 /**
- * One stretch of footage in which one song plays.
+ * A span of footage in which a song plays.
  *
- * @param song the key under which the song stands in the index
- * @param span from where to where in the footage
- * @param songIn where in the song the stretch begins, zero or more
- * @param speed how fast the song plays, pitch and all: 1.0 as recorded, above it faster
- * @param confidence how sure we are, from 0 to 1, by how much the sound speaks for the song; not a
- *     measured share of right cues, and not lower where two equal songs could both be meant
+ * @param song key of the song in the index
+ * @param span position in the footage
+ * @param songIn position in the song at which the span begins; not negative
+ * @param speed playback speed, which changes the pitch, too; 1.0 as recorded, more is faster
+ * @param confidence from 0 to 1; derived from the evidence in the audio. It is not a calibrated
+ *     probability, and not lower if two identical songs match equally well
  */
 public record Cue(String song, Span span, Duration songIn, double speed, double confidence) {
   public Cue {

@@ -13,33 +13,36 @@ import needledrop.media.Progress;
 import needledrop.media.Span;
 
 /**
- * The listener: which songs of an index play in footage, and when.
+ * Detects which songs of an index play in footage, and when.
  *
- * <p>First landmarks propose places in songs ({@link CandidateSearch}), then each is verified peak
- * by peak ({@link CandidateCheck}), at last what is explained by one song is not given to another
- * as well.
+ * <p>Landmark hashes propose candidates ({@link CandidateSearch}; Wang 2003), which are then
+ * verified peak by peak ({@link CandidateCheck}). Finally, matches that a stronger match already
+ * explains are dropped.
  */
 public final class CueDetector {
-  /** As recorded, and film of 24 pictures a second shown with 25, and the other way round. */
+  /** As recorded, sped up from 24 to 25 fps (PAL speed-up), and slowed down from 25 to 24 fps. */
   public static final List<Double> DEFAULT_SPEEDS = List.of(1.0, 25.0 / 24, 24.0 / 25);
 
-  /** Blocks of footage that are searched in one go: five minutes. */
+  /** Blocks of footage per task, five minutes. */
   private static final int BLOCKS_PER_TASK = 60;
 
-  /** A finding must lie open, unexplained by stronger ones, for so much of its length. */
+  /** The minimum fraction of a match that each stronger match must leave uncovered. */
   private static final double MIN_UNEXPLAINED_FRACTION = 0.6;
 
   private final SongIndex index;
   private final Executor executor;
   private final List<Double> speeds;
 
+  /** Creates a detector for the {@link #DEFAULT_SPEEDS}. */
   public CueDetector(SongIndex index, Executor executor) {
     this(index, executor, DEFAULT_SPEEDS);
   }
 
   /**
-   * @param executor shares the work; the calling thread does its part of it
-   * @param speeds at which songs may play; each costs as much time as the first
+   * Creates a detector.
+   *
+   * @param executor runs a part of the work; the calling thread works, too
+   * @param speeds playback speeds to search for; the time is proportional to their number
    */
   public CueDetector(SongIndex index, Executor executor, List<Double> speeds) {
     this.index = index;
@@ -48,51 +51,53 @@ public final class CueDetector {
   }
 
   /**
-   * Finds the cues of footage.
+   * Returns the cues of footage.
    *
-   * @param footage made by {@link Fingerprint#ofFootage}
-   * @param progress is told from several threads, one at a time
+   * @param footage from {@link Fingerprint#ofFootage}
+   * @param progress called from several threads, but never concurrently; may throw to cancel
    */
   public CueSheet detect(Fingerprint footage, Progress progress) {
     PeakMap peakMap = new PeakMap(footage);
-    List<SongCandidate> proposals = searchCandidates(footage, progress.part(0, 0.5));
-    List<SongMatch> findings = checkCandidates(proposals, peakMap, progress.part(0.5, 1));
-    return new CueSheet(dropExplained(mergeContinued(findings)).stream().map(this::toCue).toList());
+    List<SongCandidate> candidates = searchCandidates(footage, progress.part(0, 0.5));
+    List<SongMatch> matches = checkCandidates(candidates, peakMap, progress.part(0.5, 1));
+    return new CueSheet(dropExplained(mergeContinued(matches)).stream().map(this::toCue).toList());
   }
 
   private List<SongCandidate> searchCandidates(Fingerprint footage, Progress progress) {
-    double[] steps = footage.peaks().pitchSteps();
+    double[] pitchSteps = footage.peaks().pitchSteps();
     int blocks = Math.ceilDiv(footage.frames(), CandidateSearch.BLOCK_FRAMES);
-    List<Task<List<SongCandidate>>> parts = new ArrayList<>();
+    List<Task<List<SongCandidate>>> tasks = new ArrayList<>();
     for (Shard shard : index.shards()) {
       for (double speed : speeds) {
         for (int first = 0; first < blocks; first += BLOCKS_PER_TASK) {
           int from = first;
           int last = Math.min(blocks, first + BLOCKS_PER_TASK) - 1;
-          parts.add(at ->
-              new CandidateSearch(shard, speed, footage.peaks(), steps).search(from, last, at));
+          tasks.add(taskProgress ->
+              new CandidateSearch(shard, speed, footage.peaks(), pitchSteps)
+                  .search(from, last, taskProgress));
         }
       }
     }
-    return flatten(ParallelTasks.runAll(parts, executor, progress));
+    return flatten(ParallelTasks.runAll(tasks, executor, progress));
   }
 
   private List<SongMatch> checkCandidates(
-      List<SongCandidate> proposals, PeakMap peakMap, Progress progress) {
+      List<SongCandidate> candidates, PeakMap peakMap, Progress progress) {
     Map<Integer, List<SongCandidate>> bySong =
-        proposals.stream()
+        candidates.stream()
             .collect(Collectors.groupingBy(SongCandidate::song, TreeMap::new, Collectors.toList()));
-    List<Task<List<SongMatch>>> parts = new ArrayList<>();
-    bySong.forEach((song, own) -> parts.add(at -> checkSong(song, own, peakMap, at)));
-    return flatten(ParallelTasks.runAll(parts, executor, progress));
+    List<Task<List<SongMatch>>> tasks = new ArrayList<>();
+    bySong.forEach((song, songCandidates) ->
+        tasks.add(taskProgress -> checkSong(song, songCandidates, peakMap, taskProgress)));
+    return flatten(ParallelTasks.runAll(tasks, executor, progress));
   }
 
   private List<SongMatch> checkSong(
-      int song, List<SongCandidate> proposals, PeakMap peakMap, Progress progress) {
+      int song, List<SongCandidate> candidates, PeakMap peakMap, Progress progress) {
     CandidateCheck candidateCheck = new CandidateCheck(index, song, peakMap);
-    for (int i = 0; i < proposals.size(); i++) {
-      candidateCheck.check(proposals.get(i));
-      progress.report((i + 1.0) / proposals.size());
+    for (int i = 0; i < candidates.size(); i++) {
+      candidateCheck.check(candidates.get(i));
+      progress.report((i + 1.0) / candidates.size());
     }
     return candidateCheck.matches();
   }
@@ -101,30 +106,36 @@ public final class CueDetector {
     return lists.stream().flatMap(List::stream).toList();
   }
 
-  /** Two findings between which the song just went on, drowned for a moment, are one. */
-  private static List<SongMatch> mergeContinued(List<SongMatch> findings) {
-    List<SongMatch> joined = new ArrayList<>();
-    for (SongMatch songMatch : findings) {
-      if (!joined.isEmpty() && joined.getLast().isContinuedBy(songMatch)) {
-        joined.add(joined.removeLast().mergeWith(songMatch));
+  /** Merges matches between which the song continued but was inaudible for a moment. */
+  private static List<SongMatch> mergeContinued(List<SongMatch> matches) {
+    List<SongMatch> merged = new ArrayList<>();
+    for (SongMatch songMatch : matches) {
+      if (!merged.isEmpty() && merged.getLast().isContinuedBy(songMatch)) {
+        merged.add(merged.removeLast().mergeWith(songMatch));
       } else {
-        joined.add(songMatch);
+        merged.add(songMatch);
       }
     }
-    return joined;
+    return merged;
   }
 
-  /** Strongest first; one whose stretch is explained by stronger ones is left out. */
-  private static List<SongMatch> dropExplained(List<SongMatch> findings) {
+  /**
+   * Returns the matches in descending order of evidence, without those that a stronger match
+   * explains.
+   */
+  private static List<SongMatch> dropExplained(List<SongMatch> matches) {
     List<SongMatch> kept = new ArrayList<>();
-    findings.stream()
+    matches.stream()
         .sorted(Comparator.comparingDouble(SongMatch::evidence).reversed())
         .filter(songMatch -> kept.stream().noneMatch(stronger -> explains(stronger, songMatch)))
         .forEach(kept::add);
     return kept;
   }
 
-  /** A song does not overlap itself; two others may, in a crossfade. */
+  /**
+   * Returns whether a stronger match explains this one. Cues of one song must not overlap; those of
+   * two songs may, as in a crossfade.
+   */
   private static boolean explains(SongMatch stronger, SongMatch songMatch) {
     int overlap = stronger.overlapFrames(songMatch);
     return overlap > (1 - MIN_UNEXPLAINED_FRACTION) * songMatch.frames()

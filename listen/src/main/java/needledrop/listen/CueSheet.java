@@ -3,7 +3,7 @@ package needledrop.listen;
 import java.util.Comparator;
 import java.util.List;
 
-/** All cues of one piece of footage or one clip, in the order in which they begin. */
+/** The cues of a piece of footage or a clip, sorted by start time. */
 public record CueSheet(List<Cue> cues) {
   private static final Comparator<Cue> BY_START =
       Comparator.comparing((Cue cue) -> cue.span().start())

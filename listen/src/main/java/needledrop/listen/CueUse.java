@@ -1,6 +1,6 @@
 package needledrop.listen;
 
-/** How a song is used in a scene, in the codes of the film industry's cue sheets. */
+/** The use of a song in a scene, in the codes of the film industry's music cue sheets. */
 public enum CueUse {
   BI("background instrumental"),
   BV("background vocal"),
@@ -12,10 +12,11 @@ public enum CueUse {
 
   private final String description;
 
-  CueUse(String words) {
-    this.description = words;
+  CueUse(String description) {
+    this.description = description;
   }
 
+  /** Returns the meaning of the code, in English. */
   public String description() {
     return description;
   }

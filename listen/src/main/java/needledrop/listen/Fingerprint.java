@@ -8,54 +8,66 @@ import needledrop.media.Recording;
 import needledrop.media.ffmpeg.Ffmpeg;
 
 /**
- * A fingerprint is what the listener keeps of a recording's sound: the peaks of its whitened
- * spectrum, about 60 a second for a song and 80 for footage, six bytes each.
+ * An audio fingerprint: the peaks of the whitened spectrogram of a recording (after A. Wang, <i>An
+ * Industrial-Strength Audio Search Algorithm</i>, ISMIR 2003). There are about 60 peaks per second
+ * for a song and 80 for footage, of six bytes each.
  *
- * @param frames how many frames of 16 ms the recording has; 0 for one shorter than 128 ms
- * @param peaks where its sound stands out
+ * @param frames length in frames of 16 ms; 0 if the recording is shorter than 128 ms
+ * @param peaks the spectral peaks, sorted by time
  */
 public record Fingerprint(int frames, SpectralPeaks peaks) {
-  /** The rate, in samples a second, at which sound is heard. */
+  /** The sample rate of the analysed audio, in Hz. */
   public static final int SAMPLE_RATE = SpectrogramGrid.SAMPLE_RATE;
 
-  /** The fingerprint of a song, to be put into a {@link SongIndex}. */
+  /**
+   * Returns the fingerprint of a song, for a {@link SongIndex}.
+   *
+   * @param audioBuffer mono audio at {@link #SAMPLE_RATE}
+   * @throws IllegalArgumentException if the sample rate is another one
+   */
   public static Fingerprint ofSong(AudioBuffer audioBuffer) {
     return of(audioBuffer, PeakDensity.SONG);
   }
 
-  /** The fingerprint of footage, in which songs are to be found. */
+  /**
+   * Returns the fingerprint of footage, for {@link CueDetector#detect}.
+   *
+   * @param audioBuffer mono audio at {@link #SAMPLE_RATE}
+   * @throws IllegalArgumentException if the sample rate is another one
+   */
   public static Fingerprint ofFootage(AudioBuffer audioBuffer) {
     return of(audioBuffer, PeakDensity.FOOTAGE);
   }
 
   /**
-   * The fingerprint of a song, decoded as it is heard.
+   * Decodes a song and returns its fingerprint; the audio is not kept in memory.
    *
-   * @throws needledrop.media.process.MediaException when the file holds no sound that can be read
+   * @throws needledrop.media.process.MediaException if the file has no audio that can be decoded
    */
   public static Fingerprint ofSong(Ffmpeg ffmpeg, Recording song, Progress progress) {
     return of(ffmpeg, song, PeakDensity.SONG, progress);
   }
 
   /**
-   * The fingerprint of the sound of footage, decoded as it is heard.
+   * Decodes the audio of footage and returns its fingerprint; the audio is not kept in memory.
    *
-   * @throws needledrop.media.process.MediaException when the file holds no sound that can be read
+   * @throws needledrop.media.process.MediaException if the file has no audio that can be decoded
    */
   public static Fingerprint ofFootage(Ffmpeg ffmpeg, Path file, Progress progress) {
     return of(ffmpeg, Recording.ofFile(file), PeakDensity.FOOTAGE, progress);
   }
 
   /**
-   * Reads what {@link #write} wrote.
+   * Reads a file written by {@link #write}.
    *
-   * @throws DamagedFileException when the file is not whole, or not a fingerprint of this version
+   * @throws DamagedFileException if the file is truncated, damaged or of another version
+   * @throws IOException if the file cannot be read
    */
   public static Fingerprint read(Path file) throws IOException {
     return FingerprintFile.read(file);
   }
 
-  /** Writes this to a new file that takes the old one's place once it is whole. */
+  /** Writes this fingerprint, atomically replacing an existing file. */
   public void write(Path file) throws IOException {
     FingerprintFile.write(file, this);
   }

@@ -7,8 +7,8 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 
 /**
- * The file of one fingerprint: how many frames, how many peaks, the peaks' frames (four bytes
- * each), their tones (two).
+ * The file format of fingerprints: the number of frames, the number of peaks, then the frame of
+ * each peak (4 bytes) and the packed bin of each peak (2 bytes).
  */
 final class FingerprintFile {
   private static final ChecksummedFile FORMAT = new ChecksummedFile("NdFp", 1);
@@ -42,15 +42,17 @@ final class FingerprintFile {
       out.writeShort(spectralPeaks.packedBin(peak));
   }
 
-  static SpectralPeaks readPeaks(MemorySegment from, long at, int count) {
+  /** Reads peaks that start at an offset in bytes. */
+  static SpectralPeaks readPeaks(MemorySegment content, long offset, int count) {
     int[] frames = new int[count];
-    short[] tones = new short[count];
-    long tonesAt = at + (long) count * Integer.BYTES;
-    MemorySegment.copy(from, ChecksummedFile.INT, at, frames, 0, count);
-    MemorySegment.copy(from, ChecksummedFile.SHORT, tonesAt, tones, 0, count);
-    return new SpectralPeaks(frames, tones);
+    short[] packedBins = new short[count];
+    long binsOffset = offset + (long) count * Integer.BYTES;
+    MemorySegment.copy(content, ChecksummedFile.INT, offset, frames, 0, count);
+    MemorySegment.copy(content, ChecksummedFile.SHORT, binsOffset, packedBins, 0, count);
+    return new SpectralPeaks(frames, packedBins);
   }
 
+  /** Returns the size of this many peaks in bytes. */
   static long peakBytes(int count) {
     return (long) count * (Integer.BYTES + Short.BYTES);
   }

@@ -3,13 +3,14 @@ package needledrop.listen;
 import needledrop.media.RealFft;
 
 /**
- * An ear takes sound, block by block, and gives its fingerprint at the end.
+ * Computes a fingerprint from audio that arrives block by block: a short-time Fourier transform
+ * with a Hann window, {@link Whitening} and {@link PeakPicker}.
  *
- * <p>It holds one second of sound and the peaks found so far: a film of two hours needs about four
- * megabytes.
+ * <p>It keeps one second of audio and the peaks found so far, about four megabytes for a film of
+ * two hours.
  */
 final class Fingerprinter {
-  /** Added to every power, so that silence has a logarithm; −70 dB of full scale. */
+  /** Added to each power before the logarithm, so that silence has one; −70 dB. */
   private static final float POWER_FLOOR = 1e-7f;
 
   private final RealFft realFft = new RealFft(SpectrogramGrid.WINDOW_SAMPLES);
@@ -27,17 +28,23 @@ final class Fingerprinter {
     whitening = new Whitening(peakPicker::add);
   }
 
-  /** Hears samples, −1 to 1; one that is no number counts as silence. */
+  /**
+   * Processes the next samples.
+   *
+   * @param samples mono, at {@link SpectrogramGrid#SAMPLE_RATE}, nominally −1 to 1; NaN and
+   *     infinite ones count as 0, and others are clamped to ±8
+   */
   void accept(float[] samples) {
-    for (int taken = 0; taken < samples.length; ) {
-      int part = Math.min(SpectrogramGrid.WINDOW_SAMPLES - buffered, samples.length - taken);
-      for (int i = 0; i < part; i++) buffer[buffered + i] = sanitize(samples[taken + i]);
-      buffered += part;
-      taken += part;
+    for (int consumed = 0; consumed < samples.length; ) {
+      int length = Math.min(SpectrogramGrid.WINDOW_SAMPLES - buffered, samples.length - consumed);
+      for (int i = 0; i < length; i++) buffer[buffered + i] = sanitize(samples[consumed + i]);
+      buffered += length;
+      consumed += length;
       if (buffered == SpectrogramGrid.WINDOW_SAMPLES) analyseFrame();
     }
   }
 
+  /** Returns the fingerprint of all samples. An incomplete last window is ignored. */
   Fingerprint finish() {
     whitening.finish();
     return new Fingerprint(frames, peakPicker.finish());

@@ -1,24 +1,23 @@
 package needledrop.listen;
 
 /**
- * A landmark is two peaks of one recording that stand near each other: how high the first is, how
- * far the second lies above it, how long after it. This is the number that names it.
+ * Computes landmark hashes. A landmark is a pair of nearby spectral peaks, hashed by the pitch of
+ * the first, the interval to the second, and the time between them.
  *
- * <p>After A. Wang, <i>An Industrial-Strength Audio Search Algorithm</i> (ISMIR 2003). The step
- * between the two is finer than the height of the first, because equal intervals survive what
- * shifts both.
+ * <p>After A. Wang, <i>An Industrial-Strength Audio Search Algorithm</i> (ISMIR 2003). The interval
+ * is quantized more finely than the pitch, because it does not change if both peaks are shifted.
  */
 final class Landmark {
-  /** Names lie in [0, NAMES). */
+  /** Hashes are from 0 to this, exclusive: 19 bits. */
   static final int HASH_COUNT = 1 << 19;
 
-  /** The second peak comes at least this many frames after the first … */
+  /** The minimum number of frames from the first peak to the second. */
   static final int MIN_FRAMES_APART = 2;
 
-  /** … and at most this many, .64 s. */
+  /** The maximum number of frames from the first peak to the second, 0.64 s. */
   static final int MAX_FRAMES_APART = 40;
 
-  /** The second lies at most this many steps above or below the first: an octave. */
+  /** The maximum interval between the peaks in pitch steps, up or down: one octave. */
   static final int MAX_RISE_STEPS = SpectrogramGrid.STEPS_PER_OCTAVE;
 
   private static final int RISE_OFFSET = MAX_RISE_STEPS + 4;
@@ -26,13 +25,14 @@ final class Landmark {
   private Landmark() {}
 
   /**
-   * The name of a landmark.
+   * Returns the hash of a landmark. The ranges of the parameters are not checked.
    *
-   * @param step of the first peak on the scale, 0 to 255; two neighbours share a name
-   * @param rise steps from first to second, −40 to 40
-   * @param apart frames from first to second, 0 to 63; two neighbours share a name
+   * @param step pitch step of the first peak, 0 to 255; two adjacent steps share a hash
+   * @param rise pitch steps from the first peak to the second, −40 to 40
+   * @param frameDistance frames from the first peak to the second, 0 to 63; two adjacent values
+   *     share a hash
    */
-  static int hash(int step, int rise, int apart) {
-    return (step >> 1) << 12 | (rise + RISE_OFFSET) << 5 | apart >> 1;
+  static int hash(int step, int rise, int frameDistance) {
+    return (step >> 1) << 12 | (rise + RISE_OFFSET) << 5 | frameDistance >> 1;
   }
 }

@@ -11,14 +11,14 @@ import needledrop.media.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work in parts that the caller does together with the threads of an executor.
+ * Runs tasks in parallel, on the calling thread and the threads of an executor.
  *
- * <p>Whoever is free takes the next part. The caller works too, so that a busy executor, or the one
- * the caller itself runs on, delays nothing. When one part fails, or the progress it tells cancels
- * it, the others stop at their next word of progress.
+ * <p>Each free thread takes the next task. Because the calling thread works, too, a busy executor,
+ * or one that the caller itself runs on, cannot block it. If a task fails or is cancelled, the
+ * other tasks stop at their next progress report.
  */
 final class ParallelTasks<R> {
-  /** One part; it says how far it has come, from 0 to 1. */
+  /** A task; it reports its progress from 0 to 1. */
   @FunctionalInterface
   interface Task<R> {
     R run(Progress progress);
@@ -32,23 +32,29 @@ final class ParallelTasks<R> {
   private final double[] fractions;
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-  private ParallelTasks(List<Task<R>> parts, Progress progress) {
-    this.tasks = parts;
+  private ParallelTasks(List<Task<R>> tasks, Progress progress) {
+    this.tasks = tasks;
     this.progress = progress;
-    this.fractions = new double[parts.size()];
-    for (int i = 0; i < parts.size(); i++) results.add(new CompletableFuture<>());
+    this.fractions = new double[tasks.size()];
+    for (int i = 0; i < tasks.size(); i++) results.add(new CompletableFuture<>());
   }
 
-  /** The results of all parts, in their order. */
-  static <R> List<R> runAll(List<Task<R>> parts, Executor executor, Progress progress) {
-    ParallelTasks<R> work = new ParallelTasks<>(parts, progress);
-    int others = Math.min(parts.size(), Runtime.getRuntime().availableProcessors()) - 1;
-    for (int i = 0; i < others; i++) executor.execute(work::runTasks);
+  /**
+   * Runs all tasks and returns their results in the order of the tasks.
+   *
+   * @param progress receives the mean progress of all tasks, never concurrently; may throw to
+   *     cancel
+   * @throws RuntimeException the first exception of a task or of the progress
+   */
+  static <R> List<R> runAll(List<Task<R>> tasks, Executor executor, Progress progress) {
+    ParallelTasks<R> work = new ParallelTasks<>(tasks, progress);
+    int helpers = Math.min(tasks.size(), Runtime.getRuntime().availableProcessors()) - 1;
+    for (int i = 0; i < helpers; i++) executor.execute(work::runTasks);
     work.runTasks();
     return work.results();
   }
 
-  /** Waits for all parts, those that fail too: none works on when the caller has gone on. */
+  /** Waits until all tasks have ended, even if one fails, so that none runs after this returns. */
   private List<R> results() {
     CompletableFuture<?>[] all = results.toArray(CompletableFuture<?>[]::new);
     CompletableFuture.allOf(all).handle((_, _) -> true).join();
@@ -62,29 +68,29 @@ final class ParallelTasks<R> {
   }
 
   private void runTasks() {
-    for (int part = next.getAndIncrement(); part < tasks.size(); part = next.getAndIncrement()) {
-      if (failure.get() == null) runTask(part);
-      else results.get(part).cancel(false);
+    for (int index = next.getAndIncrement(); index < tasks.size(); index = next.getAndIncrement()) {
+      if (failure.get() == null) runTask(index);
+      else results.get(index).cancel(false);
     }
   }
 
-  private void runTask(int part) {
+  private void runTask(int index) {
     try {
-      R result = tasks.get(part).run(fraction -> reportProgress(part, fraction));
-      reportProgress(part, 1);
-      results.get(part).complete(result);
+      R result = tasks.get(index).run(fraction -> reportProgress(index, fraction));
+      reportProgress(index, 1);
+      results.get(index).complete(result);
     } catch (RuntimeException | Error e) {
       failure.compareAndSet(null, e);
-      results.get(part).cancel(false);
+      results.get(index).cancel(false);
     }
   }
 
-  private void reportProgress(int part, double fraction) {
+  private void reportProgress(int index, double fraction) {
     if (failure.get() != null) throw new CancellationException("Another part of the work failed");
     synchronized (progressLock) {
-      fractions[part] = fraction;
+      fractions[index] = fraction;
       double sum = 0;
-      for (double done : fractions) sum += done;
+      for (double value : fractions) sum += value;
       progress.report(sum / fractions.length);
     }
   }

@@ -1,27 +1,27 @@
 package needledrop.listen;
 
 /**
- * How densely peaks are kept.
+ * How many spectral peaks are kept for a kind of recording.
  *
- * <p>A song is heard alone, so a few sure peaks do. Footage holds voices and noise that take
- * places, so it keeps more and lower ones: the song's must be among them.
+ * <p>A song is analysed alone, so that a few strong peaks suffice. Footage contains voices and
+ * noise, so that more and weaker peaks are kept, to include those of the songs.
  */
 enum PeakDensity {
   SONG(3, 0.7f, 6),
   FOOTAGE(2, 0.5f, 8);
 
-  /** A peak is the highest point this many frames and bins around. */
+  /** A peak is the maximum within this many frames and bins in each direction. */
   final int neighbourhood;
 
-  /** How far, in nepers of power, a peak stands above its surroundings at least. */
+  /** The minimum height of a peak above its surroundings, in nepers of power. */
   final float minHeight;
 
-  /** How many peaks one cell of half a second and an eighth of the scale keeps at most. */
+  /** The maximum number of peaks per cell of half a second and one eighth of the pitch range. */
   final int maxPeaksPerCell;
 
-  PeakDensity(int reach, float floor, int quota) {
-    this.neighbourhood = reach;
-    this.minHeight = floor;
-    this.maxPeaksPerCell = quota;
+  PeakDensity(int neighbourhood, float minHeight, int maxPeaksPerCell) {
+    this.neighbourhood = neighbourhood;
+    this.minHeight = minHeight;
+    this.maxPeaksPerCell = maxPeaksPerCell;
   }
 }

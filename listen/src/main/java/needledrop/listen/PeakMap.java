@@ -1,8 +1,8 @@
 package needledrop.listen;
 
 /**
- * Where peaks were seen in footage, to ask for one peak at a time: each stands for its own frame
- * and bin and for those next to it. 64 bytes a frame; 29 MB for two hours.
+ * A bitmap of the spectral peaks of footage, for fast lookups. Each peak also marks the adjacent
+ * frames and bins. It takes 64 bytes per frame, 29 MB for two hours.
  */
 final class PeakMap {
   private static final int LONGS_PER_FRAME = SpectrogramGrid.BINS / Long.SIZE;
@@ -19,20 +19,26 @@ final class PeakMap {
     }
   }
 
+  /** Returns the number of frames. */
   int frames() {
     return frames;
   }
 
-  /** Frames outside the footage, and bins outside the spectrum, show no peak. */
+  /**
+   * Returns whether there is a peak at or next to this frame and bin; false outside the footage or
+   * the spectrum.
+   */
   boolean hasPeak(int frame, int bin) {
     if (frame < 0 || frame >= frames || bin < 0 || bin >= SpectrogramGrid.BINS) return false;
     return (bits[frame * LONGS_PER_FRAME + (bin >> 6)] >>> bin & 1) != 0;
   }
 
   private void markAround(int frame, int bin) {
-    for (int near = Math.max(0, frame - 1); near <= Math.min(frames - 1, frame + 1); near++) {
-      for (int beside = bin - 1; beside <= bin + 1; beside++) {
-        bits[near * LONGS_PER_FRAME + (beside >> 6)] |= 1L << beside;
+    for (int markedFrame = Math.max(0, frame - 1);
+        markedFrame <= Math.min(frames - 1, frame + 1);
+        markedFrame++) {
+      for (int markedBin = bin - 1; markedBin <= bin + 1; markedBin++) {
+        bits[markedFrame * LONGS_PER_FRAME + (markedBin >> 6)] |= 1L << markedBin;
       }
     }
   }

@@ -6,17 +6,17 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The search for peaks in whitened rows as they come by.
+ * Picks the peaks of a whitened spectrogram, row by row.
  *
- * <p>A peak is higher than all around it. Each cell, half a second long and one of {@value #BANDS}
- * bands wide, keeps only its highest few: a voice fills its own cells and cannot take the places of
- * the music above and below it.
+ * <p>A peak is a local maximum. Each cell of half a second and one of {@value #BANDS} frequency
+ * bands keeps only its highest few, so that a voice in some bands does not displace the peaks of
+ * the music in the others.
  */
 final class PeakPicker {
   private static final int BANDS = 8;
   private static final int CELL_FRAMES = (int) (SpectrogramGrid.FRAMES_PER_SECOND / 2);
 
-  /** So many of a cell are strong: they found the song's landmarks. */
+  /** The number of peaks per cell that count as strong; landmarks of songs start from these. */
   private static final int STRONG_PEAKS_PER_CELL = 2;
 
   private static final int[] BAND_OF_BIN = bandsOfBins();
@@ -47,16 +47,16 @@ final class PeakPicker {
     for (int band = 0; band < BANDS; band++) cells.add(new ArrayList<>());
   }
 
-  /** Takes the next whitened row, copying it. */
-  void add(float[] white) {
+  /** Adds the next whitened row of {@link SpectrogramGrid#BINS} values, which is copied. */
+  void add(float[] whitened) {
     int slot = rowsAdded % ringSize;
-    System.arraycopy(white, 0, rows[slot], 0, SpectrogramGrid.BINS);
-    slidingMaximum(white, neighbourMaxima[slot]);
+    System.arraycopy(whitened, 0, rows[slot], 0, SpectrogramGrid.BINS);
+    slidingMaximum(whitened, neighbourMaxima[slot]);
     rowsAdded++;
     if (rowsAdded > density.neighbourhood) searchRow();
   }
 
-  /** All peaks found, once the last row was added. */
+  /** Returns all peaks, after the last row was added. */
   SpectralPeaks finish() {
     while (rowsSearched < rowsAdded) searchRow();
     flushCells();
@@ -66,10 +66,12 @@ final class PeakPicker {
   private void searchRow() {
     if (rowsSearched % CELL_FRAMES == 0) flushCells();
     float[] row = rows[rowsSearched % ringSize];
-    float[] around = neighbourMaxima[rowsSearched % ringSize];
+    float[] maximaInFrame = neighbourMaxima[rowsSearched % ringSize];
     for (int bin = SpectrogramGrid.MIN_BIN; bin < SpectrogramGrid.MAX_BIN; bin++) {
       float height = row[bin];
-      if (height >= density.minHeight && height >= around[bin] && isHighestInTime(bin, height)) {
+      if (height >= density.minHeight
+          && height >= maximaInFrame[bin]
+          && isHighestInTime(bin, height)) {
         cells
             .get(BAND_OF_BIN[bin])
             .add(new Peak(rowsSearched, interpolateBin(row, bin), height, false));
@@ -87,22 +89,25 @@ final class PeakPicker {
     return true;
   }
 
-  /** Where between two bins the top lies: that of the parabola through three points. */
+  /**
+   * Returns the position of the maximum between bins: the vertex of the parabola through three
+   * points.
+   */
   private static float interpolateBin(float[] row, int bin) {
     float left = row[bin - 1];
     float right = row[bin + 1];
-    float bend = left - 2 * row[bin] + right;
-    return bend < 0 ? bin + 0.5f * (left - right) / bend : bin;
+    float curvature = left - 2 * row[bin] + right;
+    return curvature < 0 ? bin + 0.5f * (left - right) / curvature : bin;
   }
 
-  private void slidingMaximum(float[] row, float[] highest) {
-    System.arraycopy(row, 0, highest, 0, SpectrogramGrid.BINS);
-    for (int away = 1; away <= density.neighbourhood; away++) {
-      for (int bin = away; bin < SpectrogramGrid.BINS; bin++) {
-        highest[bin] = Math.max(highest[bin], row[bin - away]);
+  private void slidingMaximum(float[] row, float[] maxima) {
+    System.arraycopy(row, 0, maxima, 0, SpectrogramGrid.BINS);
+    for (int distance = 1; distance <= density.neighbourhood; distance++) {
+      for (int bin = distance; bin < SpectrogramGrid.BINS; bin++) {
+        maxima[bin] = Math.max(maxima[bin], row[bin - distance]);
       }
-      for (int bin = 0; bin < SpectrogramGrid.BINS - away; bin++) {
-        highest[bin] = Math.max(highest[bin], row[bin + away]);
+      for (int bin = 0; bin < SpectrogramGrid.BINS - distance; bin++) {
+        maxima[bin] = Math.max(maxima[bin], row[bin + distance]);
       }
     }
   }

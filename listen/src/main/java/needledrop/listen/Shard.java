@@ -7,20 +7,22 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A shard is a run of songs, some hours long, laid end to end on one line of frames, and for each
- * name of a landmark the places on that line where it stands.
+ * A part of a song index: the songs of some hours, concatenated on one timeline of frames, with an
+ * inverted index from landmark hashes to positions on that timeline.
  *
- * <p>A place is one number, so counting votes for a place costs a subtraction and a shift; a shard
- * is small enough for the counts to stay in the processor's cache.
+ * <p>A position is one number, so that a vote takes one subtraction and one shift. A shard is small
+ * enough for the vote counts to stay in the CPU cache.
  */
 final class Shard {
-  /** Frames between two songs on the line: no landmark reaches from one into the next. */
+  /** Frames between two songs on the timeline, so that no landmark spans two songs. */
   static final int GAP_FRAMES = 1024;
 
-  /** A shard is full at so many frames, four and a half hours. */
+  /**
+   * No song is added to a shard that has at least this many frames, about four and a half hours.
+   */
   static final int FULL_FRAMES = 1_000_000;
 
-  /** A strong peak of a song makes landmarks with so many of the next ones. */
+  /** The number of following strong peaks with which each strong peak of a song is paired. */
   private static final int FAN_OUT = 6;
 
   private final int firstSong;
@@ -28,111 +30,132 @@ final class Shard {
   private final MemorySegment placeOffsets;
   private final MemorySegment places;
 
-  private Shard(int firstSong, int[] begins, MemorySegment starts, MemorySegment places) {
+  private Shard(int firstSong, int[] songStarts, MemorySegment placeOffsets, MemorySegment places) {
     this.firstSong = firstSong;
-    this.songStarts = begins;
-    this.placeOffsets = starts;
+    this.songStarts = songStarts;
+    this.placeOffsets = placeOffsets;
     this.places = places;
   }
 
-  /** Length of the line. */
+  /** Returns the length of the timeline in frames. */
   int frames() {
     return songStarts[songStarts.length - 1];
   }
 
-  /** The song that lies at a place, or the first when the place comes before it. */
+  /** Returns the song at a position, or the first song if the position is before it. */
   int songAt(int place) {
-    int at = Arrays.binarySearch(songStarts, Math.max(0, place));
-    int within = at >= 0 ? at : -at - 2;
-    return firstSong + Math.min(within, songStarts.length - 2);
+    int index = Arrays.binarySearch(songStarts, Math.max(0, place));
+    int songIndex = index >= 0 ? index : -index - 2;
+    return firstSong + Math.min(songIndex, songStarts.length - 2);
   }
 
-  /** Where on the line a song begins. */
+  /** Returns the position of the first frame of a song. */
   int songStart(int song) {
     return songStarts[song - firstSong];
   }
 
-  /** One past the last song. */
+  /** Returns the index of the song after the last one. */
   int endSong() {
     return firstSong + songStarts.length - 1;
   }
 
-  /** Where the places of a name begin; they end where those of the next name begin. */
-  int placeOffset(int name) {
-    return placeOffsets.getAtIndex(ChecksummedFile.INT, name);
+  /**
+   * Returns the index of the first position of a hash; the positions end at that of the next hash.
+   */
+  int placeOffset(int hash) {
+    return placeOffsets.getAtIndex(ChecksummedFile.INT, hash);
   }
 
-  int place(int at) {
-    return places.getAtIndex(ChecksummedFile.INT, at);
+  /** Returns the position with this index. */
+  int place(int index) {
+    return places.getAtIndex(ChecksummedFile.INT, index);
   }
 
+  /** Returns the size in the file, in bytes. */
   long byteSize() {
     return placeOffsets.byteSize() + places.byteSize();
   }
 
-  /** How many songs from {@code first} on make one shard. */
+  /**
+   * Returns the number of songs, from {@code first} on, that form one shard; at least 1 unless
+   * there are none.
+   */
   static int countSongsFrom(int first, int[] framesOfSongs) {
     int end = first;
-    for (long line = 0; end < framesOfSongs.length && (end == first || line < FULL_FRAMES); end++) {
-      line += framesOfSongs[end] + GAP_FRAMES;
+    for (long timeline = 0;
+        end < framesOfSongs.length && (end == first || timeline < FULL_FRAMES);
+        end++) {
+      timeline += framesOfSongs[end] + GAP_FRAMES;
     }
     return end - first;
   }
 
-  /** The line as it is laid out: where each song begins, and at the end where the next would. */
+  /** Returns the position of each song, and at the end that of the song after the last one. */
   private static int[] songStarts(int first, int count, int[] framesOfSongs) {
-    int[] begins = new int[count + 1];
+    int[] songStarts = new int[count + 1];
     for (int i = 0; i < count; i++)
-      begins[i + 1] = begins[i] + framesOfSongs[first + i] + GAP_FRAMES;
-    return begins;
+      songStarts[i + 1] = songStarts[i] + framesOfSongs[first + i] + GAP_FRAMES;
+    return songStarts;
   }
 
-  static Shard read(MemorySegment from, long at, int first, int[] framesOfSongs) {
+  /**
+   * Reads a shard.
+   *
+   * @param content of the index file
+   * @param offset of the shard in the content, in bytes
+   * @param first index of its first song
+   * @param framesOfSongs length of each song of the index in frames
+   */
+  static Shard read(MemorySegment content, long index, int first, int[] framesOfSongs) {
     int count = countSongsFrom(first, framesOfSongs);
     long startBytes = (Landmark.HASH_COUNT + 1L) * Integer.BYTES;
-    MemorySegment starts = from.asSlice(at, startBytes);
+    MemorySegment placeOffsets = content.asSlice(index, startBytes);
     long placeBytes =
-        (long) starts.getAtIndex(ChecksummedFile.INT, Landmark.HASH_COUNT) * Integer.BYTES;
-    MemorySegment places = from.asSlice(at + startBytes, placeBytes);
-    return new Shard(first, songStarts(first, count, framesOfSongs), starts, places);
+        (long) placeOffsets.getAtIndex(ChecksummedFile.INT, Landmark.HASH_COUNT) * Integer.BYTES;
+    MemorySegment places = content.asSlice(index + startBytes, placeBytes);
+    return new Shard(first, songStarts(first, count, framesOfSongs), placeOffsets, places);
   }
 
+  /** Writes the shard of these songs. */
   static void write(DataOutputStream out, List<Fingerprint> songs) throws IOException {
-    int[] starts = new int[Landmark.HASH_COUNT + 1];
-    visit(songs, (name, place) -> starts[name + 1]++);
-    for (int name = 0; name < Landmark.HASH_COUNT; name++) starts[name + 1] += starts[name];
-    int[] places = new int[starts[Landmark.HASH_COUNT]];
-    int[] next = starts.clone();
-    visit(songs, (name, place) -> places[next[name]++] = place);
-    for (int start : starts) out.writeInt(start);
+    int[] placeOffsets = new int[Landmark.HASH_COUNT + 1];
+    visit(songs, (hash, place) -> placeOffsets[hash + 1]++);
+    for (int hash = 0; hash < Landmark.HASH_COUNT; hash++)
+      placeOffsets[hash + 1] += placeOffsets[hash];
+    int[] places = new int[placeOffsets[Landmark.HASH_COUNT]];
+    int[] next = placeOffsets.clone();
+    visit(songs, (hash, place) -> places[next[hash]++] = place);
+    for (int placeOffset : placeOffsets) out.writeInt(placeOffset);
     for (int place : places) out.writeInt(place);
   }
 
   @FunctionalInterface
   private interface LandmarkVisitor {
-    void visit(int name, int place);
+    void visit(int hash, int place);
   }
 
   private static void visit(List<Fingerprint> songs, LandmarkVisitor visitor) {
-    int begin = 0;
+    int songStart = 0;
     for (Fingerprint song : songs) {
       SpectralPeaks strong = song.peaks().strongOnly();
-      for (int first = 0; first < strong.count(); first++) visitFrom(strong, first, begin, visitor);
-      begin += song.frames() + GAP_FRAMES;
+      for (int first = 0; first < strong.count(); first++)
+        visitFrom(strong, first, songStart, visitor);
+      songStart += song.frames() + GAP_FRAMES;
     }
   }
 
   private static void visitFrom(
-      SpectralPeaks strong, int first, int begin, LandmarkVisitor visitor) {
+      SpectralPeaks strong, int first, int songStart, LandmarkVisitor visitor) {
     int step = (int) Math.round(SpectrogramGrid.pitchStep(strong.bin(first)));
     if (step < 0) return;
     int partners = 0;
     for (int second = first + 1; second < strong.count() && partners < FAN_OUT; second++) {
-      int apart = strong.frame(second) - strong.frame(first);
-      if (apart > Landmark.MAX_FRAMES_APART) break;
+      int frameDistance = strong.frame(second) - strong.frame(first);
+      if (frameDistance > Landmark.MAX_FRAMES_APART) break;
       int rise = (int) Math.round(SpectrogramGrid.pitchStep(strong.bin(second))) - step;
-      if (apart < Landmark.MIN_FRAMES_APART || Math.abs(rise) > Landmark.MAX_RISE_STEPS) continue;
-      visitor.visit(Landmark.hash(step, rise, apart), begin + strong.frame(first));
+      if (frameDistance < Landmark.MIN_FRAMES_APART || Math.abs(rise) > Landmark.MAX_RISE_STEPS)
+        continue;
+      visitor.visit(Landmark.hash(step, rise, frameDistance), songStart + strong.frame(first));
       partners++;
     }
   }

@@ -17,16 +17,16 @@ import java.util.Objects;
 import java.util.SortedMap;
 
 /**
- * The songs that can be found, as one immutable file mapped into memory: about 4 MB for an hour of
- * music, 2 MB for none.
+ * An index of the fingerprints of songs, in one immutable, memory-mapped file. It takes about 4 MB
+ * per hour of music, and at least 2 MB.
  *
- * <p>The file holds, for each song, its key, frames and count of peaks; then all peaks; then the
- * {@link Shard}s. Where each part begins follows from what comes before it.
+ * <p>The file contains the key, the number of frames and the number of peaks of each song, then all
+ * peaks, then the {@link Shard}s. The offset of each part is derived from the parts before it.
  */
 public final class SongIndex implements AutoCloseable {
   private static final ChecksummedFile FORMAT = new ChecksummedFile("NdIx", 1);
 
-  /** Of one song's entry, at least: the key's length, frames, count of peaks. */
+  /** The minimum size of the entry of a song: length of the key, frames, number of peaks. */
   private static final int MIN_SONG_BYTES = 3 * Integer.BYTES;
 
   private final Arena arena;
@@ -51,22 +51,21 @@ public final class SongIndex implements AutoCloseable {
       peakCounts[song] = contentReader.nextInt();
     }
     keys = Collections.unmodifiableList(keysRead);
-    peakOffsets = peakOffsetsFrom(contentReader.at, peakCounts);
+    peakOffsets = peakOffsetsFrom(contentReader.offset, peakCounts);
     shards = readShards(peakOffsets[songs]);
   }
 
   /**
-   * Writes an index of songs to a new file that takes the old one's place once it is whole. An
-   * index that is open on the old one stays good.
+   * Writes an index of songs, atomically replacing an existing file. An index that is open on the
+   * old file stays valid.
+   *
+   * @param songs fingerprints from {@link Fingerprint#ofSong}, by key
    */
   public static void write(Path file, SortedMap<String, Fingerprint> songs) throws IOException {
     FORMAT.write(file, out -> writeContent(out, songs));
   }
 
-  /**
-   * An index that is kept nowhere but in memory, for one use of some hundred hours of music at
-   * most.
-   */
+  /** Returns an index in memory, for at most some hundred hours of music. */
   @SuppressWarnings("MustBeClosedChecker") // the index closes its arena
   public static SongIndex of(SortedMap<String, Fingerprint> songs) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -79,9 +78,11 @@ public final class SongIndex implements AutoCloseable {
   }
 
   /**
-   * Opens an index; looking at every byte once, about a second for five hundred hours of music.
+   * Opens an index and verifies its checksum, which takes about a second for five hundred hours of
+   * music.
    *
-   * @throws DamagedFileException when the file is not whole, or not an index of this version
+   * @throws DamagedFileException if the file is truncated, damaged or of another version
+   * @throws IOException if the file cannot be read
    */
   @SuppressWarnings("MustBeClosedChecker") // the index closes its arena
   public static SongIndex open(Path file) throws IOException {
@@ -97,22 +98,23 @@ public final class SongIndex implements AutoCloseable {
     }
   }
 
-  /** The keys of the songs, sorted. */
+  /** Returns the keys of the songs, sorted. The position of a key is the index of its song. */
   public List<String> keys() {
     return keys;
   }
 
-  /** Lets go of the file. No match may be under way. */
+  /** Unmaps the file. No detection may be running. */
   @Override
   public void close() {
     arena.close();
   }
 
+  /** Returns the length of a song in frames. */
   int frames(int song) {
     return frames[song];
   }
 
-  /** The peaks of a song, copied out of the file. */
+  /** Returns the peaks of a song, copied from the file. */
   SpectralPeaks peaks(int song) {
     return FingerprintFile.readPeaks(content, peakOffsets[song], peakCounts[song]);
   }
@@ -122,22 +124,22 @@ public final class SongIndex implements AutoCloseable {
   }
 
   private static long[] peakOffsetsFrom(long first, int[] counts) {
-    long[] at = new long[counts.length + 1];
-    at[0] = first;
+    long[] offset = new long[counts.length + 1];
+    offset[0] = first;
     for (int song = 0; song < counts.length; song++) {
-      at[song + 1] = at[song] + FingerprintFile.peakBytes(counts[song]);
+      offset[song + 1] = offset[song] + FingerprintFile.peakBytes(counts[song]);
     }
-    return at;
+    return offset;
   }
 
   private List<Shard> readShards(long first) {
-    List<Shard> read = new ArrayList<>();
-    long at = first;
-    for (int song = 0; song < frames.length; song = read.getLast().endSong()) {
-      read.add(Shard.read(content, at, song, frames));
-      at += read.getLast().byteSize();
+    List<Shard> shardsRead = new ArrayList<>();
+    long offset = first;
+    for (int song = 0; song < frames.length; song = shardsRead.getLast().endSong()) {
+      shardsRead.add(Shard.read(content, offset, song, frames));
+      offset += shardsRead.getLast().byteSize();
     }
-    return Collections.unmodifiableList(read);
+    return Collections.unmodifiableList(shardsRead);
   }
 
   private static void writeContent(DataOutputStream out, SortedMap<String, Fingerprint> songs)
@@ -150,9 +152,9 @@ public final class SongIndex implements AutoCloseable {
       out.writeInt(song.getValue().frames());
       out.writeInt(song.getValue().peaks().count());
     }
-    List<Fingerprint> all = List.copyOf(songs.values());
-    for (Fingerprint song : all) FingerprintFile.writePeaks(out, song.peaks());
-    writeShards(out, all);
+    List<Fingerprint> fingerprints = List.copyOf(songs.values());
+    for (Fingerprint song : fingerprints) FingerprintFile.writePeaks(out, song.peaks());
+    writeShards(out, fingerprints);
   }
 
   private static void writeShards(DataOutputStream out, List<Fingerprint> songs)
@@ -165,32 +167,37 @@ public final class SongIndex implements AutoCloseable {
     }
   }
 
-  /** A place in the content that moves on as things are read. */
+  /** Reads the content sequentially. */
   private static final class ContentReader {
     private final MemorySegment from;
-    private long at;
+    private long offset;
 
     ContentReader(MemorySegment from) {
       this.from = from;
     }
 
     int nextInt() {
-      int value = from.get(ChecksummedFile.INT, at);
-      at += Integer.BYTES;
+      int value = from.get(ChecksummedFile.INT, offset);
+      offset += Integer.BYTES;
       return value;
     }
 
-    /** A count of things of which each takes at least so many bytes of what follows. */
+    /**
+     * Returns a count of items.
+     *
+     * @param bytesEach minimum size of an item
+     * @throws IndexOutOfBoundsException if the content is too short for them
+     */
     int nextCount(int bytesEach) {
       int count = nextInt();
-      Objects.checkFromIndexSize(at, (long) count * bytesEach, from.byteSize());
+      Objects.checkFromIndexSize(offset, (long) count * bytesEach, from.byteSize());
       return count;
     }
 
     String nextText() {
       byte[] bytes = new byte[nextCount(1)];
-      MemorySegment.copy(from, ValueLayout.JAVA_BYTE, at, bytes, 0, bytes.length);
-      at += bytes.length;
+      MemorySegment.copy(from, ValueLayout.JAVA_BYTE, offset, bytes, 0, bytes.length);
+      offset += bytes.length;
       return new String(bytes, StandardCharsets.UTF_8);
     }
   }

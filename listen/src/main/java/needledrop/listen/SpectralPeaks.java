@@ -3,36 +3,39 @@ package needledrop.listen;
 import java.util.Arrays;
 
 /**
- * The peaks of one recording, in order of time, then of frequency.
+ * The spectral peaks of a recording, sorted by time and then by frequency. Immutable.
  *
- * <p>A peak is a frame (from 0 on) and a tone: its bin in 64ths (1,600 to 32,512), and whether it
- * is one of the strongest of its cell. The arrays are never changed once they are here.
+ * <p>A peak has a frame, counted from 0, and a packed bin: the frequency bin in 64ths (1,600 to
+ * 32,512) in the lower 15 bits, and in the highest bit whether it is one of the strongest of its
+ * cell.
  */
 public final class SpectralPeaks {
-  private static final float STEPS_PER_BIN = 64;
+  private static final float UNITS_PER_BIN = 64;
   private static final int STRONG_FLAG = 0x8000;
 
   private final int[] frames;
   private final short[] packedBins;
 
-  SpectralPeaks(int[] frames, short[] tones) {
-    if (frames.length != tones.length) {
+  SpectralPeaks(int[] frames, short[] packedBins) {
+    if (frames.length != packedBins.length) {
       throw new IllegalArgumentException(
-          frames.length + " frames do not go with " + tones.length + " tones");
+          frames.length + " frames do not go with " + packedBins.length + " tones");
     }
     this.frames = frames;
-    this.packedBins = tones;
+    this.packedBins = packedBins;
   }
 
-  /** A bin between two whole ones, and whether the peak is strong, as one number. */
+  /** Returns a fractional bin and the flag of strong peaks as one number. */
   static short packedBin(float bin, boolean strong) {
-    return (short) (Math.round(bin * STEPS_PER_BIN) | (strong ? STRONG_FLAG : 0));
+    return (short) (Math.round(bin * UNITS_PER_BIN) | (strong ? STRONG_FLAG : 0));
   }
 
+  /** Returns the number of peaks. */
   int count() {
     return frames.length;
   }
 
+  /** Returns the frame of a peak. */
   int frame(int peak) {
     return frames[peak];
   }
@@ -41,15 +44,17 @@ public final class SpectralPeaks {
     return packedBins[peak];
   }
 
+  /** Returns the fractional frequency bin of a peak. */
   float bin(int peak) {
-    return (packedBins[peak] & (STRONG_FLAG - 1)) / STEPS_PER_BIN;
+    return (packedBins[peak] & (STRONG_FLAG - 1)) / UNITS_PER_BIN;
   }
 
+  /** Returns whether a peak is one of the strongest of its cell. */
   boolean isStrong(int peak) {
     return (packedBins[peak] & STRONG_FLAG) != 0;
   }
 
-  /** Where each peak lies on the musical scale. */
+  /** Returns the pitch of each peak; see {@link SpectrogramGrid#pitchStep}. */
   double[] pitchSteps() {
     double[] steps = new double[frames.length];
     for (int peak = 0; peak < steps.length; peak++)
@@ -57,7 +62,9 @@ public final class SpectralPeaks {
     return steps;
   }
 
-  /** The first peak at or after a frame; the count of peaks when there is none. */
+  /**
+   * Returns the index of the first peak at or after a frame; the number of peaks if there is none.
+   */
   int firstAtOrAfter(int frame) {
     int low = 0;
     int high = frames.length;
@@ -69,17 +76,17 @@ public final class SpectralPeaks {
     return low;
   }
 
-  /** Only the strong ones. */
+  /** Returns only the strong peaks. */
   SpectralPeaks strongOnly() {
     int[] keptFrames = new int[frames.length];
-    short[] keptTones = new short[frames.length];
+    short[] keptBins = new short[frames.length];
     int kept = 0;
     for (int peak = 0; peak < frames.length; peak++) {
       if (!isStrong(peak)) continue;
       keptFrames[kept] = frames[peak];
-      keptTones[kept++] = packedBins[peak];
+      keptBins[kept++] = packedBins[peak];
     }
-    return new SpectralPeaks(Arrays.copyOf(keptFrames, kept), Arrays.copyOf(keptTones, kept));
+    return new SpectralPeaks(Arrays.copyOf(keptFrames, kept), Arrays.copyOf(keptBins, kept));
   }
 
   @Override

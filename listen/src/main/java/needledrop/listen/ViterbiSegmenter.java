@@ -5,31 +5,42 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The runs of cells in which a song plays: the likeliest path between two states, "plays" and "does
- * not", where each change between them costs something (A. Viterbi, 1967).
+ * Finds the ranges of cells in which a song plays: the most likely path through the two states
+ * "plays" and "does not play" with a cost for each change of state (Viterbi 1967).
  */
 final class ViterbiSegmenter {
-  /** What a change of state costs, in nepers: a few good cells do not make a song. */
+  /** The cost of a change of state, in nats, so that a few cells with evidence are not a match. */
   private static final double STATE_CHANGE_COST = 9;
 
-  /** One stretch: cells {@code from} up to but not with {@code to}, and the sum of their ratios. */
+  /**
+   * A range of cells from {@code from}, inclusive, to {@code to}, exclusive, with the sum of their
+   * ratios.
+   */
   record CellRange(int from, int to, double evidence) {}
 
   private ViterbiSegmenter() {}
 
+  /**
+   * Returns the ranges in which the song plays, in ascending order.
+   *
+   * @param ratios log-likelihood ratio of each cell, in nats
+   */
   static List<CellRange> segment(double[] ratios) {
     boolean[] plays = likeliestPath(ratios);
-    List<CellRange> stretches = new ArrayList<>();
+    List<CellRange> ranges = new ArrayList<>();
     for (int from = 0; from < plays.length; ) {
       int to = from;
       while (to < plays.length && plays[to]) to++;
-      if (to > from) stretches.add(trim(ratios, from, to));
+      if (to > from) ranges.add(trim(ratios, from, to));
       from = to + 1;
     }
-    return stretches;
+    return ranges;
   }
 
-  /** Where the song itself is silent nothing speaks for or against it: that is not the edge. */
+  /**
+   * Removes cells without positive evidence from both ends, such as those in which the song itself
+   * is silent.
+   */
   private static CellRange trim(double[] ratios, int from, int to) {
     int first = from;
     int end = to;
@@ -40,26 +51,26 @@ final class ViterbiSegmenter {
   }
 
   private static boolean[] likeliestPath(double[] ratios) {
-    boolean[] beganToPlay = new boolean[ratios.length];
+    boolean[] started = new boolean[ratios.length];
     boolean[] stopped = new boolean[ratios.length];
     double silent = 0;
     double playing = -STATE_CHANGE_COST;
     for (int cell = 0; cell < ratios.length; cell++) {
       stopped[cell] = playing - STATE_CHANGE_COST > silent;
-      beganToPlay[cell] = silent - STATE_CHANGE_COST > playing;
-      double stillSilent = Math.max(silent, playing - STATE_CHANGE_COST);
+      started[cell] = silent - STATE_CHANGE_COST > playing;
+      double nextSilent = Math.max(silent, playing - STATE_CHANGE_COST);
       playing = Math.max(playing, silent - STATE_CHANGE_COST) + ratios[cell];
-      silent = stillSilent;
+      silent = nextSilent;
     }
-    return backtrack(playing > silent, stopped, beganToPlay);
+    return backtrack(playing > silent, stopped, started);
   }
 
-  private static boolean[] backtrack(boolean atEnd, boolean[] stopped, boolean[] beganToPlay) {
+  private static boolean[] backtrack(boolean atEnd, boolean[] stopped, boolean[] started) {
     boolean[] plays = new boolean[stopped.length];
     boolean state = atEnd;
     for (int cell = plays.length - 1; cell >= 0; cell--) {
       plays[cell] = state;
-      state = state ? !beganToPlay[cell] : stopped[cell];
+      state = state ? !started[cell] : stopped[cell];
     }
     return plays;
   }

@@ -3,18 +3,23 @@ package needledrop.listen;
 import java.util.Arrays;
 
 /**
- * The votes of one block of footage for the places of a shard where the block may begin.
+ * A histogram of the votes of one block of footage for positions in a shard at which the block may
+ * begin.
  *
- * <p>A place is four frames wide. Each peak of the footage has one vote a place, however many of
- * its landmarks speak for it: one loud steady tone must not fill the ballot.
+ * <p>A place (histogram bin) is four frames wide. Each peak of the footage has at most one vote per
+ * place, however many of its landmarks match, so that a loud sustained tone does not dominate.
  */
 final class VoteHistogram {
+  /** The binary logarithm of the width of a place in frames. */
   private static final int PLACE_SHIFT = 2;
 
-  /** A block may begin before the first song does. */
+  /** Places start this many frames before the first song, because a block may begin before it. */
   private static final int ORIGIN_FRAMES = Shard.GAP_FRAMES;
 
-  /** Below, the votes of a place; above, its last voter: one number, for memory is what costs. */
+  /**
+   * The lower bits contain the votes of a place, the upper ones its last voter; packed to save
+   * memory.
+   */
   private static final int VOTER_SHIFT = 16;
 
   private static final int VOTES_MASK = (1 << VOTER_SHIFT) - 1;
@@ -28,46 +33,54 @@ final class VoteHistogram {
   }
 
   /**
-   * @param voter 1 to 65,535; a block has far fewer peaks
+   * Adds a vote, unless this voter has just voted for the same place.
+   *
+   * @param voter number of the peak, 1 to 65,535; a block has far fewer peaks
+   * @param frame position in the shard; ignored if out of range
    */
   void vote(int voter, int frame) {
     int place = (frame + ORIGIN_FRAMES) >> PLACE_SHIFT;
     if (place < 0 || place >= packedVotes.length) return;
-    int before = packedVotes[place];
-    if (before >>> VOTER_SHIFT == voter) return;
-    packedVotes[place] = (voter << VOTER_SHIFT) | ((before & VOTES_MASK) + 1);
-    if (before == 0) addPlace(place);
+    int packed = packedVotes[place];
+    if (packed >>> VOTER_SHIFT == voter) return;
+    packedVotes[place] = (voter << VOTER_SHIFT) | ((packed & VOTES_MASK) + 1);
+    if (packed == 0) addPlace(place);
   }
 
-  /** How many places have votes. */
+  /** Returns the number of places with votes. */
   int placeCount() {
     return placeCount;
   }
 
+  /** Returns the place with this index among those with votes. */
   int placeAt(int index) {
     return places[index];
   }
 
-  /** The votes of a place and of the next one, for the truth may lie on the border. */
+  /**
+   * Returns the votes of a place and the next one, because the position may be at their boundary.
+   */
   int votesAround(int place) {
     return votesAt(place) + votesAt(place + 1);
   }
 
+  /** Returns the votes of a place; 0 if it is out of range. */
   int votesAt(int place) {
     return place >= 0 && place < packedVotes.length ? packedVotes[place] & VOTES_MASK : 0;
   }
 
+  /** Removes all votes. */
   void clear() {
     for (int i = 0; i < placeCount; i++) packedVotes[places[i]] = 0;
     placeCount = 0;
   }
 
-  /** The first frame of a place. */
+  /** Returns the first frame of a place. */
   static int frameOf(int place) {
     return (place << PLACE_SHIFT) - ORIGIN_FRAMES;
   }
 
-  /** How many places so many frames are. */
+  /** Returns the number of places in this many frames, rounded. */
   static int placesIn(double frames) {
     return (int) Math.round(frames / (1 << PLACE_SHIFT));
   }

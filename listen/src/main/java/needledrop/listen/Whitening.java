@@ -3,15 +3,14 @@ package needledrop.listen;
 import java.util.function.Consumer;
 
 /**
- * A running spectrum with its colour taken out: each point is the log power less the mean of the
- * box around it, ±20 bins and ±31 frames (±156 Hz, ±half a second).
+ * Whitens a spectrogram: subtracts from each log power the mean of the box around it, ±20 bins and
+ * ±31 frames (±156 Hz, ±0.5 s).
  *
- * <p>A box mean in the logarithm cancels whatever changes slowly: loudness, equalisers,
- * loudspeakers, fades. It comes from prefiltering in acoustic pattern matching and is used like
- * this by A. Wang, <i>An Industrial-Strength Audio Search Algorithm</i> (ISMIR 2003), and its
- * descendants.
+ * <p>The mean of the logarithm cancels whatever changes slowly in time or frequency: volume,
+ * equalizers, loudspeakers, fades. At the edges the mean is that of the part of the box inside the
+ * spectrogram.
  *
- * <p>Rows go in one a frame and come out, in order, as soon as the frames after them are known.
+ * <p>Rows are added one per frame and passed on in order, 31 frames later.
  */
 final class Whitening {
   private static final int BINS_AROUND = 20;
@@ -27,12 +26,22 @@ final class Whitening {
   private int rowsEmitted;
   private int oldestRow;
 
-  /** Every whitened row goes to {@code next}, which must not keep the array. */
-  Whitening(Consumer<float[]> next) {
-    this.output = next;
+  /**
+   * Creates a filter.
+   *
+   * @param output receives each whitened row of {@link SpectrogramGrid#BINS} values in nepers of
+   *     power; must not keep the array
+   */
+  Whitening(Consumer<float[]> output) {
+    this.output = output;
   }
 
-  /** Takes the log powers (nepers) of the next frame, copying them. */
+  /**
+   * Adds the next frame.
+   *
+   * @param logPowers natural logarithms of the power of at least {@link SpectrogramGrid#BINS} bins;
+   *     copied
+   */
   void add(float[] logPowers) {
     int slot = rowsAdded % RING_SIZE;
     System.arraycopy(logPowers, 0, rows[slot], 0, SpectrogramGrid.BINS);
@@ -42,7 +51,7 @@ final class Whitening {
     if (rowsAdded > FRAMES_AROUND) emitRow();
   }
 
-  /** Gives out the last rows, for which no more frames will come. */
+  /** Passes on the last rows, whose box has no more following frames. */
   void finish() {
     while (rowsEmitted < rowsAdded) emitRow();
   }
@@ -69,10 +78,11 @@ final class Whitening {
     for (int bin = 0; bin < BINS_AROUND; bin++) sum += row[bin];
     for (int bin = 0; bin < SpectrogramGrid.BINS; bin++) {
       int last = bin + BINS_AROUND;
-      int before = bin - BINS_AROUND - 1;
+      int dropped = bin - BINS_AROUND - 1;
       if (last < SpectrogramGrid.BINS) sum += row[last];
-      if (before >= 0) sum -= row[before];
-      mean[bin] = (float) (sum / (Math.min(last, SpectrogramGrid.BINS - 1) - Math.max(before, -1)));
+      if (dropped >= 0) sum -= row[dropped];
+      mean[bin] =
+          (float) (sum / (Math.min(last, SpectrogramGrid.BINS - 1) - Math.max(dropped, -1)));
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Which song plays when. */
+/** Audio fingerprinting: detects which song plays when in footage. */
 @NullMarked
 package needledrop.listen;
 

@@ -17,22 +17,22 @@ import needledrop.media.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The listener on sound made on the spot, whose cues are known. */
+/** Tests cue detection on generated audio with known cues. */
 class CueDetectorTest {
   private static final double TOLERANCE_SECONDS = 1.5;
 
   @TempDir private Path folder = Path.of(".");
 
   @Test
-  void everyKnownCueIsFoundAndNoOther() throws Exception {
-    List<ExpectedCue> known = ExpectedCues.in("mix.txt");
+  void allExpectedCuesAndNoOthersAreFound() throws Exception {
+    List<ExpectedCue> expected = ExpectedCues.in("mix.txt");
     SpeechMusicMix speechMusicMix = new SpeechMusicMix(7, 200);
-    for (ExpectedCue cue : known) cue.addTo(speechMusicMix);
+    for (ExpectedCue cue : expected) cue.addTo(speechMusicMix);
     List<Cue> found =
         detect(TestSongs.fingerprints(1, 2, 3, 4, 5, 6, 7), speechMusicMix.sound()).cues();
-    for (ExpectedCue cue : known)
+    for (ExpectedCue cue : expected)
       assertTrue(found.stream().anyMatch(cue::isNear), cue::notFoundMessage);
-    assertEquals(known.size(), found.size(), found::toString);
+    assertEquals(expected.size(), found.size(), found::toString);
   }
 
   @Test
@@ -116,13 +116,13 @@ class CueDetectorTest {
 
   @Test
   void progressNeverDecreasesAndEndsAtOne() throws Exception {
-    List<Double> told = new ArrayList<>();
+    List<Double> fractions = new ArrayList<>();
     try (SongIndex index = TestSongs.writeIndex(folder, TestSongs.fingerprints(1, 2))) {
       Fingerprint footage = Fingerprint.ofFootage(underVoice(1));
-      new CueDetector(index, ForkJoinPool.commonPool()).detect(footage, told::add);
+      new CueDetector(index, ForkJoinPool.commonPool()).detect(footage, fractions::add);
     }
-    assertEquals(told.stream().sorted().toList(), told);
-    assertEquals(1, told.getLast(), 1e-9);
+    assertEquals(fractions.stream().sorted().toList(), fractions);
+    assertEquals(1, fractions.getLast(), 1e-9);
   }
 
   @Test

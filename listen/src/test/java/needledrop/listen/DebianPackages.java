@@ -9,23 +9,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Free songs and speech out of Debian packages, unpacked below the build's own folder. */
+/** Free songs and speech from Debian packages, unpacked below the build folder. */
 final class DebianPackages {
   private static final Path UNPACKED = Path.of("target", "debian").toAbsolutePath();
 
   private DebianPackages() {}
 
   /**
-   * Files of a package with this ending and at least this size, sorted; a skip where none is had.
+   * Returns the files of a package with this extension and at least this size, sorted; skips the
+   * test if the package is not available.
    */
-  static List<Path> files(String name, String ending, long bytes) throws Exception {
+  static List<Path> files(String name, String extension, long minBytes) throws Exception {
     Path folder = UNPACKED.resolve(name);
     if (!Files.isDirectory(folder.resolve("usr"))) unpack(name, folder);
-    try (Stream<Path> all = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       return new ArrayList<>(
-          all.filter(Files::isRegularFile)
-              .filter(file -> file.toString().endsWith(ending))
-              .filter(file -> file.toFile().length() >= bytes)
+          files
+              .filter(Files::isRegularFile)
+              .filter(file -> file.toString().endsWith(extension))
+              .filter(file -> file.toFile().length() >= minBytes)
               .sorted()
               .toList());
     }
@@ -33,8 +35,8 @@ final class DebianPackages {
 
   private static void unpack(String name, Path folder) throws Exception {
     Files.createDirectories(folder);
-    boolean had = run(folder, "apt-get download " + name) && run(folder, "dpkg -x *.deb .");
-    assumeTrue(had, "the Debian package " + name + " cannot be had here");
+    boolean available = run(folder, "apt-get download " + name) && run(folder, "dpkg -x *.deb .");
+    assumeTrue(available, "the Debian package " + name + " cannot be had here");
   }
 
   private static boolean run(Path folder, String command) throws InterruptedException {

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** A file of cues that are known: what to mix, and what must be found in it. */
+/** Reads a file of expected cues: what to mix, and what must be detected in the mix. */
 final class ExpectedCues {
   private static final double TOLERANCE_SECONDS = 1.5;
   private static final double SONG_TOLERANCE_SECONDS = 0.1;
 
   private ExpectedCues() {}
 
-  /** One line of the file. */
+  /** One cue, from one line of the file. */
   record ExpectedCue(
       String location, int tune, double in, double out, double songIn, double speed, double level) {
 
@@ -23,13 +23,13 @@ final class ExpectedCues {
     }
 
     boolean isNear(Cue cue) {
-      double late = cue.span().startSeconds() - in;
-      double songLate = cue.songIn().toMillis() / 1000.0 - songIn;
+      double delay = cue.span().startSeconds() - in;
+      double songDelay = cue.songIn().toMillis() / 1000.0 - songIn;
       return cue.song().equals(TestSongs.key(tune))
-          && Math.abs(late) <= TOLERANCE_SECONDS
+          && Math.abs(delay) <= TOLERANCE_SECONDS
           && Math.abs(cue.span().endSeconds() - out) <= TOLERANCE_SECONDS
           && Math.abs(cue.speed() - speed) < 1e-4
-          && Math.abs(songLate - late * speed) <= SONG_TOLERANCE_SECONDS;
+          && Math.abs(songDelay - delay * speed) <= SONG_TOLERANCE_SECONDS;
     }
 
     String notFoundMessage() {
@@ -38,26 +38,26 @@ final class ExpectedCues {
   }
 
   static List<ExpectedCue> in(String file) throws IOException {
-    List<ExpectedCue> known = new ArrayList<>();
+    List<ExpectedCue> expected = new ArrayList<>();
     try (InputStream in =
         Objects.requireNonNull(ExpectedCues.class.getResourceAsStream(file), file)) {
       List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
       for (int i = 0; i < lines.size(); i++) {
-        if (!lines.get(i).startsWith("#")) known.add(parse(file + ":" + (i + 1), lines.get(i)));
+        if (!lines.get(i).startsWith("#")) expected.add(parse(file + ":" + (i + 1), lines.get(i)));
       }
     }
-    return known;
+    return expected;
   }
 
-  private static ExpectedCue parse(String where, String line) {
-    String[] words = line.split("\\s+", -1);
+  private static ExpectedCue parse(String lineLocation, String line) {
+    String[] fields = line.split("\\s+", -1);
     return new ExpectedCue(
-        where + " " + line,
-        Integer.parseInt(words[0].substring("tune-".length())),
-        Double.parseDouble(words[1]),
-        Double.parseDouble(words[2]),
-        Double.parseDouble(words[3]),
-        Double.parseDouble(words[4]),
-        Double.parseDouble(words[5]));
+        lineLocation + " " + line,
+        Integer.parseInt(fields[0].substring("tune-".length())),
+        Double.parseDouble(fields[1]),
+        Double.parseDouble(fields[2]),
+        Double.parseDouble(fields[3]),
+        Double.parseDouble(fields[4]),
+        Double.parseDouble(fields[5]));
   }
 }

@@ -20,10 +20,10 @@ class FingerprintTest {
     float[] samples = TestSongs.song(1).samples();
     SplittableRandom random = new SplittableRandom(1);
     Fingerprinter fingerprinter = new Fingerprinter(PeakDensity.SONG);
-    for (int at = 0; at < samples.length; ) {
-      int end = Math.min(samples.length, at + random.nextInt(3000));
-      fingerprinter.accept(Arrays.copyOfRange(samples, at, end));
-      at = end;
+    for (int start = 0; start < samples.length; ) {
+      int end = Math.min(samples.length, start + random.nextInt(3000));
+      fingerprinter.accept(Arrays.copyOfRange(samples, start, end));
+      start = end;
     }
     assertEquals(Fingerprint.ofSong(TestSongs.song(1)), fingerprinter.finish());
   }
@@ -60,16 +60,17 @@ class FingerprintTest {
 
   @Test
   void volumeHardlyChangesThePeaks() {
-    float[] soft = TestSongs.song(1).samples().clone();
-    for (int i = 0; i < soft.length; i++) soft[i] *= 0.25f;
+    float[] quiet = TestSongs.song(1).samples().clone();
+    for (int i = 0; i < quiet.length; i++) quiet[i] *= 0.25f;
     SpectralPeaks spectralPeaks = Fingerprint.ofSong(TestSongs.song(1)).peaks();
     PeakMap peakMap =
-        new PeakMap(Fingerprint.ofSong(new AudioBuffer(soft, SpectrogramGrid.SAMPLE_RATE)));
-    int seen = 0;
+        new PeakMap(Fingerprint.ofSong(new AudioBuffer(quiet, SpectrogramGrid.SAMPLE_RATE)));
+    int matching = 0;
     for (int peak = 0; peak < spectralPeaks.count(); peak++) {
-      if (peakMap.hasPeak(spectralPeaks.frame(peak), Math.round(spectralPeaks.bin(peak)))) seen++;
+      if (peakMap.hasPeak(spectralPeaks.frame(peak), Math.round(spectralPeaks.bin(peak))))
+        matching++;
     }
-    assertTrue(seen > 0.9 * spectralPeaks.count(), seen + " of " + spectralPeaks.count());
+    assertTrue(matching > 0.9 * spectralPeaks.count(), matching + " of " + spectralPeaks.count());
   }
 
   @Test

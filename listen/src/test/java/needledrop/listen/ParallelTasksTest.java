@@ -26,43 +26,43 @@ class ParallelTasksTest {
   }
 
   @Test
-  void noTasksReturnImmediately() {
+  void emptyTaskListReturnsImmediately() {
     assertEquals(List.of(), ParallelTasks.runAll(squares(0), Runnable::run, Progress.NONE));
   }
 
   @Test
   void taskExceptionIsRethrown() {
-    List<Task<Integer>> parts = new ArrayList<>(squares(3));
-    parts.add(_ -> {
+    List<Task<Integer>> tasks = new ArrayList<>(squares(3));
+    tasks.add(_ -> {
       throw new IllegalStateException("this one");
     });
     IllegalStateException failure =
         assertThrows(
             IllegalStateException.class,
-            () -> ParallelTasks.runAll(parts, ForkJoinPool.commonPool(), Progress.NONE));
+            () -> ParallelTasks.runAll(tasks, ForkJoinPool.commonPool(), Progress.NONE));
     assertEquals("this one", failure.getMessage());
   }
 
   @Test
   void noTaskRunsAfterCancellation() {
     AtomicInteger done = new AtomicInteger();
-    List<Task<Integer>> parts = new ArrayList<>();
-    for (int i = 0; i < 1000; i++) parts.add(_ -> done.incrementAndGet());
+    List<Task<Integer>> tasks = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) tasks.add(_ -> done.incrementAndGet());
     Progress cancelling =
         _ -> {
           throw new CancellationException("enough");
         };
     assertThrows(
-        CancellationException.class, () -> ParallelTasks.runAll(parts, Runnable::run, cancelling));
+        CancellationException.class, () -> ParallelTasks.runAll(tasks, Runnable::run, cancelling));
     assertEquals(1, done.get());
   }
 
   private static List<Task<Integer>> squares(int count) {
-    List<Task<Integer>> parts = new ArrayList<>();
+    List<Task<Integer>> tasks = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int number = i;
-      parts.add(_ -> number * number);
+      tasks.add(_ -> number * number);
     }
-    return parts;
+    return tasks;
   }
 }

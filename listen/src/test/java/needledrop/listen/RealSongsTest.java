@@ -17,7 +17,7 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The listener on twenty real songs under real speech, as loud as they; a longer proof. */
+/** Tests cue detection on twenty real songs under equally loud real speech; takes long. */
 @Tag("long")
 class RealSongsTest {
   private static final int SONGS = 20;
@@ -35,38 +35,38 @@ class RealSongsTest {
     SortedMap<String, Fingerprint> library = new TreeMap<>();
     SpeechMusicMix speechMusicMix =
         new SpeechMusicMix(concatenateSpeech(speech, CUE_INTERVAL_SECONDS * (SONGS + 1)));
-    List<String> laid = new ArrayList<>();
+    List<String> added = new ArrayList<>();
     for (Path song : songs) {
       AudioBuffer audioBuffer = ffmpeg.decodeAudio(song, SpectrogramGrid.SAMPLE_RATE);
       library.put(song.toString(), Fingerprint.ofSong(audioBuffer));
-      if (laid.size() == SONGS || audioBuffer.seconds() < 2 * CUE_SECONDS) continue;
-      double in = CUE_INTERVAL_SECONDS * laid.size() + 5;
+      if (added.size() == SONGS || audioBuffer.seconds() < 2 * CUE_SECONDS) continue;
+      double in = CUE_INTERVAL_SECONDS * added.size() + 5;
       speechMusicMix.addSong(audioBuffer, in, in + CUE_SECONDS, audioBuffer.seconds() / 4, 1, 0);
-      laid.add(song.toString());
+      added.add(song.toString());
     }
     List<Cue> cues = detect(library, speechMusicMix.sound()).cues();
-    assertEquals(SONGS, laid.size());
-    long found = cues.stream().filter(cue -> isRight(cue, laid)).count();
+    assertEquals(SONGS, added.size());
+    long found = cues.stream().filter(cue -> isRight(cue, added)).count();
     assertTrue(found >= 18, () -> found + " of " + SONGS + " found: " + cues);
-    assertEquals(List.of(), cues.stream().filter(cue -> !laid.contains(cue.song())).toList());
+    assertEquals(List.of(), cues.stream().filter(cue -> !added.contains(cue.song())).toList());
   }
 
-  private static boolean isRight(Cue cue, List<String> laid) {
-    double in = CUE_INTERVAL_SECONDS * laid.indexOf(cue.song()) + 5;
+  private static boolean isRight(Cue cue, List<String> added) {
+    double in = CUE_INTERVAL_SECONDS * added.indexOf(cue.song()) + 5;
     return Math.abs(cue.span().startSeconds() - in) <= TOLERANCE_SECONDS
         && Math.abs(cue.span().endSeconds() - in - CUE_SECONDS) <= TOLERANCE_SECONDS;
   }
 
   private float[] concatenateSpeech(List<Path> speech, double seconds) {
-    float[] talk = new float[(int) (seconds * SpectrogramGrid.SAMPLE_RATE)];
-    int said = 0;
-    for (int i = 0; said < talk.length; i = (i + 1) % speech.size()) {
-      float[] words = ffmpeg.decodeAudio(speech.get(i), SpectrogramGrid.SAMPLE_RATE).samples();
-      int part = Math.min(words.length, talk.length - said);
-      System.arraycopy(words, 0, talk, said, part);
-      said += part;
+    float[] result = new float[(int) (seconds * SpectrogramGrid.SAMPLE_RATE)];
+    int length = 0;
+    for (int i = 0; length < result.length; i = (i + 1) % speech.size()) {
+      float[] samples = ffmpeg.decodeAudio(speech.get(i), SpectrogramGrid.SAMPLE_RATE).samples();
+      int count = Math.min(samples.length, result.length - length);
+      System.arraycopy(samples, 0, result, length, count);
+      length += count;
     }
-    return talk;
+    return result;
   }
 
   private static CueSheet detect(SortedMap<String, Fingerprint> songs, AudioBuffer footage) {

@@ -21,7 +21,7 @@ class SongIndexTest {
   private Path file = Path.of(".");
 
   @BeforeEach
-  void nameTheFile() {
+  void setFile() {
     file = folder.resolve("songs.index");
   }
 
@@ -45,9 +45,9 @@ class SongIndexTest {
       int[] frames = random.ints(random.nextInt(1, 40), 0, 2 * Shard.FULL_FRAMES).toArray();
       int songs = 0;
       while (songs < frames.length) {
-        int more = Shard.countSongsFrom(songs, frames);
-        assertTrue(more >= 1);
-        songs += more;
+        int count = Shard.countSongsFrom(songs, frames);
+        assertTrue(count >= 1);
+        songs += count;
       }
       assertEquals(frames.length, songs);
     }
@@ -75,7 +75,7 @@ class SongIndexTest {
   }
 
   @Test
-  void aFileWithOneByteChangedIsDamaged() throws Exception {
+  void fileWithOneBitChangedIsDamaged() throws Exception {
     SongIndex.write(file, TestSongs.fingerprints(1));
     byte[] whole = Files.readAllBytes(file);
     SplittableRandom random = new SplittableRandom(5);

@@ -2,7 +2,7 @@ package needledrop.listen;
 
 import needledrop.media.AudioBuffer;
 
-/** Sound put together for a test: a voice, and songs laid under it. */
+/** A mix of synthetic speech and songs, for tests. */
 final class SpeechMusicMix {
   private final float[] samples;
 
@@ -10,12 +10,12 @@ final class SpeechMusicMix {
     this(new SyntheticSpeech(seed, SpectrogramGrid.SAMPLE_RATE).speak(seconds));
   }
 
-  /** Songs will be laid under these samples, which are changed. */
+  /** Adds songs to these samples, which are modified. */
   SpeechMusicMix(float[] samples) {
     this.samples = samples;
   }
 
-  /** Lays a part of a song under the voice, so many decibels louder than it. */
+  /** Adds a part of a song, {@code level} decibels louder than the speech. */
   void addSong(AudioBuffer song, double in, double out, double songIn, double speed, double level) {
     int from = (int) (in * SpectrogramGrid.SAMPLE_RATE);
     float[] music = new float[(int) ((out - in) * SpectrogramGrid.SAMPLE_RATE)];
@@ -34,9 +34,9 @@ final class SpeechMusicMix {
   }
 
   private static float at(float[] samples, double position) {
-    int whole = (int) position;
-    float part = (float) (position - whole);
-    return samples[whole] * (1 - part) + samples[whole + 1] * part;
+    int index = (int) position;
+    float fraction = (float) (position - index);
+    return samples[index] * (1 - fraction) + samples[index + 1] * fraction;
   }
 
   private static double loudness(float[] samples, int from, int count) {

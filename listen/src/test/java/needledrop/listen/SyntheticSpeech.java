@@ -2,7 +2,10 @@ package needledrop.listen;
 
 import java.util.SplittableRandom;
 
-/** Somebody who talks without words, and for ever: a made-up voice to lay over music. */
+/**
+ * Generates a speech-like signal: syllables of harmonics with formants, pitch changes, pauses and
+ * noise.
+ */
 final class SyntheticSpeech {
   private static final double[] FORMANTS = {500, 1500, 2500};
 
@@ -48,11 +51,11 @@ final class SyntheticSpeech {
   }
 
   private double formantGain(double frequency) {
-    double open = 0.1;
-    for (double at : FORMANTS) {
-      double away = (frequency - at * formant) / 200;
-      open += 1 / (1 + away * away);
+    double gain = 0.1;
+    for (double centre : FORMANTS) {
+      double distance = (frequency - centre * formant) / 200;
+      gain += 1 / (1 + distance * distance);
     }
-    return open;
+    return gain;
   }
 }

@@ -9,14 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import needledrop.media.AudioBuffer;
 import needledrop.media.tune.GeneratedSong;
 
-/** The songs of these tests: tunes composed from their numbers, each made only once. */
+/** Generated songs for tests, by seed; each is generated only once. */
 final class TestSongs {
-  private static final Map<Integer, AudioBuffer> SOUNDS = new ConcurrentHashMap<>();
+  private static final Map<Integer, AudioBuffer> SONGS = new ConcurrentHashMap<>();
 
   private TestSongs() {}
 
   static AudioBuffer song(int number) {
-    return SOUNDS.computeIfAbsent(
+    return SONGS.computeIfAbsent(
         number, n -> GeneratedSong.of(n).mono(SpectrogramGrid.SAMPLE_RATE));
   }
 
