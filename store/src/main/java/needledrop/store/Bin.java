@@ -4,8 +4,8 @@ import java.time.InstantSource;
 import needledrop.store.Ids.RowId;
 
 /**
- * The bin of one table, whose column "binned" says since when a row lies there. What is put in once
- * more lies there since the first time.
+ * The bin of one table. The column "binned" is the time when a row was moved to the bin. Adding a
+ * row again does not change the time.
  */
 public final class Bin {
   private final Database database;

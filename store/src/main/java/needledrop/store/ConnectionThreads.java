@@ -12,8 +12,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few platform threads, each with a connection of its own, on which work with the database runs.
- * A native call pins a virtual thread's carrier, so virtual threads hand their work over and wait.
+ * A pool of platform threads that run database work, each with its own connection. Native calls pin
+ * the carrier of a virtual thread, so virtual threads submit their work here and wait.
  */
 final class ConnectionThreads implements AutoCloseable {
   private final Jdbi jdbi;
@@ -25,14 +25,17 @@ final class ConnectionThreads implements AutoCloseable {
     this.threads = Executors.newFixedThreadPool(size, work -> new ConnectionThread(name, work));
   }
 
-  /** What this very thread is running here, if anything: a nested call joins it. */
+  /**
+   * Returns the handle of the transaction that the current thread runs in this pool; null if there
+   * is none. Nested calls join it.
+   */
   @Nullable Handle currentHandle() {
     return Thread.currentThread() instanceof ConnectionThread thread && thread.belongsTo(this)
         ? thread.handle
         : null;
   }
 
-  /** Runs the work in a transaction on one of the threads; what it throws, this throws. */
+  /** Runs work in a transaction on one of the threads, and rethrows its exceptions. */
   <T extends @Nullable Object> T run(HandleCallback<T, RuntimeException> work) {
     Future<T> result =
         threads.submit(() -> ((ConnectionThread) Thread.currentThread()).inTransaction(work));
@@ -42,7 +45,7 @@ final class ConnectionThreads implements AutoCloseable {
         try {
           return result.get();
         } catch (InterruptedException e) {
-          interrupted = true; // the work may be half done: its end is waited for
+          interrupted = true; // wait for the end, because the work may be half done
         } catch (ExecutionException e) {
           throw unwrap(e);
         }
@@ -68,7 +71,7 @@ final class ConnectionThreads implements AutoCloseable {
     openHandles.forEach(Handle::close);
   }
 
-  /** A thread and its connection, opened at its first work. */
+  /** A thread and its connection, which is opened at its first use. */
   private final class ConnectionThread extends Thread {
     private @Nullable Handle handle;
 
@@ -86,7 +89,7 @@ final class ConnectionThreads implements AutoCloseable {
       try {
         return connection.inTransaction(work);
       } catch (RuntimeException | Error e) {
-        disconnect(connection, e); // a failed rollback would leave it between two states
+        disconnect(connection, e); // a failed rollback would leave the transaction open
         throw e;
       }
     }

@@ -15,8 +15,8 @@ import java.util.UUID;
 import needledrop.store.Ids.ContentId;
 
 /**
- * Files as they came, each under the name of its own content. A file is on the shelf whole or not
- * at all: it is written elsewhere, forced to disk, and then renamed.
+ * A store of immutable files, each named by the SHA-256 of its content. Files are added atomically:
+ * written elsewhere, forced to disk, then renamed.
  */
 public final class ContentStore {
   private static final int BLOCK_BYTES = 1 << 16;
@@ -30,15 +30,15 @@ public final class ContentStore {
   }
 
   /**
-   * Reads the stream to its end and keeps it. A stream that breaks leaves nothing behind.
+   * Adds the content of a stream. If reading fails, nothing is added.
    *
-   * @throws DiskFullException where there is no room for it
+   * @throws DiskFullException if there is not enough space
    */
   public ContentId put(InputStream content) throws IOException {
     return put(content, Check.NONE);
   }
 
-  /** Decides about a file before it is kept; throws to refuse it. */
+  /** A check of a file before it is added; throws to refuse it. */
   @FunctionalInterface
   public interface Check {
     Check NONE = _ -> {};
@@ -47,16 +47,16 @@ public final class ContentStore {
   }
 
   /**
-   * The same, if the check accepts the content; a refused file leaves nothing behind.
+   * Adds the content of a stream if the check accepts it.
    *
-   * @throws DiskFullException if there is no room for it
+   * @throws DiskFullException if there is not enough space
    */
   public ContentId put(InputStream content, Check check) throws IOException {
-    Path half = incoming.resolve(UUID.randomUUID() + ".part");
+    Path partial = incoming.resolve(UUID.randomUUID() + ".part");
     try {
-      ContentId id = write(content, half);
-      check.inspect(half);
-      moveIntoPlace(half, path(id));
+      ContentId id = write(content, partial);
+      check.inspect(partial);
+      moveIntoPlace(partial, path(id));
       return id;
     } catch (IOException e) {
       if (DiskFullException.isCauseOf(e, incoming)) {
@@ -64,14 +64,14 @@ public final class ContentStore {
       }
       throw e;
     } finally {
-      Files.deleteIfExists(half);
+      Files.deleteIfExists(partial);
     }
   }
 
   /**
-   * Moves a file of this home here if the check accepts it; a refused file is deleted.
+   * Moves a file of this home into the store if the check accepts it; a refused file is deleted.
    *
-   * @param file on the same disk; forced to the disk before it is moved
+   * @param file a file on the same disk; it is forced to disk before it is moved
    */
   public ContentId moveIn(Path file, Check check) throws IOException {
     try {
@@ -97,7 +97,7 @@ public final class ContentStore {
     return new ContentId(HexFormat.of().formatHex(digest.digest()));
   }
 
-  /** Keeps a copy of this file. */
+  /** Adds a copy of a file. */
   public ContentId put(Path file) throws IOException {
     try (InputStream content = Files.newInputStream(file)) {
       return put(content);
@@ -124,27 +124,27 @@ public final class ContentStore {
     }
   }
 
-  private void moveIntoPlace(Path half, Path whole) throws IOException {
-    if (Files.exists(whole)) {
+  private void moveIntoPlace(Path partial, Path target) throws IOException {
+    if (Files.exists(target)) {
       return;
     }
-    Path drawer = whole.resolveSibling("");
-    if (Files.notExists(drawer)) {
-      Files.createDirectories(drawer);
+    Path parent = target.resolveSibling("");
+    if (Files.notExists(parent)) {
+      Files.createDirectories(parent);
       force(folder);
     }
-    Files.move(half, whole, StandardCopyOption.ATOMIC_MOVE);
-    force(drawer);
+    Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+    force(parent);
   }
 
-  /** A rename is on disk only once its folder is. */
+  /** Forces a folder to disk; a rename is durable only after that. */
   private static void force(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     }
   }
 
-  /** Where this content lies, if it is here. The file is to be read, never written. */
+  /** Returns the path of a content, whether or not it exists. The file must not be changed. */
   public Path path(ContentId id) {
     return folder.resolve(id.sha256().substring(0, 2)).resolve(id.sha256());
   }

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The rows that could not be read, by the last attempt. A list of rows goes on without them, so
- * that one of them cannot keep a screen or the background work from all others.
+ * The rows that could not be read at the last attempt. Lists skip them, so that one damaged row
+ * does not block a screen or background work.
  */
 public final class DamagedRows {
   private static final Logger LOG = LoggerFactory.getLogger(DamagedRows.class);
@@ -24,21 +24,21 @@ public final class DamagedRows {
   DamagedRows() {}
 
   /**
-   * The rows of a query that can be read.
+   * Returns the readable rows of a query.
    *
-   * @param table names a damaged row, together with its key
-   * @param key the column that tells the rows of the table apart
+   * @param table the table, for the name of a damaged row
+   * @param key the column that identifies a row
    */
-  public <T> List<T> listReadable(Query query, String table, String key, Row.Mapper<T> reading) {
-    RowMapper<Optional<T>> mapper = Row.mapper(row -> read(row, table, key, reading));
+  public <T> List<T> listReadable(Query query, String table, String key, Row.Mapper<T> rowMapper) {
+    RowMapper<Optional<T>> mapper = Row.mapper(row -> read(row, table, key, rowMapper));
     return query.map(mapper).list().stream().flatMap(Optional::stream).toList();
   }
 
-  private <T> Optional<T> read(Row row, String table, String key, Row.Mapper<T> reading)
+  private <T> Optional<T> read(Row row, String table, String key, Row.Mapper<T> rowMapper)
       throws SQLException {
     String name = table + " " + row.textOrNull(key);
     try {
-      T value = reading.map(row);
+      T value = rowMapper.map(row);
       problems.remove(name);
       return Optional.of(value);
     } catch (RuntimeException | SQLException e) {
@@ -47,19 +47,19 @@ public final class DamagedRows {
     }
   }
 
-  private void recordProblem(String name, Exception why) {
-    String problem = String.valueOf(why.getMessage());
+  private void recordProblem(String name, Exception e) {
+    String problem = String.valueOf(e.getMessage());
     if (problems.size() < MAX_PROBLEMS && !problem.equals(problems.put(name, problem))) {
       LOG.warn("The row {} cannot be read and is left out: {}", name, problem);
     }
   }
 
-  /** Whether this row could not be read at the last attempt. */
+  /** Returns whether a row could not be read at the last attempt. */
   public boolean contains(String table, RowId id) {
     return problems.containsKey(table + " " + id.value());
   }
 
-  /** The names of the damaged rows, as "footage 12", each with what is wrong with it. */
+  /** Returns the problem of each damaged row, by name, such as "footage 12". */
   public Map<String, String> problems() {
     return Map.copyOf(problems);
   }

@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The database of a journal: one thread writes, a few read, and every caller waits for them. What
- * {@link #writeAndReturn} returned from is on disk.
+ * The SQLite database of a journal, with one writer thread and several reader threads. Calls block
+ * until their work is done; when {@link #writeAndReturn} returns, the change is on disk.
  */
 public final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
@@ -37,13 +37,14 @@ public final class Database implements AutoCloseable {
   private final AtomicLong changeCount = new AtomicLong();
   private final ReadTracker readTracker;
   private final DamagedRows damagedRows = new DamagedRows();
-  private boolean visible; // of the write under way; touched only by whoever has the turn
-  private final Set<String> writtenSql = new HashSet<>(); // likewise
+  // Both describe the current write and are accessed only with the write lock held.
+  private boolean visible;
+  private final Set<String> writtenSql = new HashSet<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final List<HandleConsumer<RuntimeException>> beforeCommitSteps =
       new CopyOnWriteArrayList<>();
   private final List<Database> restricted = new CopyOnWriteArrayList<>();
-  private final @Nullable Database unrestricted; // that this is a restricted view of
+  private final @Nullable Database unrestricted; // null if this is not a restricted view
 
   private Database(Path file) {
     this.file = file;
@@ -58,9 +59,9 @@ public final class Database implements AutoCloseable {
     this.unrestricted = null;
   }
 
-  private Database(Database whole, Map<String, String> conditions) {
-    this.file = whole.file;
-    this.readTracker = whole.readTracker;
+  private Database(Database unrestricted, Map<String, String> conditions) {
+    this.file = unrestricted.file;
+    this.readTracker = unrestricted.readTracker;
     this.readers =
         new ConnectionThreads(
             "restricted-reader",
@@ -69,9 +70,9 @@ public final class Database implements AutoCloseable {
                 file,
                 conditions.entrySet().stream().map(Database::viewSql).toList(),
                 sql -> readTracker.recordRead(sql, conditions)));
-    this.writer = whole.writer;
-    this.writeLock = whole.writeLock;
-    this.unrestricted = whole;
+    this.writer = unrestricted.writer;
+    this.writeLock = unrestricted.writeLock;
+    this.unrestricted = unrestricted;
   }
 
   private static String viewSql(Map.Entry<String, String> condition) {
@@ -80,10 +81,11 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * The same database, in which reads find only those rows of some tables that meet a condition.
-   * Writes, and reads within a write, see all rows. It closes with this one.
+   * Returns a view of this database in which reads find only the rows of some tables that meet a
+   * condition. Writes, and reads within a write, see all rows. It is closed together with this
+   * database.
    *
-   * @param conditions by table, in SQL; they name other tables as {@code main.item}
+   * @param conditions an SQL condition by table; it refers to other tables as {@code main.item}
    */
   public Database restricted(Map<String, String> conditions) {
     Database view = new Database(this, conditions);
@@ -92,10 +94,10 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Opens the database, made or upgraded as the migrations say; an older one is copied first.
+   * Opens a database, and creates or upgrades it with the migrations. An older one is copied first.
    *
-   * @param migrations where they lie on the class path, as "needledrop/catalog/migrations"
-   * @throws NewerHomeException where a newer program wrote it
+   * @param migrations folders on the class path, such as "needledrop/catalog/migrations"
+   * @throws NewerHomeException if a newer program wrote the database
    */
   public static Database open(Path file, List<String> migrations) {
     createPrivateFile(file);
@@ -105,7 +107,7 @@ public final class Database implements AutoCloseable {
     return database;
   }
 
-  /** SQLite gives the log beside a database the permissions of the database. */
+  /** Creates the file with private permissions; SQLite gives its log the same ones. */
   private static void createPrivateFile(Path file) {
     try {
       PrivateFiles.create(file);
@@ -114,64 +116,65 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /**
-   * Has SQLite look at a sample of what has grown, so that it chooses its indexes by what is there.
-   */
+  /** Updates the statistics by which SQLite chooses indexes, for tables that have grown. */
   private void updateStatistics() {
     writeUnseen(handle -> handle.execute("PRAGMA optimize = 0x10002"));
   }
 
-  /** The rows that lists leave out because they cannot be read. */
+  /** Returns the rows that lists skip because they cannot be read. */
   public DamagedRows damagedRows() {
     return damagedRows;
   }
 
-  /** Reads, all from one moment; inside another call on the same thread, as part of that one. */
+  /** Reads in one transaction; within another call on the same thread, in its transaction. */
   public <T extends @Nullable Object> T read(HandleCallback<T, RuntimeException> work) {
-    Handle around = currentHandle();
-    return around != null
-        ? work.withHandle(around)
+    Handle current = currentHandle();
+    return current != null
+        ? work.withHandle(current)
         : rethrowDiskFull(() -> readers.run(readTracker.propagate(work, changeCount())));
   }
 
-  /** Writes all of it or nothing; inside another write, as part of that one. */
+  /** Writes in one transaction; within another write, in its transaction. */
   public <T extends @Nullable Object> T writeAndReturn(HandleCallback<T, RuntimeException> work) {
     return writeAndReturn(work, true);
   }
 
-  /** {@link #writeAndReturn} without an answer. */
+  /** {@link #writeAndReturn} without a result. */
   public void write(HandleConsumer<RuntimeException> work) {
     writeAndReturn(work.asCallback());
   }
 
-  /** Writes what no page shows, as the progress of a job: not counted as a change. */
+  /**
+   * Writes data that no page shows, such as the progress of a job. It does not count as a change
+   * and does not invalidate cached pages.
+   */
   public <T extends @Nullable Object> T writeUnseen(HandleCallback<T, RuntimeException> work) {
     return writeAndReturn(work, false);
   }
 
   private <T extends @Nullable Object> T writeAndReturn(
-      HandleCallback<T, RuntimeException> work, boolean shows) {
-    Handle around = writer.currentHandle();
-    if (around != null) {
-      (unrestricted == null ? this : unrestricted).visible |= shows;
-      return work.withHandle(around);
+      HandleCallback<T, RuntimeException> work, boolean isVisible) {
+    Handle current = writer.currentHandle();
+    if (current != null) {
+      (unrestricted == null ? this : unrestricted).visible |= isVisible;
+      return work.withHandle(current);
     }
     if (readers.currentHandle() != null) {
       throw new IllegalStateException("A read may not write: ask for a write around both");
     }
     return unrestricted == null
-        ? writeLocked(work, shows)
-        : unrestricted.writeAndReturn(work, shows);
+        ? writeLocked(work, isVisible)
+        : unrestricted.writeAndReturn(work, isVisible);
   }
 
   private <T extends @Nullable Object> T writeLocked(
-      HandleCallback<T, RuntimeException> work, boolean shows) {
+      HandleCallback<T, RuntimeException> work, boolean isVisible) {
     boolean changed;
-    T answer;
+    T result;
     writeLock.lock();
     try {
-      answer =
-          rethrowDiskFull(() -> writer.run(handle -> runAndDetectChanges(handle, work, shows)));
+      result =
+          rethrowDiskFull(() -> writer.run(handle -> runAndDetectChanges(handle, work, isVisible)));
       changed = visible;
       if (changed) {
         advanceChangeCount();
@@ -182,23 +185,23 @@ public final class Database implements AutoCloseable {
     if (changed) {
       listeners.forEach(Database::notifyListener);
     }
-    return answer;
+    return result;
   }
 
   private <T extends @Nullable Object> T runAndDetectChanges(
-      Handle handle, HandleCallback<T, RuntimeException> work, boolean shows) {
-    visible = shows;
+      Handle handle, HandleCallback<T, RuntimeException> work, boolean isVisible) {
+    visible = isVisible;
     writtenSql.clear();
-    long before = totalChanges(handle);
-    T answer = work.withHandle(handle);
+    long changesBefore = totalChanges(handle);
+    T result = work.withHandle(handle);
     for (HandleConsumer<RuntimeException> step : beforeCommitSteps) {
       step.useHandle(handle);
     }
-    visible &= totalChanges(handle) != before;
-    return answer;
+    visible &= totalChanges(handle) != changesBefore;
+    return result;
   }
 
-  /** Whoever sees the new count finds the tables marked already. */
+  /** Marks the changed tables before the count is visible to other threads. */
   private void advanceChangeCount() {
     long count = changeCount.get() + 1;
     writtenSql.forEach(sql -> readTracker.recordWrite(sql, count));
@@ -229,42 +232,45 @@ public final class Database implements AutoCloseable {
     return readTracker;
   }
 
-  /** Whether this thread is within a write, and so sees what nobody else does. */
+  /** Returns whether the current thread is within a write, and so sees uncommitted changes. */
   boolean isWriting() {
     return writer.currentHandle() != null;
   }
 
   private @Nullable Handle currentHandle() {
-    Handle writing = writer.currentHandle();
-    return writing != null ? writing : readers.currentHandle();
+    Handle writerHandle = writer.currentHandle();
+    return writerHandle != null ? writerHandle : readers.currentHandle();
   }
 
-  /** How many writes changed something since the start. */
+  /** Returns the number of visible changes since the start. */
   public long changeCount() {
     return unrestricted == null ? changeCount.get() : unrestricted.changeCount();
   }
 
-  /** Has the listener called after each such write, before the writer's caller goes on. */
+  /**
+   * Adds a listener that is called after each visible change, before the call of the writer
+   * returns.
+   */
   public void onChange(Runnable listener) {
     (unrestricted == null ? listeners : unrestricted.listeners).add(listener);
   }
 
-  /** Has this done at the end of every write, as the last part of it. */
+  /** Adds a step that runs at the end of every write, in its transaction. */
   public void beforeCommit(HandleConsumer<RuntimeException> step) {
     (unrestricted == null ? beforeCommitSteps : unrestricted.beforeCommitSteps).add(step);
   }
 
   /**
-   * Connections for libraries that bring their own SQL. Each holds the right to write until it is
-   * closed, so whoever has one must close it before calling this database.
+   * Returns a data source for libraries with their own SQL. Each connection holds the write lock
+   * until it is closed, so callers must close it before they call this database.
    */
   public DataSource dataSource() {
     return writeLock;
   }
 
   /**
-   * Removes deleted texts from the file and its log: SQLite leaves them in free pages and in the
-   * samples of its statistics. Writes wait meanwhile, since the whole file is written anew.
+   * Removes deleted texts from the file and its log. SQLite leaves them in free pages and in the
+   * samples of its statistics. Rewrites the whole file and blocks writes meanwhile.
    */
   public void purge(Set<String> texts) {
     try (Connection connection = writeLock.getConnection()) {

@@ -9,12 +9,15 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 
 /**
- * The removal of rows from a copy of a database that nobody has open. The copy is upgraded first,
- * so that the statements meet the tables of this program, and written anew at the end, so that
- * nothing is left of what they delete.
+ * Removes rows from a copy of a database that nobody has open. The copy is upgraded first, so that
+ * the statements fit its tables, and rewritten at the end, so that no deleted data remains in the
+ * file.
  */
 public final class DatabaseScrubber {
-  /** What SQLite counts for itself; it keeps samples of indexed values. Made anew when opened. */
+  /**
+   * The statistics of SQLite, which contain samples of indexed values. They are created again when
+   * the database is opened.
+   */
   private static final List<String> STATISTICS_TABLES = List.of("sqlite_stat1", "sqlite_stat4");
 
   private final Path database;
@@ -26,7 +29,7 @@ public final class DatabaseScrubber {
   }
 
   /**
-   * Runs all statements, or none. Afterwards the file is whole without a log beside it.
+   * Runs all statements in one transaction. Afterwards the file needs no log beside it.
    *
    * @throws NewerHomeException if a newer program wrote the database
    */
@@ -37,13 +40,13 @@ public final class DatabaseScrubber {
     try (Connection connection = config.createConnection(Sqlite.url(database));
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      for (String each : statements) {
-        statement.executeUpdate(each);
+      for (String sql : statements) {
+        statement.executeUpdate(sql);
       }
       connection.commit();
       connection.setAutoCommit(true);
-      for (String samples : STATISTICS_TABLES) {
-        statement.execute("DROP TABLE IF EXISTS " + samples);
+      for (String table : STATISTICS_TABLES) {
+        statement.execute("DROP TABLE IF EXISTS " + table);
       }
       statement.execute("VACUUM");
     } catch (SQLException e) {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 
-/** The disk has no room left. What was acknowledged before is intact; this change was not made. */
+/** Thrown if the disk is full. Earlier changes are intact; this change was not made. */
 public final class DiskFullException extends StoreException {
   private static final long serialVersionUID = 1L;
   private static final long MIN_FREE_BYTES = 64 * 1024;
@@ -28,7 +28,10 @@ public final class DiskFullException extends StoreException {
     return false;
   }
 
-  /** Java names no error for a full disk, so the disk itself is asked. */
+  /**
+   * Returns whether a full disk caused the failure. Java has no exception for it, so the free space
+   * is checked.
+   */
   public static boolean isCauseOf(IOException failure, Path folder) {
     try {
       return String.valueOf(failure.getMessage()).contains("No space left")

@@ -13,37 +13,38 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder with all that is in it, as it is while others write there: what vanishes before it is
- * looked at was never there. The folder itself may be a link to one; links in it are not followed.
+ * Lists and deletes folder trees while others may change them: files that disappear meanwhile are
+ * ignored. The folder itself can be a symbolic link; links in it are not followed.
  */
 public final class FileTree {
   private FileTree() {}
 
   /**
-   * A folder and all that is in it, each folder before what it holds; nothing if it is not there.
+   * Returns a folder and everything in it, each folder before its contents; empty if the folder
+   * does not exist.
    */
   public static List<Path> list(Path folder) throws IOException {
     return list(folder, FileTree::rethrow);
   }
 
   /**
-   * Every file in a folder and below it, in order of name.
+   * Returns every file in a folder and its subfolders, by name.
    *
-   * @param unreadable is told what cannot be looked into, and is left out
+   * @param unreadable called with each path that cannot be read, and is skipped
    */
   public static List<Path> listFiles(Path folder, Consumer<Path> unreadable) throws IOException {
     List<Path> all = list(folder, (path, _) -> unreadable.accept(path));
     return all.stream().filter(Files::isRegularFile).sorted().toList();
   }
 
-  /** Deletes a link, a file, or a folder with all that is in it; nothing where there is none. */
+  /** Deletes a link, a file, or a folder with everything in it, if it exists. */
   public static void delete(Path path) throws IOException {
     for (Path each : walk(path, FileTree::rethrow).reversed()) {
       Files.deleteIfExists(each);
     }
   }
 
-  /** Deletes all that is in a folder, which stays; nothing where there is none. */
+  /** Deletes everything in a folder, but not the folder itself, if it exists. */
   public static void deleteContents(Path folder) throws IOException {
     for (Path each : list(folder).reversed()) {
       if (!each.equals(folder)) {
@@ -53,11 +54,11 @@ public final class FileTree {
   }
 
   private interface FailureListener {
-    void onFailure(Path path, IOException why) throws IOException;
+    void onFailure(Path path, IOException e) throws IOException;
   }
 
-  private static void rethrow(Path path, IOException why) throws IOException {
-    throw why;
+  private static void rethrow(Path path, IOException e) throws IOException {
+    throw e;
   }
 
   private static List<Path> list(Path folder, FailureListener failureListener) throws IOException {
@@ -65,9 +66,12 @@ public final class FileTree {
       return List.of();
     }
     Path real = folder.toRealPath();
-    FailureListener named =
+    FailureListener relativeListener =
         (path, why) -> failureListener.onFailure(folder.resolve(real.relativize(path)), why);
-    return walk(real, named).stream().map(real::relativize).map(folder::resolve).toList();
+    return walk(real, relativeListener).stream()
+        .map(real::relativize)
+        .map(folder::resolve)
+        .toList();
   }
 
   private static List<Path> walk(Path path, FailureListener failureListener) throws IOException {

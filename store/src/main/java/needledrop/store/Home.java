@@ -17,17 +17,17 @@ import needledrop.store.permission.PrivateFiles;
 import needledrop.store.permission.Umask;
 
 /**
- * The one folder that holds a whole journal, held by one process at a time. Nobody but the user who
- * runs that process can read what is in it, even if the folder was open to others before.
+ * The folder with all data of a journal, locked by one process at a time. Only the user who runs
+ * that process can read its contents, even if the folder was accessible to others before.
  *
  * <pre>
- * needledrop.db   everything that was typed, found or decided
- * shelf/          files as they came, by content
- * derived/        what can be made again: renders, pictures, indexes
- * incoming/       uploads under way; emptied at every start
- * partial/        uploads that can be resumed; each expires after a day
- * mail-password   of the mail server, if there is one; for its owner alone
- * lock            held while a process works here; says which
+ * needledrop.db   the database
+ * shelf/          original files, by content
+ * derived/        files that can be created again: renders, image renditions, indexes
+ * incoming/       temporary files; emptied at every start
+ * partial/        unfinished uploads that can be resumed for a day
+ * mail-password   the password of the mail server, if there is one
+ * lock            locked while a process uses the home; contains its process id
  * </pre>
  */
 public final class Home implements AutoCloseable {
@@ -43,17 +43,19 @@ public final class Home implements AutoCloseable {
     this.contentStore = new ContentStore(contentStoreIn(folder), incoming());
   }
 
-  /** Makes the folder where there is none, and holds it until closed or until the process ends. */
+  /**
+   * Creates the folder if it does not exist, and locks it until it is closed or the process ends.
+   */
   public static Home open(Path folder) {
     Path home = folder.toAbsolutePath().normalize();
     try {
       Umask.restrictToOwner();
       Files.createDirectories(home);
-      boolean open = PrivateFiles.isAccessibleToOthers(home);
+      boolean wasAccessible = PrivateFiles.isAccessibleToOthers(home);
       PrivateFiles.makePrivate(home);
       FileChannel lock = acquireLock(home);
       try {
-        makePrivate(home, open);
+        makePrivate(home, wasAccessible);
         FileTree.deleteContents(home.resolve("incoming"));
         FileTree.deleteContents(home.resolve(DRIVER_FOLDER));
         for (String part : new String[] {"shelf", DRIVER_FOLDER, "incoming", "partial"}) {
@@ -70,22 +72,25 @@ public final class Home implements AutoCloseable {
     }
   }
 
-  /** Where the database of a home lies, for those who only read it while another holds it. */
+  /** Returns the database file of a home, which can be read while another process has the lock. */
   public static Path databaseFileIn(Path home) {
     return home.resolve("needledrop.db");
   }
 
-  /** Where the originals of a home lie. What is there whole stays as it is. */
+  /** Returns the folder of the content store of a home. Its files never change. */
   public static Path contentStoreIn(Path home) {
     return home.resolve("shelf");
   }
 
-  /** Where a home holds what is half done, for those who only look at it. */
+  /** Returns the folder of temporary files of a home. */
   public static Path incomingIn(Path home) {
     return home.resolve("incoming");
   }
 
-  /** Narrows all that is there if others could reach it until now, else what lies on top. */
+  /**
+   * Makes all files private if others could access the home until now, or else only those at the
+   * top level.
+   */
   private static void makePrivate(Path home, boolean all) throws IOException {
     try (Stream<Path> top = Files.list(home)) {
       for (Path each : top.toList()) {
@@ -143,12 +148,12 @@ public final class Home implements AutoCloseable {
     return folder;
   }
 
-  /** The file of the one secret that the database and its copies do not hold. */
+  /** Returns the file of the mail password, the only secret that is not in the database. */
   public Path mailPasswordFile() {
     return folder.resolve("mail-password");
   }
 
-  /** The file of the database. */
+  /** Returns the database file. */
   public Path databaseFile() {
     return databaseFileIn(folder);
   }
@@ -157,17 +162,17 @@ public final class Home implements AutoCloseable {
     return contentStore;
   }
 
-  /** The folder of what can be made again. */
+  /** Returns the folder of files that can be created again. */
   public Path derived() {
     return folder.resolve("derived");
   }
 
-  /** The folder of half-done things, emptied at every start. */
+  /** Returns the folder of temporary files, emptied at every start. */
   public Path incoming() {
     return incomingIn(folder);
   }
 
-  /** The folder of uploads that can be resumed. */
+  /** Returns the folder of unfinished uploads. */
   public Path partial() {
     return folder.resolve("partial");
   }

@@ -2,20 +2,20 @@ package needledrop.store;
 
 import java.nio.file.Path;
 
-/** Another process holds this home. */
+/** Thrown if another process has locked the home. */
 public final class HomeLockedException extends StoreException {
   private static final long serialVersionUID = 1L;
   private final String processId;
 
-  HomeLockedException(Path folder, String holder) {
+  HomeLockedException(Path folder, String processId) {
     super(
         "%s is in use by another Needledrop (process %s). Stop that one, or choose another folder with --home."
-            .formatted(folder, holder),
+            .formatted(folder, processId),
         null);
-    this.processId = holder;
+    this.processId = processId;
   }
 
-  /** The process id of the holder, or "unknown". */
+  /** Returns the id of the process that has the lock, or "unknown". */
   public String processId() {
     return processId;
   }

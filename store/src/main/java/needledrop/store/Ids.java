@@ -3,26 +3,26 @@ package needledrop.store;
 import java.util.regex.Pattern;
 
 /**
- * Every kind of id there is. They live in the lowest room, so that a noun can name what a higher
- * room keeps.
+ * The ids of all database rows and contents. They are in the lowest module, so that classes can
+ * refer to rows of tables of higher modules.
  */
 public final class Ids {
   private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
   private Ids() {}
 
-  /** The number of a row. */
+  /** The id of a row. */
   public sealed interface RowId {
     long value();
   }
 
-  /** An item of the catalog: the six kinds share one line of numbers. */
+  /** The id of an item of the catalog; all kinds share one table. */
   public sealed interface ItemId extends RowId {}
 
-  /** An item that somebody made and that came out. */
+  /** The id of a work: a film, a song or an album. */
   public sealed interface WorkId extends ItemId {}
 
-  /** An item to listen to, which can be on a chart. */
+  /** The id of a song or an album. */
   public sealed interface MusicId extends WorkId {}
 
   public record FilmId(long value) implements WorkId {}
@@ -63,7 +63,7 @@ public final class Ids {
 
   public record JobId(long value) implements RowId {}
 
-  /** The content of a file on the shelf, named by its SHA-256 in lower-case hex. */
+  /** The id of a file in the content store: the SHA-256 of its content in lower-case hex. */
   public record ContentId(String sha256) {
     public ContentId {
       if (!SHA_256.matcher(sha256).matches()) {

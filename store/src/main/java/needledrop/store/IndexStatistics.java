@@ -7,11 +7,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 
-/** The samples of indexed values that SQLite keeps to choose its indexes by. */
+/** Deletes samples of indexed values from the statistics by which SQLite chooses indexes. */
 final class IndexStatistics {
   private IndexStatistics() {}
 
-  /** Deletes those that hold one of the texts; SQLite manages with the others. */
+  /** Deletes the samples that contain one of the texts. SQLite works without them. */
   static void delete(Connection connection, Set<String> texts) throws SQLException {
     if (!tableExists(connection)) {
       return;
@@ -28,9 +28,9 @@ final class IndexStatistics {
 
   private static boolean tableExists(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet found =
+        ResultSet rows =
             statement.executeQuery("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_stat4'")) {
-      return found.next();
+      return rows.next();
     }
   }
 }

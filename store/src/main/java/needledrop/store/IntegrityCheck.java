@@ -14,9 +14,8 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.MigrationVersion;
 
 /**
- * The look at a database that came from elsewhere, before anything in it is believed: it must be
- * whole, no newer than this program, and its schema must be, entry by entry, what the migrations of
- * this program make at its version.
+ * Checks an untrusted database before it is used: it must be intact and no newer than this program,
+ * and its schema must be identical to what the migrations of this program create for its version.
  */
 public final class IntegrityCheck {
   private static final String SCHEMA_QUERY =
@@ -25,11 +24,11 @@ public final class IntegrityCheck {
       FROM sqlite_schema
       """;
 
-  /** What the migrations wrote their versions to, before it is read. */
+  /** Checks that the migration history is a table before it is read. */
   private static final String HISTORY_TYPE_QUERY =
       "SELECT type FROM sqlite_schema WHERE lower(name) = 'flyway_schema_history'";
 
-  /** What SQLite and a former version of Jetty add to a database by themselves. */
+  /** Schema entries that SQLite and an earlier version of Jetty add to a database. */
   private static final Set<String> LIBRARY_SCHEMA_ENTRIES =
       Set.of(
           "table sqlite_stat1 ON sqlite_stat1: CREATE TABLE sqlite_stat1(tbl,idx,stat)",
@@ -49,11 +48,11 @@ public final class IntegrityCheck {
   }
 
   /**
-   * What is wrong with it, a line each; nothing if all is well.
+   * Returns one line for each problem; empty if there is none.
    *
-   * @param scratch a folder for a database to compare it with
-   * @throws NewerHomeException where a newer program wrote it
-   * @throws StoreFailedException where it is no database at all
+   * @param scratch a folder for a temporary database to compare with
+   * @throws NewerHomeException if a newer program wrote the database
+   * @throws StoreFailedException if the file is not a database
    */
   public List<String> problems(Path scratch) {
     List<String> damage = query("PRAGMA integrity_check(10)").stream().sorted().toList();
@@ -76,13 +75,13 @@ public final class IntegrityCheck {
     List<String> missing =
         new ArrayList<>(new IntegrityCheck(fresh, migrations).query(SCHEMA_QUERY));
     delete(fresh);
-    List<String> strange = new ArrayList<>();
+    List<String> unexpected = new ArrayList<>();
     for (String entry : query(SCHEMA_QUERY)) {
       if (!missing.remove(entry) && !LIBRARY_SCHEMA_ENTRIES.contains(entry)) {
-        strange.add(entry);
+        unexpected.add(entry);
       }
     }
-    return Stream.concat(strange.stream(), missing.stream())
+    return Stream.concat(unexpected.stream(), missing.stream())
         .map(IntegrityCheck::firstLine)
         .toList();
   }
@@ -91,26 +90,25 @@ public final class IntegrityCheck {
     return definition.lines().findFirst().orElse(definition).replaceAll("\\p{C}", "?");
   }
 
-  private List<String> query(String question) {
+  private List<String> query(String sql) {
     try (Connection connection = Sqlite.config().createConnection(Sqlite.url(database));
         Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA trusted_schema = OFF");
-      return firstColumn(statement, question);
+      return firstColumn(statement, sql);
     } catch (SQLException e) {
       throw new StoreFailedException(
           "%s cannot be opened: %s".formatted(database, e.getMessage()), e);
     }
   }
 
-  private static List<String> firstColumn(Statement statement, String question)
-      throws SQLException {
-    List<String> answers = new ArrayList<>();
-    try (ResultSet rows = statement.executeQuery(question)) {
+  private static List<String> firstColumn(Statement statement, String sql) throws SQLException {
+    List<String> values = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery(sql)) {
       while (rows.next()) {
-        answers.add(rows.getString(1));
+        values.add(rows.getString(1));
       }
     }
-    return answers;
+    return values;
   }
 
   private static void delete(Path file) {

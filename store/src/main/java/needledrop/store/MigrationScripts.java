@@ -18,14 +18,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
-/** The migrations that this program brings along, by their numbers alone. */
+/** Lists the versions of the migration scripts on the class path. */
 final class MigrationScripts {
   private static final Pattern SCRIPT_NAME = Pattern.compile(".*/V(\\d+)__\\w+\\.sql");
 
   private MigrationScripts() {}
 
   /**
-   * @param folders on the class path, each in one place
+   * Returns the versions.
+   *
+   * @param folders folders on the class path
    */
   static Set<String> versions(List<String> folders) {
     return folders.stream()
@@ -37,21 +39,21 @@ final class MigrationScripts {
   }
 
   private static List<String> paths(String folder) {
-    URL place =
+    URL url =
         Objects.requireNonNull(MigrationScripts.class.getClassLoader().getResource(folder), folder);
     try {
-      URLConnection connection = place.openConnection();
+      URLConnection connection = url.openConnection();
       return connection instanceof JarURLConnection jar
           ? listJar(jar, folder)
-          : listFolder(Path.of(URI.create(place.toString())));
+          : listFolder(Path.of(URI.create(url.toString())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static List<String> listJar(JarURLConnection place, String folder) throws IOException {
-    place.setUseCaches(false);
-    try (JarFile jar = place.getJarFile()) {
+  private static List<String> listJar(JarURLConnection jarUrl, String folder) throws IOException {
+    jarUrl.setUseCaches(false);
+    try (JarFile jar = jarUrl.getJarFile()) {
       return jar.stream().map(ZipEntry::getName).filter(name -> name.startsWith(folder)).toList();
     }
   }

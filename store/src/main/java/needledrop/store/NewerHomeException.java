@@ -2,14 +2,14 @@ package needledrop.store;
 
 import java.nio.file.Path;
 
-/** This home was written by a newer Needledrop, which knows tables that this one does not. */
+/** Thrown if a home was written by a newer program with a newer database schema. */
 public final class NewerHomeException extends StoreException {
   private static final long serialVersionUID = 1L;
 
-  NewerHomeException(Path file, String theirs, String ours) {
+  NewerHomeException(Path file, String foundVersion, String knownVersion) {
     super(
         "%s was written by a newer Needledrop (schema %s; this one knows %s). Nothing was changed; use the newer program."
-            .formatted(file, theirs, ours),
+            .formatted(file, foundVersion, knownVersion),
         null);
   }
 }

@@ -2,11 +2,14 @@ package needledrop.store;
 
 import java.util.UUID;
 
-/** A URI that identifies something for good, whatever becomes of its title, date and address. */
+/**
+ * Creates permanent ids: URIs that do not change with the title, date or address of what they
+ * identify.
+ */
 public final class PermanentId {
   private PermanentId() {}
 
-  /** A new one, different from all others. */
+  /** Returns a new unique id. */
   public static String mint() {
     return "urn:uuid:" + UUID.randomUUID();
   }

@@ -9,14 +9,14 @@ import java.util.function.ToLongBiFunction;
 import needledrop.store.ReadTracker.TrackedValue;
 
 /**
- * What was worked out from the database, each kept until a table changes that was read for it, or
- * until others were asked for more lately.
+ * A cache of values computed from the database. An entry is valid until a table changes that was
+ * read to compute it. The least recently used entries are evicted.
  *
- * <p>Nobody has to say what a value depends on: the database watches which tables are read while it
- * is worked out, and a value that is made of other kept ones depends on what those were read from.
- * What is not in the database is not watched; it belongs in the key.
+ * <p>Dependencies are tracked automatically: the database records which tables are read while a
+ * value is computed. A value that uses other cached values depends on their tables as well. Input
+ * that is not in the database is not tracked; it must be part of the key.
  *
- * @param <K> by what a value is asked for; equal keys are for equal values
+ * @param <K> the key; equal keys must give equal values
  */
 public final class QueryCache<K, V> {
   private final Database database;
@@ -26,36 +26,38 @@ public final class QueryCache<K, V> {
   private final SequencedMap<K, TrackedValue<V>> values = new LinkedHashMap<>(16, 0.75f, true);
   private long weight;
 
-  /**
-   * @param room for how many values
-   */
-  public QueryCache(Database database, int room) {
-    this(database, room, Long.MAX_VALUE, (key, value) -> 0);
+  /** Creates a cache with a maximum number of entries. */
+  public QueryCache(Database database, int maxEntries) {
+    this(database, maxEntries, Long.MAX_VALUE, (key, value) -> 0);
   }
 
   /**
-   * For values that can become large, as those made of what readers write.
+   * Creates a cache that also limits the total size, for values that can be large.
    *
-   * @param room for how many values
-   * @param maxWeight of all values together, in whatever unit the weigher has
+   * @param maxWeight the maximum total weight, in the unit of the weigher
    */
-  public QueryCache(Database database, int room, long maxWeight, ToLongBiFunction<K, V> weigher) {
+  public QueryCache(
+      Database database, int maxEntries, long maxWeight, ToLongBiFunction<K, V> weigher) {
     this.database = database;
-    this.maxEntries = room;
+    this.maxEntries = maxEntries;
     this.maxWeight = maxWeight;
     this.weigher = weigher;
   }
 
-  /** The value as it was worked out last, if that still holds, or else anew. */
-  public V get(K key, Supplier<V> work) {
+  /** Returns the cached value if it is valid, or else computes it. */
+  public V get(K key, Supplier<V> computation) {
     if (database.isWriting()) {
-      return work.get(); // of what that write has changed so far
+      return computation.get(); // not cached, because it may include uncommitted changes
     }
-    return database.readTracker().valueIfCurrent(find(key)).orElseGet(() -> compute(key, work));
+    return database
+        .readTracker()
+        .valueIfCurrent(find(key))
+        .orElseGet(() -> compute(key, computation));
   }
 
-  private V compute(K key, Supplier<V> work) {
-    TrackedValue<V> trackedValue = database.readTracker().track(work, database.changeCount());
+  private V compute(K key, Supplier<V> computation) {
+    TrackedValue<V> trackedValue =
+        database.readTracker().track(computation, database.changeCount());
     put(key, trackedValue);
     return trackedValue.value();
   }
@@ -66,8 +68,8 @@ public final class QueryCache<K, V> {
 
   private synchronized void put(K key, TrackedValue<V> trackedValue) {
     weight += weigh(key, trackedValue);
-    TrackedValue<V> replaced = values.put(key, trackedValue);
-    weight -= replaced == null ? 0 : weigh(key, replaced);
+    TrackedValue<V> previous = values.put(key, trackedValue);
+    weight -= previous == null ? 0 : weigh(key, previous);
     while (values.size() > maxEntries || weight > maxWeight) {
       Map.Entry<K, TrackedValue<V>> eldest = values.pollFirstEntry();
       weight -= weigh(eldest.getKey(), eldest.getValue());

@@ -8,15 +8,15 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.HandleCallback;
 import org.jspecify.annotations.Nullable;
 
-/** Which tables some work reads while it is watched, and which of them have changed since. */
+/** Tracks which tables a computation reads, and whether any of them has changed since. */
 final class ReadTracker {
   private static final ScopedValue<Set<String>> TABLES_READ = ScopedValue.newInstance();
   private static final ScopedValue<Long> CHANGE_COUNT_AT_START = ScopedValue.newInstance();
 
   /**
-   * What came of some work, and what it depends on.
+   * A computed value with the tables that it depends on.
    *
-   * @param changeCountAtStart the count of changes before anything was read
+   * @param changeCountAtStart the change count before anything was read
    */
   record TrackedValue<T>(T value, long changeCountAtStart, Set<String> tablesRead) {}
 
@@ -27,7 +27,7 @@ final class ReadTracker {
     this.statementTables = statementTables;
   }
 
-  /** Hears of every statement of a reader, on the thread that runs it. */
+  /** Records a statement of a reader, on the thread that runs it. */
   void recordRead(String sql) {
     if (TABLES_READ.isBound()) {
       TABLES_READ.get().addAll(statementTables.tablesReadBy(sql));
@@ -35,16 +35,16 @@ final class ReadTracker {
   }
 
   /**
-   * Hears of a statement of a reader that sees only rows which meet conditions.
+   * Records a statement of a reader of a restricted view.
    *
-   * @param conditions by table: they read from further tables
+   * @param conditions the conditions by table, which read further tables
    */
   void recordRead(String sql, Map<String, String> conditions) {
     if (TABLES_READ.isBound()) {
-      Set<String> named = statementTables.tablesReadBy(sql);
-      TABLES_READ.get().addAll(named);
+      Set<String> tables = statementTables.tablesReadBy(sql);
+      TABLES_READ.get().addAll(tables);
       conditions.forEach((table, condition) -> {
-        if (named.contains(table)) {
+        if (tables.contains(table)) {
           TABLES_READ.get().addAll(statementTables.tablesReadBy(condition.replace("main.", "")));
         }
       });
@@ -52,35 +52,39 @@ final class ReadTracker {
   }
 
   /**
-   * Takes the watch along to the thread on which a reader works.
+   * Returns the work bound to the current tracking, for a thread of a reader.
    *
-   * @param count of changes before the reader began
+   * @param count the change count before the reader started
    */
   <T extends @Nullable Object> HandleCallback<T, RuntimeException> propagate(
       HandleCallback<T, RuntimeException> work, long count) {
-    ScopedValue.Carrier begun = ScopedValue.where(CHANGE_COUNT_AT_START, count);
-    ScopedValue.Carrier both =
-        TABLES_READ.isBound() ? begun.where(TABLES_READ, TABLES_READ.get()) : begun;
-    return handle -> both.call(() -> work.withHandle(handle));
+    ScopedValue.Carrier withCount = ScopedValue.where(CHANGE_COUNT_AT_START, count);
+    ScopedValue.Carrier bindings =
+        TABLES_READ.isBound() ? withCount.where(TABLES_READ, TABLES_READ.get()) : withCount;
+    return handle -> bindings.call(() -> work.withHandle(handle));
   }
 
-  /** Marks what a statement of the writer may have changed. */
+  /** Records the tables that a statement of the writer may have changed. */
   void recordWrite(String sql, long count) {
     statementTables.tablesChangedBy(sql).forEach(table -> lastChanges.put(table, count));
   }
 
   /**
-   * @param count of changes now; within a reader's work, that of its beginning counts
+   * Computes a value and tracks the tables that are read for it.
+   *
+   * @param count the current change count; ignored within the work of a reader, which uses the
+   *     count at its start
    */
   <T> TrackedValue<T> track(Supplier<T> work, long count) {
-    Set<String> read = ConcurrentHashMap.newKeySet();
-    T value = ScopedValue.where(TABLES_READ, read).call(work::get);
-    return recordInnerReads(new TrackedValue<>(value, CHANGE_COUNT_AT_START.orElse(count), read));
+    Set<String> tablesRead = ConcurrentHashMap.newKeySet();
+    T value = ScopedValue.where(TABLES_READ, tablesRead).call(work::get);
+    return recordInnerReads(
+        new TrackedValue<>(value, CHANGE_COUNT_AT_START.orElse(count), tablesRead));
   }
 
-  /** What was watched, if working it out once more would give the same. */
-  <T> Optional<T> valueIfCurrent(Optional<TrackedValue<T>> before) {
-    return before
+  /** Returns the value if none of its tables has changed; empty otherwise. */
+  <T> Optional<T> valueIfCurrent(Optional<TrackedValue<T>> cached) {
+    return cached
         .filter(this::isCurrent)
         .map(ReadTracker::recordInnerReads)
         .map(TrackedValue::value);
@@ -92,7 +96,7 @@ final class ReadTracker {
             table -> lastChanges.getOrDefault(table, 0L) <= trackedValue.changeCountAtStart());
   }
 
-  /** Whatever is watched around it depends on the same. */
+  /** Adds the tables of a nested value to the enclosing tracking. */
   private static <T> TrackedValue<T> recordInnerReads(TrackedValue<T> inner) {
     if (TABLES_READ.isBound()) {
       TABLES_READ.get().addAll(inner.tablesRead());

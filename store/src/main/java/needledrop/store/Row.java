@@ -8,7 +8,9 @@ import needledrop.store.Ids.ContentId;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
-/** One row of an answer. What may be NULL is asked for with {@code maybe}. */
+/**
+ * One row of a query result. Columns that can be NULL are read with the methods {@code …OrNull}.
+ */
 public final class Row {
   private final ResultSet resultSet;
 
@@ -16,15 +18,17 @@ public final class Row {
     this.resultSet = result;
   }
 
-  /** How one kind of row becomes a value. */
+  /** Maps a row to a value. */
   @FunctionalInterface
   public interface Mapper<T> {
     T map(Row row) throws SQLException;
   }
 
-  /** For Jdbi: {@code handle.createQuery(sql).map(Row.as(Films::film))}. */
-  public static <T> RowMapper<T> mapper(Mapper<T> reading) {
-    return (result, context) -> reading.map(new Row(result));
+  /**
+   * Returns a mapper for Jdbi: {@code handle.createQuery(sql).map(Row.mapper(ItemMapper::map))}.
+   */
+  public static <T> RowMapper<T> mapper(Mapper<T> mapper) {
+    return (result, context) -> mapper.map(new Row(result));
   }
 
   public String text(String column) throws SQLException {
@@ -62,16 +66,16 @@ public final class Row {
   }
 
   public double doubleValue(String column) throws SQLException {
-    Double real = doubleOrNull(column);
-    if (real == null) {
+    Double value = doubleOrNull(column);
+    if (value == null) {
       throw new SQLException(column + " is NULL");
     }
-    return real;
+    return value;
   }
 
   public @Nullable Double doubleOrNull(String column) throws SQLException {
-    double real = resultSet.getDouble(column);
-    return resultSet.wasNull() ? null : real;
+    double value = resultSet.getDouble(column);
+    return resultSet.wasNull() ? null : value;
   }
 
   public boolean bool(String column) throws SQLException {
@@ -93,7 +97,7 @@ public final class Row {
   }
 
   public @Nullable URI uriOrNull(String column) throws SQLException {
-    String address = textOrNull(column);
-    return address == null ? null : URI.create(address);
+    String uri = textOrNull(column);
+    return uri == null ? null : URI.create(uri);
   }
 }

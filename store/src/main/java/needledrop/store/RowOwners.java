@@ -5,8 +5,8 @@ import java.util.Set;
 import needledrop.store.Ids.MemberId;
 
 /**
- * The owners of the rows of one table, in its column "owner": the member who added a row. A row has
- * no owner if the program or a watched folder added it.
+ * The owners of the rows of one table: the members who added them. The column "owner" is NULL if
+ * the program or a watched folder added the row.
  */
 public final class RowOwners {
   private final Database database;
@@ -15,9 +15,9 @@ public final class RowOwners {
   private final String list;
 
   /**
-   * Reads and writes the owners in a table.
+   * Creates access to the owners of a table.
    *
-   * @param key the column that holds the number of a row
+   * @param key the column of the row id
    */
   public RowOwners(Database database, String table, String key) {
     this.database = database;
@@ -31,13 +31,13 @@ public final class RowOwners {
         handle -> handle.createUpdate(set).bind("owner", owner.value()).bind("key", key).execute());
   }
 
-  /** The owner of a row, also of one in the bin. */
+  /** Returns the owner of a row, even if it is in the bin. */
   public Optional<MemberId> find(long key) {
     return database.read(handle ->
         handle.createQuery(find).bind("key", key).mapTo(Long.class).findOne().map(MemberId::new));
   }
 
-  /** The numbers of the rows that a member owns, also of those in the bin. */
+  /** Returns the ids of the rows that a member owns, including those in the bin. */
   public Set<Long> rowsOwnedBy(MemberId owner) {
     return database.read(handle ->
         Set.copyOf(handle.createQuery(list).bind("owner", owner.value()).mapTo(Long.class).list()));

@@ -8,8 +8,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 
 /**
- * A digest of a large file from its size and from blocks all over it, to know the file again under
- * another name. Films are too long to be read as a whole at each look.
+ * A fast digest of a large file, made of its size and of evenly spaced blocks. It identifies
+ * renamed videos, which are too large to be read completely on each scan.
  */
 public final class SampledDigest {
   private static final int MIN_BLOCK_COUNT = 32;
@@ -17,7 +17,7 @@ public final class SampledDigest {
 
   private SampledDigest() {}
 
-  /** SHA-256 in hexadecimal digits; a file of up to 2 MiB counts with every byte. */
+  /** Returns the SHA-256 in hex. Files of up to 2 MiB are read completely. */
   public static String of(Path file) throws IOException {
     MessageDigest digest = ContentStore.sha256();
     try (FileChannel channel = FileChannel.open(file)) {

@@ -20,7 +20,10 @@ import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.sqlite.SQLiteDataSource;
 
-/** The tables, as the modules' migrations make them, one number line over all. */
+/**
+ * The database schema, created and upgraded by the migrations of all modules, which share one
+ * sequence of versions.
+ */
 final class Schema {
   private final Path file;
   private final SQLiteDataSource source;
@@ -31,7 +34,7 @@ final class Schema {
     this(file, migrations, MigrationVersion.LATEST);
   }
 
-  /** The tables as they were at a version, which nothing is upgraded beyond. */
+  /** Creates a schema that is upgraded at most to a version. */
   Schema(Path file, List<String> migrations, MigrationVersion target) {
     this.file = file;
     this.migrations = migrations;
@@ -49,7 +52,11 @@ final class Schema {
         .load();
   }
 
-  /** The version of the tables in the file; refuses a newer one than is known here. */
+  /**
+   * Returns the schema version of the file.
+   *
+   * @throws NewerHomeException if a newer program wrote it
+   */
   MigrationVersion version() {
     try {
       MigrationInfoService info = flyway().info();
@@ -62,7 +69,11 @@ final class Schema {
     }
   }
 
-  /** Brings the file up to date; refuses one from the future, and copies one from the past. */
+  /**
+   * Creates or upgrades the file. An older one is copied first.
+   *
+   * @throws NewerHomeException if a newer program wrote it
+   */
   void upgrade() {
     if (isUpToDate()) {
       return;
@@ -82,7 +93,10 @@ final class Schema {
     }
   }
 
-  /** Asked without Flyway, which takes a sixth of a start to say so. */
+  /**
+   * Returns whether all migrations were applied. This check is much faster than Flyway, which takes
+   * a sixth of the start-up time.
+   */
   private boolean isUpToDate() {
     if (Files.notExists(file)) {
       return false;
@@ -91,13 +105,13 @@ final class Schema {
         Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery("SELECT version FROM flyway_schema_history WHERE success")) {
-      Set<String> done = new HashSet<>();
+      Set<String> applied = new HashSet<>();
       while (rows.next()) {
-        done.add(rows.getString(1));
+        applied.add(rows.getString(1));
       }
-      return done.equals(MigrationScripts.versions(migrations));
+      return applied.equals(MigrationScripts.versions(migrations));
     } catch (SQLException e) {
-      return false; // a fresh file or a damaged one: Flyway says which
+      return false; // a new or a damaged file; Flyway will tell
     }
   }
 
@@ -112,8 +126,8 @@ final class Schema {
         .filter(info -> info.getState() == MigrationState.FUTURE_SUCCESS)
         .map(MigrationInfo::getVersion)
         .max(MigrationVersion::compareTo)
-        .ifPresent(theirs -> {
-          throw new NewerHomeException(file, theirs.getVersion(), newestKnownVersion(all));
+        .ifPresent(version -> {
+          throw new NewerHomeException(file, version.getVersion(), newestKnownVersion(all));
         });
   }
 
@@ -126,11 +140,11 @@ final class Schema {
         .orElse("none");
   }
 
-  /** The copy lies beside the database: what an upgrade breaks can be put back by hand. */
+  /** Copies the database to a file beside it, to undo a failed upgrade by hand. */
   private void copyBeforeUpgrade(MigrationVersion version) throws SQLException {
     Path copy = file.resolveSibling(file.getFileName() + ".before-upgrade-from-" + version);
     if (Files.exists(copy)) {
-      return; // of an upgrade that broke off; the older copy is the sounder one
+      return; // from an interrupted upgrade; keep the older copy
     }
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {

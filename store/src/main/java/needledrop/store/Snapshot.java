@@ -12,8 +12,8 @@ import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 
 /**
- * One moment of a database, as a file of its own, taken while others go on writing. It is read on a
- * connection that cannot write; a process that holds the home is not in its way, nor it in theirs.
+ * A consistent copy of a database, made while other processes use it. It reads on a read-only
+ * connection and neither blocks nor is blocked by the process that has locked the home.
  */
 public final class Snapshot {
   private static final int STEPS_BETWEEN_PROGRESS_CALLS = 100_000;
@@ -24,7 +24,7 @@ public final class Snapshot {
     this.database = database;
   }
 
-  /** How many bytes it takes, give or take what is written meanwhile. */
+  /** Returns the approximate size in bytes; the database may change meanwhile. */
   public long sizeInBytes() {
     return runReadOnly((_, statement) -> {
       try (ResultSet pages =
@@ -36,9 +36,9 @@ public final class Snapshot {
   }
 
   /**
-   * Writes the snapshot to a file that is not there yet.
+   * Writes the snapshot to a new file.
    *
-   * @param written told now and then how many bytes of it are
+   * @param written called from time to time with the number of bytes written
    */
   public void writeTo(Path file, LongConsumer written) {
     runReadOnly((connection, statement) -> {
@@ -62,7 +62,7 @@ public final class Snapshot {
     try {
       return Files.size(file);
     } catch (IOException e) {
-      return 0; // not begun
+      return 0; // not created yet
     }
   }
 

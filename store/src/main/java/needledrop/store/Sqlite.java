@@ -30,7 +30,7 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
-/** SQLite as this program uses it: a write-ahead log, every commit forced to disk. */
+/** Configures SQLite connections: with a write-ahead log, and every commit forced to disk. */
 final class Sqlite {
   static final String URL_PREFIX = "jdbc:sqlite:";
   private static final String LIBRARY_PATH_PROPERTY = "org.sqlite.lib.path";
@@ -39,9 +39,9 @@ final class Sqlite {
   private Sqlite() {}
 
   /**
-   * Loads the driver's library from here instead of the system's folder for temporary files, where
-   * it would stay after a kill. Where programs may not lie in the home, the driver finds a place
-   * itself; it takes longer, since it reads what it has unpacked once more, byte by byte.
+   * Unpacks the native library of the driver to a folder of the home and loads it from there. The
+   * default folder for temporary files would keep it after the process is killed. If executables
+   * are not allowed in the home, the driver chooses a folder itself, which is slower.
    */
   static void unpackLibrary(Path folder) throws IOException {
     String name = LibraryLoaderUtil.getNativeLibName();
@@ -76,28 +76,32 @@ final class Sqlite {
   }
 
   /**
-   * @param heard is told every statement before it runs
+   * Returns the connections of the writer.
+   *
+   * @param listener called with each statement before it runs
    */
-  static Jdbi writerJdbi(Path file, Consumer<String> heard) {
+  static Jdbi writerJdbi(Path file, Consumer<String> listener) {
     return configure(
             Jdbi.create(() -> DriverManager.getConnection(url(file), config().toProperties())))
-        .setSqlLogger(new StatementListener(heard));
+        .setSqlLogger(new StatementListener(listener));
   }
 
   /**
-   * @param heard is told every statement before it runs
+   * Returns the read-only connections of readers.
+   *
+   * @param listener called with each statement before it runs
    */
-  static Jdbi readerJdbi(Path file, Consumer<String> heard) {
-    return readerJdbi(file, List.of(), heard);
+  static Jdbi readerJdbi(Path file, Consumer<String> listener) {
+    return readerJdbi(file, List.of(), listener);
   }
 
   /**
-   * @param views that stand before tables, as statements that make them
-   * @param heard is told every statement before it runs
+   * @param views statements that create views in front of tables
+   * @param listener called with each statement before it runs
    */
-  static Jdbi readerJdbi(Path file, List<String> views, Consumer<String> heard) {
+  static Jdbi readerJdbi(Path file, List<String> views, Consumer<String> listener) {
     return configure(Jdbi.create(() -> openReadOnly(file, views)))
-        .setSqlLogger(new StatementListener(heard));
+        .setSqlLogger(new StatementListener(listener));
   }
 
   private record StatementListener(Consumer<String> listener) implements SqlLogger {
@@ -110,7 +114,7 @@ final class Sqlite {
   private static Connection openReadOnly(Path file, List<String> views) throws SQLException {
     SQLiteConfig config = config();
     config.setTransactionMode(TransactionMode.DEFERRED);
-    config.setGetGeneratedKeys(false); // it would look for them in every statement
+    config.setGetGeneratedKeys(false); // it would query them after every statement
     Connection connection = DriverManager.getConnection(url(file), config.toProperties());
     try (Statement statement = connection.createStatement()) {
       for (String view : views) {
@@ -140,7 +144,9 @@ final class Sqlite {
                 Types.VARCHAR, (row, at, address) -> row.setString(at, address.toString())) {});
   }
 
-  /** How one type of ours is written into a statement; made as a subclass, which keeps its type. */
+  /**
+   * Binds values of one type to statements. It is subclassed to keep the generic type at runtime.
+   */
   private abstract static class TypedArgumentFactory<T> extends AbstractArgumentFactory<T> {
     private interface Setter<T> {
       void set(PreparedStatement statement, int position, T value) throws SQLException;

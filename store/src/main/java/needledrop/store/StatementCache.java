@@ -14,8 +14,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements of one connection, kept prepared after their use: to SQLite, preparing one costs
- * as much as running it over a few rows. As the connection, it serves one thread.
+ * A cache of the prepared statements of one connection. In SQLite, preparing a statement costs as
+ * much as running it on a few rows. Like the connection, it is used by one thread.
  */
 final class StatementCache implements StatementBuilder {
   private static final int MAX_IDLE_STATEMENTS = 100;
@@ -30,8 +30,9 @@ final class StatementCache implements StatementBuilder {
     if (context.isReturningGeneratedKeys() || context.isConcurrentUpdatable()) {
       return delegate.create(connection, sql, context);
     }
-    PreparedStatement kept = idle.remove(sql);
-    PreparedStatement statement = kept != null ? kept : delegate.create(connection, sql, context);
+    PreparedStatement cached = idle.remove(sql);
+    PreparedStatement statement =
+        cached != null ? cached : delegate.create(connection, sql, context);
     inUse.put(statement, sql);
     return statement;
   }
@@ -40,13 +41,13 @@ final class StatementCache implements StatementBuilder {
   public void close(Connection connection, String unbound, Statement statement)
       throws SQLException {
     String sql = inUse.remove(statement);
-    if (sql == null || statement.isClosed() || !(statement instanceof PreparedStatement kept)) {
+    if (sql == null || statement.isClosed() || !(statement instanceof PreparedStatement cached)) {
       delegate.close(connection, unbound, statement);
       return;
     }
-    kept.clearBatch();
-    kept.clearParameters();
-    closeIfPresent(idle.put(sql, kept));
+    cached.clearBatch();
+    cached.clearParameters();
+    closeIfPresent(idle.put(sql, cached));
     if (idle.size() > MAX_IDLE_STATEMENTS) {
       closeIfPresent(idle.pollFirstEntry().getValue());
     }
@@ -69,7 +70,7 @@ final class StatementCache implements StatementBuilder {
     return delegate.createCall(connection, sql, context);
   }
 
-  /** The connection takes its statements along when it closes. */
+  /** Statements are closed with their connection. */
   @Override
   public void close(Connection connection) {
     idle.clear();

@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The tables of the database: which of them a statement reads or changes. It says rather too many
- * than too few, since whoever asks wants to know what may have become stale.
+ * Finds the tables that a statement reads or changes. The result may have too many tables, but
+ * never too few, because it is used to invalidate caches.
  */
 final class StatementTables {
-  /** How many statements are remembered; their texts may differ by the length of their lists. */
+  /** The maximum number of cached statements, which can differ in the lengths of their lists. */
   static final int MAX_CACHED_STATEMENTS = 2_000;
 
   private static final Pattern WORD = Pattern.compile("(?<![.:\\w])[a-z_]+");
@@ -34,9 +34,9 @@ final class StatementTables {
   private final Map<String, Set<String>> readCache = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> changeCache = new ConcurrentHashMap<>();
 
-  private StatementTables(Set<String> names, Map<String, Set<String>> follow) {
+  private StatementTables(Set<String> names, Map<String, Set<String>> dependents) {
     this.names = names;
-    this.dependents = follow;
+    this.dependents = dependents;
   }
 
   static StatementTables of(Handle handle) {
@@ -46,14 +46,14 @@ final class StatementTables {
                 .createQuery("SELECT lower(name) FROM sqlite_master WHERE type = 'table'")
                 .mapTo(String.class)
                 .list());
-    Map<String, Set<String>> follow = new HashMap<>();
-    addDependents(handle, follow);
-    addTriggers(handle, follow);
-    return new StatementTables(names, follow);
+    Map<String, Set<String>> dependents = new HashMap<>();
+    addDependents(handle, dependents);
+    addTriggers(handle, dependents);
+    return new StatementTables(names, dependents);
   }
 
-  /** What refers to a row may go with it. */
-  private static void addDependents(Handle handle, Map<String, Set<String>> follow) {
+  /** Adds the tables whose rows are deleted or changed with the rows that they refer to. */
+  private static void addDependents(Handle handle, Map<String, Set<String>> dependents) {
     handle
         .createQuery(
             """
@@ -62,22 +62,23 @@ final class StatementTables {
             WHERE child.type = 'table' AND reference.on_delete <> 'NO ACTION'
             """)
         .map(Row.mapper(row -> Map.entry(row.text("parent"), row.text("child"))))
-        .forEach(pair -> add(follow, pair.getKey(), Set.of(pair.getValue())));
+        .forEach(pair -> add(dependents, pair.getKey(), Set.of(pair.getValue())));
   }
 
-  private static void addTriggers(Handle handle, Map<String, Set<String>> follow) {
+  private static void addTriggers(Handle handle, Map<String, Set<String>> dependents) {
     handle
         .createQuery(
             "SELECT lower(tbl_name) AS name, sql FROM sqlite_master WHERE type = 'trigger'")
         .map(Row.mapper(row -> Map.entry(row.text("name"), row.text("sql"))))
-        .forEach(trigger -> add(follow, trigger.getKey(), changedTables(trigger.getValue())));
+        .forEach(trigger -> add(dependents, trigger.getKey(), changedTables(trigger.getValue())));
   }
 
-  private static void add(Map<String, Set<String>> follow, String of, Collection<String> more) {
-    follow.computeIfAbsent(of, name -> new HashSet<>()).addAll(more);
+  private static void add(
+      Map<String, Set<String>> dependents, String table, Collection<String> more) {
+    dependents.computeIfAbsent(table, name -> new HashSet<>()).addAll(more);
   }
 
-  /** The tables that a statement may read. */
+  /** Returns the tables that a statement may read. */
   Set<String> tablesReadBy(String sql) {
     return cached(readCache, sql, this::tablesNamedIn);
   }
@@ -88,19 +89,22 @@ final class StatementTables {
   }
 
   private static Set<String> cached(
-      Map<String, Set<String>> memory, String sql, Function<String, Set<String>> analysis) {
-    if (memory.size() >= MAX_CACHED_STATEMENTS) {
-      memory.clear();
+      Map<String, Set<String>> cache, String sql, Function<String, Set<String>> analysis) {
+    if (cache.size() >= MAX_CACHED_STATEMENTS) {
+      cache.clear();
     }
-    return memory.computeIfAbsent(sql, analysis);
+    return cache.computeIfAbsent(sql, analysis);
   }
 
-  /** How many statements are remembered. */
+  /** Returns the number of cached statements. */
   int cached() {
     return readCache.size() + changeCache.size();
   }
 
-  /** The tables that a statement may change, with those that follow by a reference or a trigger. */
+  /**
+   * Returns the tables that a statement may change, including those changed by foreign keys and
+   * triggers.
+   */
   Set<String> tablesChangedBy(String sql) {
     return cached(changeCache, sql, text -> withDependents(knownTables(changedTables(text))));
   }
@@ -121,13 +125,13 @@ final class StatementTables {
     return words.stream().filter(names::contains).collect(Collectors.toUnmodifiableSet());
   }
 
-  private Set<String> withDependents(Set<String> first) {
-    Set<String> all = new HashSet<>(first);
-    Deque<String> open = new ArrayDeque<>(first);
-    while (!open.isEmpty()) {
-      for (String next : dependents.getOrDefault(open.pop(), Set.of())) {
+  private Set<String> withDependents(Set<String> tables) {
+    Set<String> all = new HashSet<>(tables);
+    Deque<String> pending = new ArrayDeque<>(tables);
+    while (!pending.isEmpty()) {
+      for (String next : dependents.getOrDefault(pending.pop(), Set.of())) {
         if (names.contains(next) && all.add(next)) {
-          open.push(next);
+          pending.push(next);
         }
       }
     }

@@ -2,7 +2,7 @@ package needledrop.store;
 
 import org.jspecify.annotations.Nullable;
 
-/** A reason why nothing can be kept, in words for the person who runs the journal. */
+/** A failure of the store, with a message for the person who runs the journal. */
 public abstract sealed class StoreException extends RuntimeException
     permits DiskFullException, HomeLockedException, NewerHomeException, StoreFailedException {
   private static final long serialVersionUID = 1L;

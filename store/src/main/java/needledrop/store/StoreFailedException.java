@@ -1,6 +1,6 @@
 package needledrop.store;
 
-/** The disk or the database did not do as it was told. */
+/** Thrown if an operation of the disk or the database failed. */
 public final class StoreFailedException extends StoreException {
   private static final long serialVersionUID = 1L;
 

@@ -13,10 +13,11 @@ import org.sqlite.SQLiteDataSource;
 import org.sqlite.jdbc4.JDBC4Connection;
 
 /**
- * The right to write, which one connection has at a time. SQLite would let the others wait inside a
- * native call, where a waiting virtual thread holds up every other one; here they wait in Java.
+ * A data source with a write lock that one connection has at a time. SQLite would block other
+ * writers inside a native call, where a waiting virtual thread blocks its carrier; here they wait
+ * in Java.
  *
- * <p>As a data source it serves libraries that bring their own SQL: the scheduler and the sessions.
+ * <p>The data source is used by libraries with their own SQL: the scheduler and the session store.
  */
 final class WriteLockDataSource extends SQLiteDataSource {
   private static final int LOCK_TIMEOUT_SECONDS = 30;
@@ -24,13 +25,13 @@ final class WriteLockDataSource extends SQLiteDataSource {
   private final Semaphore semaphore = new Semaphore(1, true);
   private final BooleanSupplier inTransaction;
 
-  WriteLockDataSource(SQLiteConfig config, String url, BooleanSupplier insideAlready) {
+  WriteLockDataSource(SQLiteConfig config, String url, BooleanSupplier inTransaction) {
     super(config);
     setUrl(url);
-    this.inTransaction = insideAlready;
+    this.inTransaction = inTransaction;
   }
 
-  /** Waits for the turn; {@link #unlock()} gives it back. */
+  /** Waits for the write lock; {@link #unlock()} releases it. */
   void lock() {
     semaphore.acquireUninterruptibly();
   }
@@ -66,7 +67,7 @@ final class WriteLockDataSource extends SQLiteDataSource {
     }
   }
 
-  /** A connection that gives the turn back when it is closed. */
+  /** A connection that releases the write lock when it is closed. */
   private final class LockingConnection extends JDBC4Connection {
     LockingConnection(String url, Properties properties) throws SQLException {
       super(url, url.substring(Sqlite.URL_PREFIX.length()), properties);

@@ -1,4 +1,4 @@
-/** The database and the files. */
+/** The database and the files of a journal. */
 @NullMarked
 package needledrop.store;
 

@@ -26,9 +26,9 @@ import needledrop.store.Snapshot;
 import needledrop.store.permission.PrivateFiles;
 
 /**
- * The making of a backup: a ZIP of one moment of the database and of every original on the shelf.
- * The home may be in use: the database is read as of one moment, and what that moment speaks of was
- * on the shelf before it. The file is there whole or not at all.
+ * Makes a backup: a ZIP file of a database snapshot and of all files in the content store. The home
+ * can be in use: files are added before rows refer to them, so that all files of the snapshot
+ * exist. The backup file is created atomically.
  */
 public final class Backup {
   private static final Pattern CONTENT_NAME = Pattern.compile("[0-9a-f]{64}");
@@ -41,11 +41,11 @@ public final class Backup {
   private final List<Path> damaged = new ArrayList<>();
 
   /**
-   * A backup to be made.
+   * Creates a backup of a home.
    *
-   * @param migrations as {@link needledrop.store.Database#open} takes them
-   * @param policy what the backup leaves out
-   * @param now is noted in it
+   * @param migrations see {@link needledrop.store.Database#open}
+   * @param policy defines what the backup omits
+   * @param now the time of the backup, written to it
    */
   public Backup(Path home, List<String> migrations, BackupPolicy policy, Instant now) {
     this.home = home.toAbsolutePath().normalize();
@@ -55,35 +55,35 @@ public final class Backup {
   }
 
   /**
-   * What was made.
+   * The result of a backup.
    *
-   * @param originalCount how many files of the shelf are in it
-   * @param damaged those that are not, since their content is no longer what it was
+   * @param originalCount the number of files from the content store
+   * @param damaged the files that were skipped because their content has changed
    */
   public record Summary(int originalCount, long bytes, List<Path> damaged) {}
 
   public Summary writeTo(Path file, DoubleConsumer progress) throws IOException {
-    Path goal = file.toAbsolutePath().normalize();
-    checkTarget(goal);
-    try (ScratchFolder scratchFolder = ScratchFolder.in(goal.resolveSibling(""))) {
-      Path whole = scratchFolder.resolve("backup.zip");
-      write(whole, scratchFolder.resolve(BackupManifest.DATABASE_FILE), progress);
-      DurableFiles.force(whole);
-      Files.move(whole, goal, StandardCopyOption.ATOMIC_MOVE);
-      DurableFiles.force(goal.resolveSibling(""));
+    Path target = file.toAbsolutePath().normalize();
+    checkTarget(target);
+    try (ScratchFolder scratchFolder = ScratchFolder.in(target.resolveSibling(""))) {
+      Path zip = scratchFolder.resolve("backup.zip");
+      write(zip, scratchFolder.resolve(BackupManifest.DATABASE_FILE), progress);
+      DurableFiles.force(zip);
+      Files.move(zip, target, StandardCopyOption.ATOMIC_MOVE);
+      DurableFiles.force(target.resolveSibling(""));
     }
-    return new Summary(checksums.size() - 1, Files.size(goal), List.copyOf(damaged));
+    return new Summary(checksums.size() - 1, Files.size(target), List.copyOf(damaged));
   }
 
-  private void checkTarget(Path goal) {
+  private void checkTarget(Path target) {
     if (!Files.isRegularFile(Home.databaseFileIn(home))) {
       throw new BackupRefusedException(home + " holds no journal");
     }
-    if (Files.exists(goal)) {
-      throw new BackupRefusedException(goal + " is there already; choose another name");
+    if (Files.exists(target)) {
+      throw new BackupRefusedException(target + " is there already; choose another name");
     }
-    if (!Files.isDirectory(goal.resolveSibling(""))) {
-      throw new BackupRefusedException(goal + ": there is no such folder");
+    if (!Files.isDirectory(target.resolveSibling(""))) {
+      throw new BackupRefusedException(target + ": there is no such folder");
     }
   }
 
@@ -98,14 +98,14 @@ public final class Backup {
     new DatabaseScrubber(database, migrations).run(policy.exclusions());
     byteProgress.add(expected);
     List<Path> originals =
-        DurableFiles.listFiles(Home.contentStoreIn(home)); // after the moment of the database
+        DurableFiles.listFiles(Home.contentStoreIn(home)); // listed after the snapshot
     PrivateFiles.create(zip);
     try (ZipOutputStream out =
         new ZipOutputStream(
             new BufferedOutputStream(Files.newOutputStream(zip, StandardOpenOption.WRITE)))) {
       addText(out, BackupManifest.ABOUT_FILE, BackupManifest.formatAbout(now.toString()));
       add(out, BackupManifest.DATABASE_FILE, database, byteProgress);
-      out.setLevel(Deflater.NO_COMPRESSION); // music and film are compressed already
+      out.setLevel(Deflater.NO_COMPRESSION); // audio and video are compressed already
       for (Path original : originals) {
         addOriginal(out, original, byteProgress);
       }
@@ -121,16 +121,19 @@ public final class Backup {
     return bytes;
   }
 
-  /** Read twice: what has gone bad on the disk must not be found out when it is needed. */
+  /**
+   * Adds a file after verifying its content, so that damage is found now and not when the backup is
+   * needed.
+   */
   private void addOriginal(ZipOutputStream out, Path original, ByteProgress byteProgress)
       throws IOException {
     String name = original.getFileName().toString();
-    ByteProgress untold = new ByteProgress(1, _ -> {});
+    ByteProgress noProgress = new ByteProgress(1, _ -> {});
     try (InputStream in = Files.newInputStream(original)) {
-      String sum =
+      String checksum =
           DurableFiles.copyExactly(
-              in, OutputStream.nullOutputStream(), Files.size(original), untold);
-      if (!CONTENT_NAME.matcher(name).matches() || !sum.equals(name)) {
+              in, OutputStream.nullOutputStream(), Files.size(original), noProgress);
+      if (!CONTENT_NAME.matcher(name).matches() || !checksum.equals(name)) {
         damaged.add(original);
         return;
       }

@@ -19,8 +19,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * A backup that came from anywhere, opened and mistrusted: it holds the files of its list and no
- * others, once each, under names that lead nowhere else, and no more than fits.
+ * An untrusted backup file, opened and checked: it must contain exactly the files of its manifest,
+ * once each, with safe names and a plausible size.
  */
 final class BackupFile implements AutoCloseable {
   private static final int MAX_ABOUT_BYTES = 4096;
@@ -55,13 +55,13 @@ final class BackupFile implements AutoCloseable {
     }
   }
 
-  private String readText(String name, int most) throws IOException {
+  private String readText(String name, int maxBytes) throws IOException {
     ZipEntry entry =
         Optional.ofNullable(zip.getEntry(name))
             .orElseThrow(() -> new BackupRefusedException("this is no backup of a journal"));
     try (InputStream in = zip.getInputStream(entry)) {
-      byte[] bytes = in.readNBytes(most + 1);
-      if (bytes.length > most) {
+      byte[] bytes = in.readNBytes(maxBytes + 1);
+      if (bytes.length > maxBytes) {
         throw new BackupRefusedException(name + " is longer than any that was written");
       }
       return new String(bytes, UTF_8);
@@ -71,19 +71,19 @@ final class BackupFile implements AutoCloseable {
   }
 
   private void checkNames() throws IOException {
-    Set<String> seen =
+    Set<String> names =
         new HashSet<>(Set.of(BackupManifest.ABOUT_FILE, BackupManifest.MANIFEST_FILE));
-    int about = 0;
+    int metaFiles = 0;
     Enumeration<? extends ZipEntry> entries = zip.entries();
     while (entries.hasMoreElements()) {
       String name = entries.nextElement().getName();
       if (name.equals(BackupManifest.ABOUT_FILE) || name.equals(BackupManifest.MANIFEST_FILE)) {
-        about++;
-      } else if (!manifest.checksums().containsKey(name) || !seen.add(name)) {
+        metaFiles++;
+      } else if (!manifest.checksums().containsKey(name) || !names.add(name)) {
         throw new BackupRefusedException("it holds what is not on its list, or twice");
       }
     }
-    if (about != 2 || seen.size() != manifest.checksums().size() + 2) {
+    if (metaFiles != 2 || names.size() != manifest.checksums().size() + 2) {
       throw new BackupRefusedException("it does not hold what is on its list");
     }
     if (unpackedBytes() > MAX_EXPANSION_RATIO * Files.size(path) + UNCHECKED_BYTES) {
@@ -91,15 +91,15 @@ final class BackupFile implements AutoCloseable {
     }
   }
 
-  /** How many bytes it says that it unpacks to; it is not let to unpack to more. */
+  /** Returns the declared unpacked size in bytes. Unpacking more fails. */
   long unpackedBytes() {
     long size = 0;
     for (String name : manifest.checksums().keySet()) {
-      long each = zip.getEntry(name).getSize();
-      if (each < 0 || size + each < size) {
+      long entrySize = zip.getEntry(name).getSize();
+      if (entrySize < 0 || size + entrySize < size) {
         throw new BackupRefusedException("a file in it has no length");
       }
-      size += each;
+      size += entrySize;
     }
     return size;
   }
@@ -108,23 +108,23 @@ final class BackupFile implements AutoCloseable {
     return manifest.checksums().size() - 1;
   }
 
-  /** Unpacks all of it into a folder, every byte checked. */
+  /** Unpacks everything into a folder and verifies all checksums. */
   void unpack(Path folder, DoubleConsumer progress) throws IOException {
     ByteProgress byteProgress = new ByteProgress(unpackedBytes(), progress);
     for (Map.Entry<String, String> file : manifest.checksums().entrySet()) {
-      Path goal = folder.resolve(file.getKey());
-      Files.createDirectories(goal.resolveSibling(""));
-      if (!file.getValue().equals(unpack(file.getKey(), goal, byteProgress))) {
+      Path target = folder.resolve(file.getKey());
+      Files.createDirectories(target.resolveSibling(""));
+      if (!file.getValue().equals(unpack(file.getKey(), target, byteProgress))) {
         throw new BackupRefusedException("it is damaged: %s differs".formatted(file.getKey()));
       }
-      DurableFiles.force(goal);
+      DurableFiles.force(target);
     }
   }
 
-  private String unpack(String name, Path goal, ByteProgress byteProgress) throws IOException {
+  private String unpack(String name, Path target, ByteProgress byteProgress) throws IOException {
     ZipEntry entry = zip.getEntry(name);
     try (InputStream in = zip.getInputStream(entry);
-        OutputStream out = Files.newOutputStream(goal, StandardOpenOption.CREATE_NEW)) {
+        OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
       return DurableFiles.copyExactly(in, out, entry.getSize(), byteProgress);
     } catch (ZipException e) {
       throw new BackupRefusedException("it is damaged: " + e.getMessage(), e);

@@ -7,15 +7,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The list of what is in a backup: each file with the SHA-256 of what is in it, written as {@code
- * sha256sum} writes it, so that an unpacked backup is checked by {@code sha256sum -c SHA256SUMS}.
+ * The manifest of a backup: the SHA-256 of each file, in the format of {@code sha256sum}, so that
+ * {@code sha256sum -c SHA256SUMS} verifies an unpacked backup.
  */
 record BackupManifest(Map<String, String> checksums) {
   static final String MANIFEST_FILE = "SHA256SUMS";
   static final String ABOUT_FILE = "needledrop-backup.txt";
   static final String DATABASE_FILE = "needledrop.db";
 
-  /** The way a backup is written; one that counts further is of a newer program. */
+  /** The version of the backup format; newer programs may use a higher one. */
   static final int FORMAT_VERSION = 1;
 
   private static final Pattern MANIFEST_LINE = Pattern.compile("([0-9a-f]{64}) {2}(\\S{1,200})");
@@ -23,12 +23,12 @@ record BackupManifest(Map<String, String> checksums) {
       Pattern.compile("shelf/([0-9a-f]{2})/(\\1[0-9a-f]{62})");
   private static final Pattern ABOUT_FIRST_LINE = Pattern.compile("needledrop backup (\\d{1,9})");
 
-  /** The name that content has on the shelf. */
+  /** Returns the name of a file of the content store. */
   static String originalName(String sha256) {
     return "shelf/" + sha256.substring(0, 2) + "/" + sha256;
   }
 
-  /** Whether a backup holds files of this name: nothing else is ever unpacked. */
+  /** Returns whether a backup can contain a file of this name. Nothing else is ever unpacked. */
   static boolean isKnownName(String name) {
     return name.equals(DATABASE_FILE) || ORIGINAL_NAME.matcher(name).matches();
   }
@@ -46,7 +46,7 @@ record BackupManifest(Map<String, String> checksums) {
         .formatted(FORMAT_VERSION, taken);
   }
 
-  /** Refuses what a newer program wrote, and what is no backup. */
+  /** Throws if a newer program wrote the backup, or it is not a backup. */
   static void checkAbout(String about) {
     Matcher first = ABOUT_FIRST_LINE.matcher(about.lines().findFirst().orElse(""));
     if (!first.matches()) {
@@ -60,25 +60,25 @@ record BackupManifest(Map<String, String> checksums) {
   }
 
   static BackupManifest parse(String text) {
-    Map<String, String> sums = new LinkedHashMap<>();
+    Map<String, String> checksums = new LinkedHashMap<>();
     for (String line : text.lines().toList()) {
       Matcher parts = MANIFEST_LINE.matcher(line);
       if (!parts.matches()
           || !isKnownName(parts.group(2))
-          || sums.put(parts.group(2), parts.group(1)) != null) {
+          || checksums.put(parts.group(2), parts.group(1)) != null) {
         throw new BackupRefusedException("its list of contents is not as it was written");
       }
     }
-    if (!sums.containsKey(DATABASE_FILE)) {
+    if (!checksums.containsKey(DATABASE_FILE)) {
       throw new BackupRefusedException("it holds no journal");
     }
-    sums.forEach(BackupManifest::checkName);
-    return new BackupManifest(sums);
+    checksums.forEach(BackupManifest::checkName);
+    return new BackupManifest(checksums);
   }
 
-  /** A file on the shelf bears the name of its content. */
-  private static void checkName(String name, String sum) {
-    if (!name.equals(DATABASE_FILE) && !name.equals(originalName(sum))) {
+  /** Files of the content store are named by their content. */
+  private static void checkName(String name, String checksum) {
+    if (!name.equals(DATABASE_FILE) && !name.equals(originalName(checksum))) {
       throw new BackupRefusedException(name + " is listed with content that has another name");
     }
   }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a module keeps out of backups, and what it distrusts in restored ones. Both are SQL
- * statements for the tables as the newest migration makes them.
+ * The SQL statements of a module that remove data from backups, and that remove or suspend
+ * untrusted data in restored ones. They apply to the newest schema.
  *
- * @param exclusions run on the copy that becomes a backup, and on every restored database
- * @param restoreSteps run on every restored database
+ * @param exclusions statements for the copy that becomes a backup, and for every restored database
+ * @param restoreSteps statements for every restored database
  */
 public record BackupPolicy(List<String> exclusions, List<String> restoreSteps) {
   public BackupPolicy {
@@ -16,11 +16,11 @@ public record BackupPolicy(List<String> exclusions, List<String> restoreSteps) {
     restoreSteps = List.copyOf(restoreSteps);
   }
 
-  /** The policy of all modules together. */
+  /** Returns the combined policy of several modules. */
   public static BackupPolicy of(BackupPolicy... policies) {
     return new BackupPolicy(
-        Stream.of(policies).flatMap(each -> each.exclusions().stream()).toList(),
-        Stream.of(policies).flatMap(each -> each.restoreSteps().stream()).toList());
+        Stream.of(policies).flatMap(policy -> policy.exclusions().stream()).toList(),
+        Stream.of(policies).flatMap(policy -> policy.restoreSteps().stream()).toList());
   }
 
   List<String> allRestoreSteps() {

@@ -1,14 +1,14 @@
 package needledrop.store.backup;
 
-/** A reason not to make this backup, or not to believe this one. */
+/** Thrown if a backup cannot be made, or is not safe to restore. */
 public final class BackupRefusedException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
-  BackupRefusedException(String words) {
-    super(words);
+  BackupRefusedException(String message) {
+    super(message);
   }
 
-  BackupRefusedException(String words, Throwable cause) {
-    super(words, cause);
+  BackupRefusedException(String message, Throwable cause) {
+    super(message, cause);
   }
 }

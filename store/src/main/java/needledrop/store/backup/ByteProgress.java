@@ -2,7 +2,7 @@ package needledrop.store.backup;
 
 import java.util.function.DoubleConsumer;
 
-/** How much of a known number of bytes is done, told to somebody as a fraction. */
+/** Reports the progress of processing a known number of bytes, as a fraction. */
 final class ByteProgress {
   private final long total;
   private final DoubleConsumer progress;
@@ -18,8 +18,8 @@ final class ByteProgress {
     report(0);
   }
 
-  /** Shows bytes that are not added yet. */
-  void report(long underWay) {
-    progress.accept(Math.min(1, (done + underWay) / (double) total));
+  /** Reports the progress, including bytes that are not added yet. */
+  void report(long pending) {
+    progress.accept(Math.min(1, (done + pending) / (double) total));
   }
 }

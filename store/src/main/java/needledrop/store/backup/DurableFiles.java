@@ -13,45 +13,47 @@ import java.util.HexFormat;
 import java.util.List;
 import needledrop.store.FileTree;
 
-/** Files on the disk, copied with a checksum and forced. */
+/** Copies files with a checksum, and forces them to disk. */
 final class DurableFiles {
   private static final int BLOCK_BYTES = 1 << 16;
 
   private DurableFiles() {}
 
   /**
-   * Copies no more than so many bytes, and returns the SHA-256 of what was copied.
+   * Copies a stream of a known size and returns its SHA-256.
    *
-   * @throws BackupRefusedException where there are more or fewer
+   * @throws BackupRefusedException if the stream is longer or shorter
    */
   static String copyExactly(InputStream in, OutputStream out, long size, ByteProgress byteProgress)
       throws IOException {
     MessageDigest digest = sha256();
     byte[] block = new byte[BLOCK_BYTES];
-    long left = size;
+    long remaining = size;
     for (int length = in.read(block); length >= 0; length = in.read(block)) {
-      left -= length;
-      if (left < 0) {
+      remaining -= length;
+      if (remaining < 0) {
         break;
       }
       digest.update(block, 0, length);
       out.write(block, 0, length);
       byteProgress.add(length);
     }
-    if (left != 0) {
+    if (remaining != 0) {
       throw new BackupRefusedException("a file in it is not as long as it says");
     }
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** Has a file or a folder on the disk before the next step. */
+  /** Forces a file or a folder to disk. */
   static void force(Path path) throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);
     }
   }
 
-  /** Every file under a folder, in order of name; none where there is no folder. */
+  /**
+   * Returns every file in a folder and its subfolders, by name; empty if the folder does not exist.
+   */
   static List<Path> listFiles(Path folder) throws IOException {
     return FileTree.list(folder).stream().filter(Files::isRegularFile).sorted().toList();
   }

@@ -15,8 +15,8 @@ import needledrop.store.Home;
 import needledrop.store.IntegrityCheck;
 
 /**
- * The putting back of a backup into an empty home. All of it is unpacked and looked at beside its
- * place first; the database is put there last, so a home that has one is whole.
+ * Restores a backup into an empty home. Everything is unpacked and checked in a temporary folder
+ * first. The database is moved last, so that a home with a database is complete.
  */
 public final class Restore {
   private static final Set<String> EMPTY_HOME_ENTRIES =
@@ -27,10 +27,10 @@ public final class Restore {
   private final BackupPolicy policy;
 
   /**
-   * A home to be filled.
+   * Creates a restore into a home.
    *
-   * @param migrations as {@link needledrop.store.Database#open} takes them
-   * @param policy what is removed from the backup or suspended in it
+   * @param migrations see {@link needledrop.store.Database#open}
+   * @param policy defines what is removed from the backup or suspended in it
    */
   public Restore(Path home, List<String> migrations, BackupPolicy policy) {
     this.home = home.toAbsolutePath().normalize();
@@ -39,18 +39,18 @@ public final class Restore {
   }
 
   /**
-   * Fills the home, and leaves it as it was where that fails.
+   * Restores a backup file. If that fails, the home is left as it was.
    *
-   * @return how many originals are on its shelf now
-   * @throws BackupRefusedException where the home is not empty, or the file is not to be believed
-   * @throws needledrop.store.NewerHomeException where a newer program wrote the backup
+   * @return the number of files in the content store
+   * @throws BackupRefusedException if the home is not empty, or the file is not safe to restore
+   * @throws needledrop.store.NewerHomeException if a newer program wrote the backup
    */
   public int from(Path file, DoubleConsumer progress) throws IOException {
     checkEmpty();
-    boolean made = Files.notExists(home);
+    boolean created = Files.notExists(home);
     try (BackupFile backup = new BackupFile(file)) {
-      try (Home held = Home.open(home)) {
-        fillOrRollBack(backup, held, made, progress);
+      try (Home lockedHome = Home.open(home)) {
+        fillOrRollBack(backup, lockedHome, created, progress);
       }
       return backup.originalCount();
     } catch (EOFException e) {
@@ -65,65 +65,68 @@ public final class Restore {
       return;
     }
     try (Stream<Path> all = Files.list(home)) {
-      boolean strange =
+      boolean hasOtherFiles =
           all.anyMatch(each -> !EMPTY_HOME_ENTRIES.contains(each.getFileName().toString()));
-      if (strange || !DurableFiles.listFiles(Home.contentStoreIn(home)).isEmpty()) {
+      if (hasOtherFiles || !DurableFiles.listFiles(Home.contentStoreIn(home)).isEmpty()) {
         throw new BackupRefusedException(home + " is not empty; choose another --home DIR");
       }
     }
   }
 
   private void checkFreeSpace(BackupFile backup) throws IOException {
-    long room = Files.getFileStore(home).getUsableSpace();
-    if (backup.unpackedBytes() > room) {
+    long freeBytes = Files.getFileStore(home).getUsableSpace();
+    if (backup.unpackedBytes() > freeBytes) {
       throw new BackupRefusedException(
           "it takes %d bytes, and %s has room for %d"
-              .formatted(backup.unpackedBytes(), home, room));
+              .formatted(backup.unpackedBytes(), home, freeBytes));
     }
   }
 
-  private void fillOrRollBack(BackupFile backup, Home held, boolean made, DoubleConsumer progress)
+  private void fillOrRollBack(
+      BackupFile backup, Home lockedHome, boolean created, DoubleConsumer progress)
       throws IOException {
     try {
       checkFreeSpace(backup);
-      fill(backup, held, progress);
+      fill(backup, lockedHome, progress);
     } catch (IOException | RuntimeException e) {
-      rollBack(made);
+      rollBack(created);
       throw e;
     }
   }
 
-  private void fill(BackupFile backup, Home held, DoubleConsumer progress) throws IOException {
-    Path unpacked = held.incoming().resolve("restore");
+  private void fill(BackupFile backup, Home lockedHome, DoubleConsumer progress)
+      throws IOException {
+    Path unpacked = lockedHome.incoming().resolve("restore");
     backup.unpack(Files.createDirectory(unpacked), progress);
     Path database = unpacked.resolve(BackupManifest.DATABASE_FILE);
-    List<String> wrongs = new IntegrityCheck(database, migrations).problems(held.incoming());
-    if (!wrongs.isEmpty()) {
+    List<String> problems =
+        new IntegrityCheck(database, migrations).problems(lockedHome.incoming());
+    if (!problems.isEmpty()) {
       throw new BackupRefusedException(
-          "its database is not as this program makes it: " + wrongs.getFirst());
+          "its database is not as this program makes it: " + problems.getFirst());
     }
     new DatabaseScrubber(database, migrations).run(policy.allRestoreSteps());
     moveOriginals(unpacked);
     DurableFiles.force(database);
-    Files.move(database, held.databaseFile(), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(database, lockedHome.databaseFile(), StandardCopyOption.ATOMIC_MOVE);
     DurableFiles.force(home);
-    FileTree.deleteContents(held.incoming());
+    FileTree.deleteContents(lockedHome.incoming());
   }
 
   private void moveOriginals(Path unpacked) throws IOException {
     for (Path original : DurableFiles.listFiles(Home.contentStoreIn(unpacked))) {
-      Path goal = home.resolve(unpacked.relativize(original));
-      Files.createDirectories(goal.resolveSibling(""));
-      Files.move(original, goal, StandardCopyOption.ATOMIC_MOVE);
-      DurableFiles.force(goal.resolveSibling(""));
+      Path target = home.resolve(unpacked.relativize(original));
+      Files.createDirectories(target.resolveSibling(""));
+      Files.move(original, target, StandardCopyOption.ATOMIC_MOVE);
+      DurableFiles.force(target.resolveSibling(""));
     }
     DurableFiles.force(Home.contentStoreIn(home));
   }
 
-  /** What was in an empty home is made at every start. */
-  private void rollBack(boolean made) throws IOException {
+  /** Deletes everything in the home; what an empty home contains is created at every start. */
+  private void rollBack(boolean created) throws IOException {
     FileTree.deleteContents(home);
-    if (made) {
+    if (created) {
       Files.delete(home);
     }
   }

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A hidden folder beside the file that is being made. It holds a lock as long as its process lives,
- * so that the next one can tell what a killed process left behind from what is being worked in.
+ * A hidden temporary folder beside a file that is being created. It is locked by its process, so
+ * that the folders of killed processes can be recognized and deleted.
  */
 final class ScratchFolder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ScratchFolder.class);
@@ -30,29 +30,32 @@ final class ScratchFolder implements AutoCloseable {
     this.lock = lock;
   }
 
-  /** A new one in this folder, which is rid of those that nobody holds. */
+  /** Creates a scratch folder, and deletes abandoned ones in the same parent. */
   static ScratchFolder in(Path parent) throws IOException {
-    try (DirectoryStream<Path> left = Files.newDirectoryStream(parent, PREFIX + "*")) {
-      left.forEach(ScratchFolder::deleteUnlessLocked);
+    try (DirectoryStream<Path> existing = Files.newDirectoryStream(parent, PREFIX + "*")) {
+      existing.forEach(ScratchFolder::deleteUnlessLocked);
     }
-    Path made = Files.createTempDirectory(parent, PREFIX);
+    Path created = Files.createTempDirectory(parent, PREFIX);
     return new ScratchFolder(
-        made, openIfUnlocked(made).orElseThrow(() -> new IOException(made + " is taken")));
+        created, openIfUnlocked(created).orElseThrow(() -> new IOException(created + " is taken")));
   }
 
-  /** What somebody else left may be beyond our rights; it stands in nobody's way. */
-  private static void deleteUnlessLocked(Path left) {
-    if (!Files.isDirectory(left, LinkOption.NOFOLLOW_LINKS)) {
+  /**
+   * Deletes an abandoned scratch folder. Failures are ignored, because it may belong to another
+   * user.
+   */
+  private static void deleteUnlessLocked(Path existing) {
+    if (!Files.isDirectory(existing, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     try {
-      Optional<FileChannel> abandoned = openIfUnlocked(left);
+      Optional<FileChannel> abandoned = openIfUnlocked(existing);
       if (abandoned.isPresent()) {
-        FileTree.delete(left);
+        FileTree.delete(existing);
         abandoned.get().close();
       }
     } catch (IOException e) {
-      LOG.debug("{} stays where it is", left, e);
+      LOG.debug("{} stays where it is", existing, e);
     }
   }
 

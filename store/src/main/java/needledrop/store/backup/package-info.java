@@ -1,4 +1,7 @@
-/** A journal in one file: made while it runs, put back into an empty folder. */
+/**
+ * Backups: a whole journal in one file, made while the program runs, and restored into an empty
+ * home.
+ */
 @NullMarked
 package needledrop.store.backup;
 

@@ -27,7 +27,10 @@ public final class PrivateFiles {
 
   private PrivateFiles() {}
 
-  /** Creates an empty file, or narrows the one that is there; to be called before writing to it. */
+  /**
+   * Creates an empty private file, or makes an existing one private. Call this before writing to
+   * it.
+   */
   public static void create(Path file) throws IOException {
     try {
       if (hasPosix(file)) {
@@ -40,7 +43,7 @@ public final class PrivateFiles {
     }
   }
 
-  /** Takes every permission from the group and from others; only warns if that fails. */
+  /** Removes all permissions of the group and of others. Only logs a warning if that fails. */
   public static void makePrivate(Path path) {
     if (!hasPosix(path) || Files.isSymbolicLink(path)) {
       return;
@@ -60,7 +63,7 @@ public final class PrivateFiles {
     }
   }
 
-  /** Narrows a folder and all that is in it, first the folder itself. */
+  /** Makes a folder and everything in it private, first the folder itself. */
   public static void makeAllPrivate(Path folder) throws IOException {
     makePrivate(folder);
     try (Stream<Path> files = Files.walk(folder)) {
@@ -68,7 +71,7 @@ public final class PrivateFiles {
     }
   }
 
-  /** Whether the group or others can do anything with it. */
+  /** Returns whether the group or others have any permission. */
   public static boolean isAccessibleToOthers(Path path) throws IOException {
     return hasPosix(path)
         && Files.getPosixFilePermissions(path).stream().anyMatch(PERMISSIONS_OF_OTHERS::contains);

@@ -8,8 +8,8 @@ import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 
 /**
- * The permissions that new files of this process never get, and of the programs that it starts.
- * Java has no call for it, so the C library is asked.
+ * Sets the umask of this process: the permissions that its new files, and those of programs it
+ * starts, never have. Java has no API for it, so it calls the C library.
  */
 public final class Umask {
   private static final int GROUP_AND_OTHERS = 0077;
@@ -17,7 +17,8 @@ public final class Umask {
   private Umask() {}
 
   /**
-   * From here on, what is created belongs to the user alone. Does nothing where there is no umask.
+   * Makes all files created from now on private to the user. Does nothing if the platform has no
+   * umask.
    */
   @SuppressWarnings("restricted")
   public static void restrictToOwner() {

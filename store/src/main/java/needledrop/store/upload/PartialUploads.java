@@ -24,19 +24,19 @@ import needledrop.store.DiskFullException;
 import needledrop.store.Home;
 
 /**
- * Uploads that can be resumed. Each is one file, whose length is the offset to continue from. They
- * outlive a restart, expire, and each member has a limited number of them.
+ * Unfinished uploads that can be resumed. Each is one file, whose length is the offset to continue
+ * from. They survive a restart, expire, and are limited in number for each member.
  */
 public final class PartialUploads {
-  /** An upload that was not continued for this long is deleted. */
+  /** An upload that was not continued for this time is deleted. */
   public static final Duration MAX_AGE = Duration.ofDays(1);
 
-  /** How many unfinished uploads one member can have; a further one replaces the oldest. */
+  /** The maximum number of unfinished uploads of a member; another one replaces the oldest. */
   public static final int MAX_PER_OWNER = 20;
 
   private static final int BLOCK_BYTES = 1 << 16;
 
-  /** Room on the disk that an upload leaves for the database and for work under way. */
+  /** The disk space that uploads leave free for the database and for jobs. */
   public static final long RESERVED_BYTES = 512L << 20;
 
   private final Path folder;
@@ -50,7 +50,7 @@ public final class PartialUploads {
     this.clock = clock;
   }
 
-  /** Whoever writes to a file at present. A new request for the same file supersedes the old. */
+  /** The request that currently writes to a file. A new request for the same file supersedes it. */
   private static final class Writer {
     private final ReentrantLock lock = new ReentrantLock();
     private boolean superseded;
@@ -79,27 +79,27 @@ public final class PartialUploads {
     }
   }
 
-  /** How many bytes of this file are here; 0 if the upload is unknown or has expired. */
+  /** Returns the number of bytes received; 0 if the upload is unknown or has expired. */
   public long offset(UploadKey key) throws IOException {
     deleteExpired();
     return sizeOf(folder.resolve(key.fileName()));
   }
 
   /**
-   * Appends the stream to what is here. If the stream breaks, what came before stays.
+   * Appends a stream. If reading fails, the bytes received so far are kept.
    *
-   * @param offset where the stream continues
-   * @return how many bytes of the file are here now
-   * @throws OffsetException if the offset is not the number of bytes that are here, or another
-   *     request continues the upload meanwhile
-   * @throws DiskFullException if there is no room for the rest of the file
+   * @param offset the position in the file at which the stream starts
+   * @return the number of bytes received so far
+   * @throws OffsetException if the offset is not the number of bytes received, or another request
+   *     continues the upload
+   * @throws DiskFullException if there is not enough space for the rest of the file
    */
   public long append(UploadKey key, long offset, InputStream content) throws IOException {
     Path file = folder.resolve(key.fileName());
     Writer writer = new Writer();
-    Writer former = writers.put(key.fileName(), writer);
-    if (former != null) {
-      former.supersede();
+    Writer previous = writers.put(key.fileName(), writer);
+    if (previous != null) {
+      previous.supersede();
     }
     try {
       makeRoom(key, file);
@@ -115,9 +115,9 @@ public final class PartialUploads {
   }
 
   private void makeRoom(UploadKey key, Path file) throws IOException {
-    long rest = key.size() - sizeOf(file);
-    if (rest > Files.getFileStore(folder).getUsableSpace() - RESERVED_BYTES) {
-      throw new DiskFullException(folder, new IOException(rest + " bytes were announced"));
+    long remaining = key.size() - sizeOf(file);
+    if (remaining > Files.getFileStore(folder).getUsableSpace() - RESERVED_BYTES) {
+      throw new DiskFullException(folder, new IOException(remaining + " bytes were announced"));
     }
     if (Files.notExists(file)) {
       deleteExpired();
@@ -132,48 +132,48 @@ public final class PartialUploads {
       throws IOException {
     try (FileChannel out =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      long here = out.size();
-      if (here != offset) {
-        throw new OffsetException(here);
+      long length = out.size();
+      if (length != offset) {
+        throw new OffsetException(length);
       }
-      out.position(here);
+      out.position(length);
       byte[] block = new byte[BLOCK_BYTES];
-      for (int n = content.read(block); n >= 0; n = content.read(block)) {
-        here += n;
-        if (here > size) {
-          throw new OffsetException(here - n);
+      for (int count = content.read(block); count >= 0; count = content.read(block)) {
+        length += count;
+        if (length > size) {
+          throw new OffsetException(length - count);
         }
-        writer.write(out, ByteBuffer.wrap(block, 0, n));
+        writer.write(out, ByteBuffer.wrap(block, 0, count));
       }
-      return here;
+      return length;
     }
   }
 
   /**
-   * Takes a complete file out of here; the caller moves or deletes it.
+   * Moves a complete file to the temporary files; the caller then moves or deletes it.
    *
    * @throws OffsetException if another request has taken it
    */
   public Path complete(UploadKey key) throws IOException {
-    Path whole = incoming.resolve(UUID.randomUUID() + ".whole");
+    Path complete = incoming.resolve(UUID.randomUUID() + ".whole");
     try {
-      return Files.move(folder.resolve(key.fileName()), whole, StandardCopyOption.ATOMIC_MOVE);
+      return Files.move(folder.resolve(key.fileName()), complete, StandardCopyOption.ATOMIC_MOVE);
     } catch (NoSuchFileException taken) {
       throw new OffsetException(0);
     }
   }
 
-  /** Deletes what has expired. */
+  /** Deletes expired uploads. */
   public void deleteExpired() throws IOException {
-    Instant oldest = clock.instant().minus(MAX_AGE);
+    Instant cutoff = clock.instant().minus(MAX_AGE);
     for (Path file : filesWithPrefix("")) {
-      if (lastModified(file).toInstant().isBefore(oldest)) {
+      if (lastModified(file).toInstant().isBefore(cutoff)) {
         Files.deleteIfExists(file);
       }
     }
   }
 
-  /** The files whose names begin like this, the oldest first. */
+  /** Returns the files whose names start with a prefix, oldest first. */
   private List<Path> filesWithPrefix(String prefix) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
@@ -201,8 +201,8 @@ public final class PartialUploads {
   }
 
   /**
-   * The stream does not continue where the file ends, is longer than the file, or another request
-   * continues the upload.
+   * Thrown if the stream does not start where the file ends, is longer than the file, or another
+   * request continues the upload.
    */
   public static final class OffsetException extends IOException {
     private static final long serialVersionUID = 1L;
@@ -213,7 +213,7 @@ public final class PartialUploads {
       this.offset = offset;
     }
 
-    /** Where the upload continues. */
+    /** Returns the offset at which the upload continues. */
     public long offset() {
       return offset;
     }

@@ -7,14 +7,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Identifies an upload across interruptions: the same file, sent by the same member to the same
- * place, has the same key. Browsers tell no more of a file than this before they read it.
+ * The key of an upload that identifies it after an interruption: the same file, sent by the same
+ * member to the same destination, has the same key. Browsers know no more of a file before they
+ * read it.
  *
- * @param owner the number of the member who uploads
- * @param place where the file goes, such as "songs"
- * @param name of the file
- * @param size in bytes
- * @param modified when the file was last changed, in milliseconds since 1970
+ * @param owner the id of the member who uploads
+ * @param place the destination of the file, such as "songs"
+ * @param name the file name
+ * @param size the size in bytes
+ * @param modified the modification time in milliseconds since 1970
  */
 public record UploadKey(long owner, String place, String name, long size, long modified) {
   public UploadKey {
@@ -23,7 +24,7 @@ public record UploadKey(long owner, String place, String name, long size, long m
     }
   }
 
-  /** All file names of one member begin with this. */
+  /** Returns the prefix of all file names of the member. */
   String prefix() {
     return owner + "-";
   }

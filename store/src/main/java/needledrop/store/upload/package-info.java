@@ -1,4 +1,4 @@
-/** Uploads that are not complete: kept by offset, so that a broken one resumes. */
+/** Unfinished uploads, which can be resumed after an interruption. */
 @NullMarked
 package needledrop.store.upload;
 
