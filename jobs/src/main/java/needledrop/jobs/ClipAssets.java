@@ -16,7 +16,7 @@ import needledrop.media.Probe;
 import needledrop.media.Progress;
 import needledrop.media.ffmpeg.Ffmpeg;
 
-/** What a page shows around a rendered clip: poster, storyboard, waveform, chapters. */
+/** Renders the files that accompany a clip: poster, storyboard, waveform and chapters. */
 final class ClipAssets {
   private final Ffmpeg ffmpeg;
   private final Edit edit;
@@ -49,7 +49,7 @@ final class ClipAssets {
     return folder.resolve(file.fileName());
   }
 
-  /** As WebVTT, for the track element of a player. */
+  /** Returns chapters as WebVTT, for the track element of a player. */
   static String webVtt(List<Chapter> chapters) {
     StringBuilder text = new StringBuilder("WEBVTT\n");
     for (Chapter chapter : chapters) {
@@ -63,7 +63,10 @@ final class ClipAssets {
     return text.toString();
   }
 
-  /** In WebVTT an arrow begins a time, a bracket begins a tag, and an empty line ends a cue. */
+  /**
+   * Escapes text for WebVTT, where "-->" starts a time, "<" starts a tag, and an empty line ends a
+   * cue.
+   */
   private static String escape(String title) {
     return title
         .replaceAll("\\s+", " ")

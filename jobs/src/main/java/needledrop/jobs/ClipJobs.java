@@ -42,13 +42,13 @@ import needledrop.store.FileTree;
 import needledrop.store.Ids.ClipId;
 
 /**
- * What is done with a clip: it is rendered, drawn and listened to. Each revision has a folder of
- * its own, so that readers see the one before until all of the new one is there.
+ * The jobs of clips: rendering, streaming and song detection. Each revision has its own folder, so
+ * that readers see the previous one until the new one is complete.
  */
 public final class ClipJobs {
   private static final double RENDER_SHARE = 0.8;
 
-  /** Seconds; what sounds for less is no cue. */
+  /** The minimum length of a cue in seconds; shorter ones are ignored. */
   private static final double MIN_CUE_SECONDS = 0.05;
 
   private final Ffmpeg ffmpeg;
@@ -67,7 +67,7 @@ public final class ClipJobs {
       Clips clips,
       Catalog catalog,
       SongDetector songDetector,
-      MediaFileAccess sources,
+      MediaFileAccess fileAccess,
       InstantSource clock) {
     this.ffmpeg = ffmpeg;
     this.database = database;
@@ -76,7 +76,7 @@ public final class ClipJobs {
     this.songs = catalog.songFiles();
     this.cueSheets = catalog.cueSheets();
     this.songDetector = songDetector;
-    this.fileAccess = sources;
+    this.fileAccess = fileAccess;
     this.clock = clock;
   }
 
@@ -110,31 +110,34 @@ public final class ClipJobs {
   }
 
   /**
-   * The songs that an edit lays on its clip, each until it ends. Where one goes over into the next,
-   * the middle of that is where they change. One that is over before it is heard is left out.
+   * Returns the songs that an edit places in its clip, each until it ends. Songs that crossfade
+   * change in the middle of the crossfade. A song that ends before it can be heard is left out.
    */
   private List<PlacedSong> placedSongs(Edit edit) {
-    List<PlacedSong> laid = new ArrayList<>();
-    double next = Double.POSITIVE_INFINITY;
+    List<PlacedSong> placed = new ArrayList<>();
+    double nextStart = Double.POSITIVE_INFINITY;
     for (Timeline.SongPlacement songPlacement : new Timeline(edit).songs().reversed()) {
       Edit.Music music = songPlacement.music();
       Recording song = source(music.song());
       double length = song.length(ffmpeg.probe(song.file()).length()).toNanos() / 1e9;
-      double left = length - music.in();
-      double end = min(next, songPlacement.at() + min(left, songPlacement.length()));
+      double remaining = length - music.in();
+      double end = min(nextStart, songPlacement.at() + min(remaining, songPlacement.length()));
       double start = songPlacement.at() + songPlacement.fadeIn() / 2;
       Duration songIn =
           Duration.ofNanos(Math.round(1e9 * (music.in() + songPlacement.fadeIn() / 2)));
       EditSourceNames.parseSong(music.song())
           .filter(_ -> end - start > MIN_CUE_SECONDS)
           .map(id -> new PlacedSong(id, Span.ofSeconds(start, end), songIn))
-          .ifPresent(laid::addFirst);
-      next = start;
+          .ifPresent(placed::addFirst);
+      nextStart = start;
     }
-    return laid;
+    return placed;
   }
 
-  /** Whoever cuts the clip anew meanwhile takes its stream away with its other files. */
+  /**
+   * Builds the stream of a clip. If the clip is edited meanwhile, the stream is deleted with the
+   * other files of its revision.
+   */
   JobResult stream(ClipId id, Progress progress) {
     Optional<Clip> clip = clips.find(id);
     Optional<Path> video = clip.flatMap(found -> clips.findFile(found, ClipFile.VIDEO));
@@ -146,7 +149,7 @@ public final class ClipJobs {
     return JobResult.DONE;
   }
 
-  /** A name that is not of the library never becomes a path. */
+  /** Returns the recording of a source of an edit. Only names of the library become paths. */
   private Recording source(String name) {
     return EditSourceNames.parseFootage(name)
         .flatMap(footage::find)
@@ -172,17 +175,17 @@ public final class ClipJobs {
     if (rendition == null || video.isEmpty()) {
       return JobResult.DONE;
     }
-    Instant began = clock.instant();
-    Path kept = video.get().resolveSibling("fingerprint");
-    Optional<CueSheet> cues = songDetector.detect(video.get(), kept, progress);
-    cues.ifPresent(found -> saveCues(id, rendition.revision(), found, began));
+    Instant startedAt = clock.instant();
+    Path fingerprintFile = video.get().resolveSibling("fingerprint");
+    Optional<CueSheet> cues = songDetector.detect(video.get(), fingerprintFile, progress);
+    cues.ifPresent(found -> saveCues(id, rendition.revision(), found, startedAt));
     return cues.isPresent() ? JobResult.DONE : JobRunner.LIBRARY_NOT_READY;
   }
 
-  private void saveCues(ClipId id, int revision, CueSheet cues, Instant began) {
+  private void saveCues(ClipId id, int revision, CueSheet cues, Instant startedAt) {
     database.write(_ -> {
       cueSheets.replaceHeard(new CueOwner.OfClip(id), cues);
-      clips.markListened(id, revision, began);
+      clips.markListened(id, revision, startedAt);
     });
   }
 }

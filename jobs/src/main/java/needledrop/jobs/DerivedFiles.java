@@ -7,15 +7,16 @@ import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
 
 /**
- * The folder of what can be made again, and where in it the files of footage and songs lie.
+ * The folder of derived files, which can be created again, with the paths of the files of footage
+ * and songs.
  *
  * <pre>
- * footage/12/storyboard.jpg   pictures of its shots, and which lies where
- * footage/12/storyboard.vtt
+ * footage/12/storyboard.jpg   images of its shots
+ * footage/12/storyboard.vtt   the position of each image
  * footage/12/fingerprint
- * footage/12/proxy.mp4        a small film of it, where no browser plays the original
+ * footage/12/proxy.mp4        a small version, if browsers cannot play the original
  * songs/3.fingerprint
- * songs/….index               all songs' fingerprints in one, named by what it holds
+ * songs/….index               the fingerprints of all songs, named by its content
  * </pre>
  */
 public final class DerivedFiles {
@@ -31,7 +32,7 @@ public final class DerivedFiles {
     return folderOf(footage).resolve(STORYBOARD_FILE_NAME);
   }
 
-  /** A small film of footage that no browser plays. */
+  /** Returns the path of a small version of footage that browsers cannot play. */
   public Path proxy(FootageId footage) {
     return folderOf(footage).resolve("proxy.mp4");
   }
@@ -56,12 +57,12 @@ public final class DerivedFiles {
     return folder.resolve("footage").resolve(Long.toString(footage.value()));
   }
 
-  /** Deletes all that was made of footage whose file holds something else by now. */
+  /** Deletes all derived files of footage whose content changed. */
   void deleteAll(FootageId footage) throws IOException {
     FileTree.delete(folderOf(footage));
   }
 
-  /** Clears away the hidden folders in which a killed process was still making something. */
+  /** Deletes the hidden temporary folders of killed processes. */
   void deleteUnfinished() throws IOException {
     for (Path path : FileTree.list(folder)) {
       if (path.getFileName().toString().startsWith(".")) {

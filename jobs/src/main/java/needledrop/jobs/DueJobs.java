@@ -33,8 +33,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the rows of folders, footage, songs, clips, entries, letters and links say is to be done.
- * They know nothing of jobs; so a crash between a row and its job loses nothing.
+ * Finds the jobs that are due by the rows of folders, footage, songs, clips, entries, mails and
+ * links. These tables do not refer to jobs, so that a crash between a change of a row and the
+ * creation of its job loses nothing.
  */
 public final class DueJobs {
   private static final Logger LOG = LoggerFactory.getLogger(DueJobs.class);
@@ -81,7 +82,7 @@ public final class DueJobs {
         .toList();
   }
 
-  /** One table that cannot be read does not keep the work on the others from being done. */
+  /** Returns the jobs of a source; empty if it fails, so that jobs of other tables still run. */
   private static Stream<? extends Job> listOrEmpty(Supplier<Stream<? extends Job>> source) {
     try {
       return source.get().toList().stream();
@@ -91,25 +92,27 @@ public final class DueJobs {
     }
   }
 
-  /** Tells the row that this will not be done, so that it is due no longer. */
-  void markFailed(Job job, String why) {
+  /** Records a failure in the row of a job, so that the job is no longer due. */
+  void markFailed(Job job, String reason) {
     switch (job) {
-      case ScanFolder(Path folder) -> folders.markFailed(folder, why);
-      case ProbeFootage(FootageId id) -> footage.markProbeFailed(id, why);
-      case FindShots(FootageId id) -> footage.markShotsFailed(id, why);
-      case ListenToFootage(FootageId id) -> footage.markListenFailed(id, why);
-      case FingerprintSong(SongId id) -> songs.markFailed(id, why);
+      case ScanFolder(Path folder) -> folders.markFailed(folder, reason);
+      case ProbeFootage(FootageId id) -> footage.markProbeFailed(id, reason);
+      case FindShots(FootageId id) -> footage.markShotsFailed(id, reason);
+      case ListenToFootage(FootageId id) -> footage.markListenFailed(id, reason);
+      case FingerprintSong(SongId id) -> songs.markFailed(id, reason);
       case RenderClip(ClipId id) ->
-          clips.find(id).ifPresent(clip -> clips.markRenderFailed(id, clip.revision(), why));
-      case ListenToClip(ClipId id) -> clips.markListenFailed(id, why);
-      case StreamClip(ClipId id) -> clips.markStreamFailed(id, why);
-      case ProxyFootage(FootageId id) -> footage.markProxyFailed(id, why);
+          clips.find(id).ifPresent(clip -> clips.markRenderFailed(id, clip.revision(), reason));
+      case ListenToClip(ClipId id) -> clips.markListenFailed(id, reason);
+      case StreamClip(ClipId id) -> clips.markStreamFailed(id, reason);
+      case ProxyFootage(FootageId id) -> footage.markProxyFailed(id, reason);
       case PublishEntry(EntryId id) -> entries.unschedule(id);
-      case SendMail _ -> outbox.postponeAll(why);
+      case SendMail _ -> outbox.postponeAll(reason);
       case CheckLinks _ -> linkChecker.postpone();
       case MakeSample _ ->
-          clips.planned().forEach(clip -> clips.markRenderFailed(clip.id(), clip.revision(), why));
-      case UnknownJob _ -> LOG.warn("{}", why);
+          clips
+              .planned()
+              .forEach(clip -> clips.markRenderFailed(clip.id(), clip.revision(), reason));
+      case UnknownJob _ -> LOG.warn("{}", reason);
     }
   }
 }

@@ -18,7 +18,8 @@ import needledrop.message.Message;
 import needledrop.store.FileTree;
 
 /**
- * The files of a watched folder that may hold sound or film, and what of it is left out, and why.
+ * The files of a watched folder that may be audio or video, and the reasons for files that are
+ * skipped.
  */
 final class FolderFiles {
   private final Path folder;
@@ -31,9 +32,9 @@ final class FolderFiles {
     this.ffmpeg = ffmpeg;
   }
 
-  /** In order of name. Links are followed to files in the folder only. */
+  /** Returns the files by name. Links are followed only to files within the folder. */
   List<Path> list() throws IOException {
-    Path real = folder.toRealPath();
+    Path realFolder = folder.toRealPath();
     List<Path> all =
         FileTree.listFiles(
                 folder,
@@ -41,13 +42,13 @@ final class FolderFiles {
             .stream()
             .filter(file -> FileKind.of(file).canBeMedia() || CueFileFinder.isCueFile(file))
             .filter(this::hasReadableName)
-            .filter(file -> isInside(real, file))
+            .filter(file -> isInside(realFolder, file))
             .toList();
     cueSheets.add(all);
     return all.stream().filter(file -> FileKind.of(file).canBeMedia()).toList();
   }
 
-  /** The cue sheets of the folder, once it was listed. */
+  /** Returns the cue sheets of the folder; requires {@link #list}. */
   CueFileFinder cueSheets() {
     return cueSheets;
   }
@@ -60,9 +61,9 @@ final class FolderFiles {
     return false;
   }
 
-  private boolean isInside(Path real, Path file) {
+  private boolean isInside(Path realFolder, Path file) {
     try {
-      if (file.toRealPath().startsWith(real)) {
+      if (file.toRealPath().startsWith(realFolder)) {
         return true;
       }
       skipped.add(Message.of("{file}: is a link that leads out of the folder", "file", name(file)));
@@ -72,7 +73,10 @@ final class FolderFiles {
     }
   }
 
-  /** What the file holds; empty if it cannot be read, which is reported if its name promises so. */
+  /**
+   * Probes a file. Returns empty if it cannot be read, and reports that if it has the extension of
+   * a media file.
+   */
   Optional<Probe> probe(Path file) {
     try {
       return Optional.of(ffmpeg.probe(file));
@@ -99,7 +103,10 @@ final class FolderFiles {
     return skipped;
   }
 
-  /** Whether a known file of this folder is gone, and not only hard to reach at the moment. */
+  /**
+   * Returns whether a known file of this folder no longer exists; false if it may only be
+   * inaccessible.
+   */
   boolean isGone(Path file) {
     return file.startsWith(folder) && Files.notExists(file);
   }

@@ -13,7 +13,7 @@ import needledrop.catalog.footage.FootageLibrary;
 import needledrop.media.Progress;
 import needledrop.media.ffmpeg.Ffmpeg;
 
-/** Synchronizes the library with the watched folders. */
+/** The job that scans a watched folder and updates the library. */
 public final class FolderScanner {
   private final Ffmpeg ffmpeg;
   private final Folders folders;

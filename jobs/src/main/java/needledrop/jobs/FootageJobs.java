@@ -27,8 +27,8 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Ids.FootageId;
 
 /**
- * What is done with a piece of footage: probed, looked through, listened to. One that was thrown
- * away meanwhile is left alone.
+ * The jobs of footage: probing, shot detection, proxies and song detection. Footage that was binned
+ * meanwhile is skipped.
  */
 public final class FootageJobs {
   private static final double SHOT_DETECTION_SHARE = 0.8;
@@ -44,13 +44,13 @@ public final class FootageJobs {
       Ffmpeg ffmpeg,
       FootageLibrary library,
       SongDetector songDetector,
-      MediaFileAccess sources,
+      MediaFileAccess fileAccess,
       DerivedFiles derivedFiles,
       InstantSource clock) {
     this.ffmpeg = ffmpeg;
     this.library = library;
     this.songDetector = songDetector;
-    this.fileAccess = sources;
+    this.fileAccess = fileAccess;
     this.derivedFiles = derivedFiles;
     this.clock = clock;
   }
@@ -108,19 +108,19 @@ public final class FootageJobs {
     if (footage.isEmpty()) {
       return JobResult.DONE;
     }
-    Instant began = clock.instant();
+    Instant startedAt = clock.instant();
     Optional<CueSheet> cues =
         songDetector.detect(file(footage.get()), derivedFiles.fingerprint(id), progress);
-    cues.ifPresent(found -> library.saveCues(id, found, began));
+    cues.ifPresent(found -> library.saveCues(id, found, startedAt));
     return cues.isPresent() ? JobResult.DONE : JobRunner.LIBRARY_NOT_READY;
   }
 
-  /** What was made of footage and is gone, to be made again. */
+  /** Returns jobs that recreate derived files that are missing. */
   List<Job> jobsForMissingFiles() {
     return Stream.concat(jobsForMissingStoryboards(), jobsForMissingProxies()).toList();
   }
 
-  /** Footage whose shots are known but whose pictures are gone, to be looked through again. */
+  /** Returns jobs for footage with shots but without a storyboard. */
   private Stream<Job> jobsForMissingStoryboards() {
     return library.all().stream()
         .filter(footage -> footage.shotStatus() instanceof ProcessingStatus.Done)
@@ -129,7 +129,7 @@ public final class FootageJobs {
         .map(FindShots::new);
   }
 
-  /** Footage that plays in browsers only as a small film, which is gone. */
+  /** Returns jobs for footage whose proxy is needed but missing. */
   private Stream<Job> jobsForMissingProxies() {
     return library.proxied().stream()
         .filter(footage -> Files.notExists(derivedFiles.proxy(footage.id())))
@@ -137,7 +137,9 @@ public final class FootageJobs {
         .map(footage -> new ProxyFootage(footage.id()));
   }
 
-  /** Files in a folder that is not available at the moment are skipped. */
+  /**
+   * Returns whether browsers cannot play footage; false if its file is not available at the moment.
+   */
   private boolean isUnplayable(Footage footage) {
     try {
       return !VideoContainer.isPlayableInBrowsers(file(footage), footage.probe());

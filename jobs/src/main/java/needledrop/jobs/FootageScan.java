@@ -17,15 +17,15 @@ import needledrop.message.Message;
 import needledrop.store.SampledDigest;
 import org.jspecify.annotations.Nullable;
 
-/** One look at a watched folder of footage: what is new there, what changed, what is gone. */
+/** A scan of a watched folder of footage for new, changed and missing files. */
 final class FootageScan {
   private final FolderFiles files;
   private final FolderFootageSync sync;
   private final Map<Path, Footage> known = new HashMap<>();
 
-  FootageScan(FolderFiles files, FolderFootageSync footage, List<Footage> known) {
+  FootageScan(FolderFiles files, FolderFootageSync sync, List<Footage> known) {
     this.files = files;
-    this.sync = footage;
+    this.sync = sync;
     for (Footage each : known) {
       if (each.location() instanceof InFolder(Path file)) {
         this.known.put(file, each);
@@ -33,7 +33,7 @@ final class FootageScan {
     }
   }
 
-  /** What is gone comes first, so that a renamed file is known again. */
+  /** Runs the scan. Missing files are marked first, so that renamed files are recognized. */
   void run(Progress progress) throws IOException {
     known.forEach((file, each) -> {
       if (files.isGone(file)) {
@@ -47,21 +47,24 @@ final class FootageScan {
     }
   }
 
-  private void scanFile(Path file, @Nullable Footage before) {
+  private void scanFile(Path file, @Nullable Footage known) {
     try {
       FileStamp stamp = FileStamp.of(file);
-      if (before == null ? isFilm(file) : !stamp.equals(before.stamp())) {
+      if (known == null ? isVideo(file) : !stamp.equals(known.stamp())) {
         sync.update(new ScannedFootage(file, stamp, SampledDigest.of(file)), title(file));
-      } else if (before != null && before.missing()) {
-        sync.markFound(before.id());
+      } else if (known != null && known.missing()) {
+        sync.markFound(known.id());
       }
     } catch (IOException e) {
       files.skip(file, Message.untranslated(FailureText.of(e)));
     }
   }
 
-  /** One that its name calls a film is taken as it is; its own job says if it is broken. */
-  private boolean isFilm(Path file) {
+  /**
+   * Returns whether a file is a video. The content of files with the extension of a video is not
+   * checked here; the probe job reports damaged ones.
+   */
+  private boolean isVideo(Path file) {
     return FileKind.of(file) == FileKind.VIDEO
         || files.probe(file).filter(probe -> probe.video() != null).isPresent();
   }

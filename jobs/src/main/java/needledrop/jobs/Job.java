@@ -7,52 +7,52 @@ import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.RowId;
 import needledrop.store.Ids.SongId;
 
-/** One piece of long work: what is done, and to what. */
+/** A background job: its kind and the row that it works on. */
 public sealed interface Job {
 
-  /** Finds the songs or the footage that a folder on the disk holds. */
+  /** Scans a watched folder for songs or footage. */
   record ScanFolder(Path folder) implements Job {}
 
-  /** Finds out how long a piece of footage is and what it holds. */
+  /** Reads the length, the streams and the tags of footage. */
   record ProbeFootage(FootageId footage) implements Job {}
 
-  /** Finds the shots of a piece of footage and draws them as a strip of pictures. */
+  /** Detects the shots of footage and makes its storyboard. */
   record FindShots(FootageId footage) implements Job {}
 
-  /** Finds which songs of the library play where in a piece of footage. */
+  /** Detects which songs of the library play in footage, and when. */
   record ListenToFootage(FootageId footage) implements Job {}
 
-  /** Keeps of a song's sound what the listener needs. */
+  /** Makes the fingerprint of a song. */
   record FingerprintSong(SongId song) implements Job {}
 
-  /** Makes the video of a clip, and the pictures and numbers that go with it. */
+  /** Renders the video of a clip and its poster, storyboard, waveform and chapters. */
   record RenderClip(ClipId clip) implements Job {}
 
-  /** Finds which songs of the library play where in a clip. */
+  /** Detects which songs of the library play in a clip, and when. */
   record ListenToClip(ClipId clip) implements Job {}
 
-  /** Makes a clip's stream of several heights. */
+  /** Makes the adaptive stream of a clip in several resolutions. */
   record StreamClip(ClipId clip) implements Job {}
 
-  /** Makes a small film of footage that no browser plays. */
+  /** Makes a small version of footage that browsers cannot play. */
   record ProxyFootage(FootageId footage) implements Job {}
 
-  /** Shows an entry to readers at the moment that was set. */
+  /** Publishes a scheduled entry. */
   record PublishEntry(EntryId entry) implements Job {}
 
-  /** Hands the letters that are due to the mail server. */
+  /** Sends the mails that are due. */
   record SendMail() implements Job {}
 
-  /** Follows the links to other hosts that are due. */
+  /** Checks the links to other hosts that are due. */
   record CheckLinks() implements Job {}
 
-  /** Draws and composes what the sample journal shows. */
+  /** Makes the video and the music of the sample journal. */
   record MakeSample() implements Job {}
 
-  /** Work that this program does not know, as in a row of a newer one or a damaged row. */
+  /** A job of unknown kind, from a newer program or a damaged row. */
   record UnknownJob(String kind, String subject) implements Job {}
 
-  /** The name that its row keeps. */
+  /** Returns the kind as stored in the row of the job. */
   default String kind() {
     return switch (this) {
       case ScanFolder _ -> "scan-folder";
@@ -72,7 +72,7 @@ public sealed interface Job {
     };
   }
 
-  /** The key of the row that it works on. */
+  /** Returns the key of the row that it works on; empty if there is none. */
   default String subject() {
     return switch (this) {
       case ScanFolder(Path folder) -> folder.toString();
@@ -94,7 +94,10 @@ public sealed interface Job {
     return Long.toString(id.value());
   }
 
-  /** What others wait for, and what is quickly done, comes first. */
+  /**
+   * Returns the priority, higher first. Fast jobs, and those that others depend on, have a high
+   * priority.
+   */
   default int priority() {
     return switch (this) {
       case PublishEntry _, SendMail _ -> 60;
@@ -108,7 +111,7 @@ public sealed interface Job {
     };
   }
 
-  /** The job that a row keeps. */
+  /** Returns the job of a stored kind and subject. */
   static Job of(String kind, String subject) {
     try {
       return parse(kind, subject);
@@ -120,15 +123,15 @@ public sealed interface Job {
   private static Job parse(String kind, String subject) {
     return switch (kind) {
       case "scan-folder" -> new ScanFolder(Path.of(subject));
-      case "probe-footage" -> new ProbeFootage(new FootageId(number(subject)));
-      case "find-shots" -> new FindShots(new FootageId(number(subject)));
-      case "listen-to-footage" -> new ListenToFootage(new FootageId(number(subject)));
-      case "fingerprint-song" -> new FingerprintSong(new SongId(number(subject)));
-      case "render-clip" -> new RenderClip(new ClipId(number(subject)));
-      case "listen-to-clip" -> new ListenToClip(new ClipId(number(subject)));
-      case "stream-clip" -> new StreamClip(new ClipId(number(subject)));
-      case "proxy-footage" -> new ProxyFootage(new FootageId(number(subject)));
-      case "publish-entry" -> new PublishEntry(new EntryId(number(subject)));
+      case "probe-footage" -> new ProbeFootage(new FootageId(id(subject)));
+      case "find-shots" -> new FindShots(new FootageId(id(subject)));
+      case "listen-to-footage" -> new ListenToFootage(new FootageId(id(subject)));
+      case "fingerprint-song" -> new FingerprintSong(new SongId(id(subject)));
+      case "render-clip" -> new RenderClip(new ClipId(id(subject)));
+      case "listen-to-clip" -> new ListenToClip(new ClipId(id(subject)));
+      case "stream-clip" -> new StreamClip(new ClipId(id(subject)));
+      case "proxy-footage" -> new ProxyFootage(new FootageId(id(subject)));
+      case "publish-entry" -> new PublishEntry(new EntryId(id(subject)));
       case "send-mail" -> new SendMail();
       case "check-links" -> new CheckLinks();
       case "make-sample" -> new MakeSample();
@@ -136,7 +139,7 @@ public sealed interface Job {
     };
   }
 
-  private static long number(String subject) {
+  private static long id(String subject) {
     return Long.parseLong(subject);
   }
 }

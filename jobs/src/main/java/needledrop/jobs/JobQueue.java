@@ -9,7 +9,7 @@ import needledrop.jobs.JobRun.StopReason;
 import needledrop.store.Database;
 import needledrop.store.Ids.JobId;
 
-/** All long work: what is due, what is asked for, what is under way, and how it ended. */
+/** The queue of background jobs: waiting, running and ended ones. */
 public final class JobQueue {
   private static final int MAX_LISTED_JOBS = 200;
   private static final String CANCELLED = "Canceled";
@@ -31,11 +31,11 @@ public final class JobQueue {
     workListener.run();
   }
 
-  /** Calls a job off. One that is under way ends its processes and stops within a second. */
+  /** Cancels a job. A running job ends its processes and stops within a second. */
   public void cancel(JobId id) {
     Optional<JobRow> row = rows.find(id);
     if (rows.cancel(id)) {
-      row.ifPresent(called -> dueJobs.markFailed(called.job(), CANCELLED));
+      row.ifPresent(cancelled -> dueJobs.markFailed(cancelled.job(), CANCELLED));
       Optional.ofNullable(running.get(id)).ifPresent(jobRun -> jobRun.stop(StopReason.CANCELLED));
     }
   }
@@ -46,7 +46,7 @@ public final class JobQueue {
     workListener.run();
   }
 
-  /** Open jobs first, then the newest. */
+  /** Returns the jobs: open ones first, then the newest. */
   public List<JobRow> list() {
     return rows.list(MAX_LISTED_JOBS);
   }
@@ -55,14 +55,14 @@ public final class JobQueue {
     return rows.find(id);
   }
 
-  /** The last state of this job; empty if it was never queued. */
+  /** Returns the last run of a job; empty if it was never queued. */
   public Optional<JobRow> findLast(Job job) {
     return rows.findLast(job);
   }
 
   /** Sets the listener that is called whenever a job may be due. */
-  void setWorkListener(Runnable bell) {
-    this.workListener = bell;
+  void setWorkListener(Runnable listener) {
+    this.workListener = listener;
   }
 
   void requeueInterrupted() {
@@ -70,7 +70,7 @@ public final class JobQueue {
     rows.deleteOld();
   }
 
-  /** Queues the jobs that are due, and returns those that the scheduler does not know yet. */
+  /** Queues the jobs that are due, and returns those that are not scheduled yet. */
   List<JobRow> enqueueDue() {
     dueJobs.list().forEach(rows::add);
     return rows.unscheduled();
@@ -103,16 +103,16 @@ public final class JobQueue {
     rows.markDone(id);
   }
 
-  void requeueAfterFailure(JobId id, String why) {
-    rows.requeueAfterFailure(id, why);
+  void requeueAfterFailure(JobId id, String reason) {
+    rows.requeueAfterFailure(id, reason);
   }
 
-  void requeue(JobId id, String why) {
-    rows.requeue(id, why);
+  void requeue(JobId id, String reason) {
+    rows.requeue(id, reason);
   }
 
-  void markFailed(JobRow row, String why) {
-    rows.markFailed(row.id(), why);
-    dueJobs.markFailed(row.job(), why);
+  void markFailed(JobRow row, String reason) {
+    rows.markFailed(row.id(), reason);
+    dueJobs.markFailed(row.job(), reason);
   }
 }

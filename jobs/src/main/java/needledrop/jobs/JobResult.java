@@ -2,15 +2,15 @@ package needledrop.jobs;
 
 import java.time.Duration;
 
-/** What came of working on a job once. */
+/** The result of one attempt at a job. */
 sealed interface JobResult {
   JobResult DONE = new Done();
 
   record Done() implements JobResult {}
 
-  /** Something it needs is not there yet: it waits and looks again. */
+  /** Something that the job needs is not ready; it is tried again after a delay. */
   record RetryLater(Duration delay, String reason) implements JobResult {}
 
-  /** It cannot be done, however often it is tried. */
+  /** The job cannot succeed, however often it is tried. */
   record Failure(String reason) implements JobResult {}
 }

@@ -4,14 +4,13 @@ import java.time.Instant;
 import needledrop.store.Ids.JobId;
 
 /**
- * A job as it stands now.
+ * A job with its current state.
  *
- * @param attempts how often it was begun
- * @param queuedAt when it came into the queue
+ * @param attempts the number of times that it was started
  */
 public record JobRow(JobId id, Job job, JobState state, int attempts, Instant queuedAt) {
 
-  /** Whether something of it is still to be done. */
+  /** Returns whether the job is waiting or running. */
   public boolean isOpen() {
     return switch (state) {
       case JobState.Waiting _, JobState.Running _ -> true;

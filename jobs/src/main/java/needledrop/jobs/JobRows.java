@@ -14,8 +14,8 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of jobs in the database. No page for readers shows them, so that writing them drops none
- * of the pages kept ready.
+ * The rows of the table "jobs". No page for readers shows them, so writing them does not invalidate
+ * cached pages.
  */
 final class JobRows {
   private static final Duration RETENTION = Duration.ofDays(30);
@@ -50,7 +50,7 @@ final class JobRows {
             .findFirst());
   }
 
-  /** What last became of this job, if it was ever asked for. */
+  /** Returns the last row of a job; empty if it was never queued. */
   Optional<JobRow> findLast(Job job) {
     return database.read(handle ->
         rows(
@@ -66,7 +66,7 @@ final class JobRows {
             .findFirst());
   }
 
-  /** Open ones first, then the newest. */
+  /** Returns the jobs: open ones first, then the newest. */
   List<JobRow> list(int limit) {
     return database.read(handle ->
         rows(
@@ -80,7 +80,7 @@ final class JobRows {
                 .bind("limit", limit)));
   }
 
-  /** Waiting jobs that the scheduler has not heard of. */
+  /** Returns the waiting jobs that are not scheduled yet. */
   List<JobRow> unscheduled() {
     return database.read(handle ->
         rows(
@@ -91,10 +91,10 @@ final class JobRows {
                 """)));
   }
 
-  /** Turns a waiting job into a running one; empty where it waits no longer. */
+  /** Starts a waiting job; returns empty if it is no longer waiting. */
   Optional<JobRow> start(JobId id) {
-    boolean begun = transition(id, "waiting", "running", 1, null);
-    return begun ? find(id) : Optional.empty();
+    boolean started = transition(id, "waiting", "running", 1, null);
+    return started ? find(id) : Optional.empty();
   }
 
   void saveProgress(JobId id, double fraction) {
@@ -108,39 +108,42 @@ final class JobRows {
   }
 
   /** Queues a job again after a failed attempt. */
-  void requeueAfterFailure(JobId id, String why) {
-    transition(id, "running", "waiting", 0, why);
+  void requeueAfterFailure(JobId id, String reason) {
+    transition(id, "running", "waiting", 0, reason);
   }
 
   /** Queues a job again as if it had not been started. */
-  void requeue(JobId id, @Nullable String why) {
-    transition(id, "running", "waiting", -1, why);
+  void requeue(JobId id, @Nullable String reason) {
+    transition(id, "running", "waiting", -1, reason);
   }
 
   void markDone(JobId id) {
     transition(id, "running", "done", 0, null);
   }
 
-  void markFailed(JobId id, String why) {
-    transition(id, "running", "failed", 0, why);
+  void markFailed(JobId id, String reason) {
+    transition(id, "running", "failed", 0, reason);
   }
 
-  /** Calls off what is open. */
+  /** Cancels an open job; returns false if it is not open. */
   boolean cancel(JobId id) {
     return transition(id, "waiting", "cancelled", 0, null)
         || transition(id, "running", "cancelled", 0, null);
   }
 
   private boolean transition(
-      JobId id, String from, String to, int attempts, @Nullable String words) {
+      JobId id, String from, String to, int attempts, @Nullable String reason) {
     return database.writeUnseen(handle -> {
-      int moved = updateState(handle, id, from, to, attempts, words);
+      int updated = updateState(handle, id, from, to, attempts, reason);
       deleteEarlier(handle, id, to);
-      return moved == 1;
+      return updated == 1;
     });
   }
 
-  /** Of work that is done again and again, as looking through a folder, the last end is kept. */
+  /**
+   * Deletes earlier rows of the same job with the same state, so that repeated jobs, such as scans,
+   * have one row.
+   */
   private static void deleteEarlier(Handle handle, JobId id, String state) {
     handle
         .createUpdate(
@@ -154,11 +157,11 @@ final class JobRows {
   }
 
   private int updateState(
-      Handle handle, JobId id, String from, String to, int attempts, @Nullable String words) {
+      Handle handle, JobId id, String from, String to, int attempts, @Nullable String reason) {
     return handle
         .createUpdate(
             """
-            UPDATE jobs SET state = :to, words = :words, attempts = attempts + :attempts,
+            UPDATE jobs SET state = :to, words = :reason, attempts = attempts + :attempts,
               progress = CASE :to WHEN 'done' THEN 1 WHEN 'running' THEN 0 ELSE progress END,
               ended_at = CASE WHEN :to IN ('done', 'failed', 'cancelled') THEN :now END
             WHERE id = :id AND state = :from\
@@ -167,12 +170,12 @@ final class JobRows {
         .bind("from", from)
         .bind("to", to)
         .bind("attempts", attempts)
-        .bind("words", words)
+        .bind("reason", reason)
         .bind("now", clock.instant())
         .execute();
   }
 
-  /** In line once more, with all its attempts ahead of it, unless the same work is open already. */
+  /** Queues an ended job again with all its attempts, unless the same job is open. */
   void retry(JobId id) {
     Instant now = clock.instant();
     database.writeUnseen(handle -> {
@@ -193,25 +196,25 @@ final class JobRows {
   /**
    * Makes scheduled rows due.
    *
-   * @param one the only job that is meant; null for all
+   * @param job the only job to change; null for all
    */
-  private static int makeDueNow(Handle handle, boolean picked, @Nullable JobId one, Instant now) {
+  private static int makeDueNow(Handle handle, boolean picked, @Nullable JobId job, Instant now) {
     return handle
         .createUpdate(
             """
             UPDATE scheduled_jobs SET picked = 0, picked_by = NULL, last_heartbeat = NULL,
               execution_time = :now, version = version + 1
-            WHERE picked = :picked AND (:one IS NULL OR task_instance = :one)\
+            WHERE picked = :picked AND (:job IS NULL OR task_instance = :job)\
             """)
         .bind("now", now)
         .bind("picked", picked)
-        .bind("one", one == null ? null : Long.toString(one.value()))
+        .bind("job", job == null ? null : Long.toString(job.value()))
         .execute();
   }
 
   /**
-   * Takes over from an earlier process, of which nothing is left: what it had picked is due now.
-   * Waiting out its heartbeats would take half an hour.
+   * Queues the jobs again that an ended process was running. The scheduler itself would wait half
+   * an hour for missing heartbeats.
    */
   void requeueInterrupted() {
     Instant now = clock.instant();
@@ -224,8 +227,8 @@ final class JobRows {
   void deleteOld() {
     database.writeUnseen(handle ->
         handle
-            .createUpdate("DELETE FROM jobs WHERE ended_at < :old")
-            .bind("old", clock.instant().minus(RETENTION))
+            .createUpdate("DELETE FROM jobs WHERE ended_at < :cutoff")
+            .bind("cutoff", clock.instant().minus(RETENTION))
             .execute());
   }
 

@@ -7,15 +7,15 @@ import java.util.function.DoubleConsumer;
 import needledrop.media.Progress;
 import org.jspecify.annotations.Nullable;
 
-/** One job while it is worked on: hears how far it has come, and is the way to stop it. */
+/** A running job: receives its progress and can stop it. */
 final class JobRun implements Progress {
   private static final long REPORT_INTERVAL_NANOS = Duration.ofMillis(500).toNanos();
 
-  /** Why a run is stopped before its end. */
+  /** The reasons to stop a run early. */
   enum StopReason {
-    /** A person called it off. */
+    /** A member cancelled the job. */
     CANCELLED,
-    /** The program ends; the job goes on with the next start. */
+    /** The program shuts down; the job resumes at the next start. */
     SHUTDOWN
   }
 
@@ -23,8 +23,8 @@ final class JobRun implements Progress {
   private final AtomicLong lastReport = new AtomicLong(System.nanoTime() - REPORT_INTERVAL_NANOS);
   private volatile @Nullable StopReason stopReason;
 
-  JobRun(DoubleConsumer notes) {
-    this.progressListener = notes;
+  JobRun(DoubleConsumer progressListener) {
+    this.progressListener = progressListener;
   }
 
   @Override
@@ -39,10 +39,10 @@ final class JobRun implements Progress {
     }
   }
 
-  /** The work hears of it the next time it tells how far it is. */
-  void stop(StopReason why) {
+  /** Stops the job at its next progress report. */
+  void stop(StopReason reason) {
     if (stopReason != StopReason.CANCELLED) {
-      stopReason = why;
+      stopReason = reason;
     }
   }
 

@@ -35,7 +35,10 @@ import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
 
-/** Where each kind of job is done. Every one may be done again: it writes beside and renames. */
+/**
+ * Runs jobs by kind. Every job can be repeated safely: files are written to temporary names and
+ * then renamed.
+ */
 public final class JobRunner {
   static final JobResult LIBRARY_NOT_READY =
       new JobResult.RetryLater(Duration.ofSeconds(1), "Waiting for song fingerprints");
@@ -87,7 +90,7 @@ public final class JobRunner {
     this.linkChecker = linkChecker;
   }
 
-  /** Clears away what a killed process left half done, and finds work whose files are lost. */
+  /** Deletes unfinished files of a killed process, and returns jobs that recreate missing files. */
   List<Job> cleanUp() {
     try {
       derivedFiles.deleteUnfinished();
@@ -160,12 +163,15 @@ public final class JobRunner {
     return new JobResult.Done();
   }
 
-  /** Asks each host for one link or picture; what is left waits until it may be asked again. */
+  /**
+   * Checks one link or fetches one thumbnail of each host; the others wait until the host may be
+   * requested again.
+   */
   private JobResult checkLinks(Progress progress) {
     List<URI> due = linkChecker.due();
-    for (int at = 0; at < due.size(); at++) {
-      progress.report((double) at / due.size());
-      linkChecker.checkOne(due.get(at));
+    for (int i = 0; i < due.size(); i++) {
+      progress.report((double) i / due.size());
+      linkChecker.checkOne(due.get(i));
     }
     linkChecker.fetchThumbnails();
     return linkChecker.isDue() ? HOSTS_NOT_READY : new JobResult.Done();

@@ -3,18 +3,30 @@ package needledrop.jobs;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Where a job stands. */
+/** The state of a job. */
 public sealed interface JobState {
 
-  /** In line, and for what, where it is more than its turn. */
+  /**
+   * Queued.
+   *
+   * @param reason what it waits for; null if only for its turn
+   */
   record Waiting(@Nullable String reason) implements JobState {}
 
-  /** Under way; progress is between 0 and 1. */
+  /**
+   * Running.
+   *
+   * @param progress 0 to 1
+   */
   record Running(double progress) implements JobState {}
 
   record Done(Instant at) implements JobState {}
 
-  /** Given up, in words a person can use. */
+  /**
+   * Failed for good.
+   *
+   * @param reason the cause, shown to members
+   */
   record Failed(String reason, Instant at) implements JobState {}
 
   record Cancelled(Instant at) implements JobState {}

@@ -16,7 +16,7 @@ import needledrop.store.Home;
 /**
  * The parts of the jobs module.
  *
- * @param threads analyze songs and footage
+ * @param threads the threads that analyze songs and footage
  */
 public record Jobs(
     JobQueue queue,

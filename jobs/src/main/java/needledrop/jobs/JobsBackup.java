@@ -4,8 +4,8 @@ import java.util.List;
 import needledrop.store.backup.BackupPolicy;
 
 /**
- * The work that a restored backup asks for, which is forgotten: what is due is found out anew. Only
- * the making of the sample is asked for once, and takes no subject.
+ * The backup policy of jobs: a restored backup drops them, because due jobs are found again. Only
+ * the job that makes the sample is kept, because it is queued once and no row makes it due.
  */
 public final class JobsBackup {
   public static final BackupPolicy POLICY =

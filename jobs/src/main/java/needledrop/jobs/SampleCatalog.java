@@ -55,9 +55,9 @@ import needledrop.store.Ids.WorkId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The small world of the sample journal: one saga, its music and its places. It holds what the page
- * that the sample follows states, and what every reference work agrees on; nothing is made up, and
- * no address is given that was not seen.
+ * The catalog of the sample journal: one saga, its music and its places. It contains only facts
+ * from the page that the sample is based on, and facts on which reference works agree. No URL is
+ * given that was not seen.
  */
 public final class SampleCatalog {
   static final String FIRST_TUNE = "Training Montage (stand-in)";
@@ -91,12 +91,12 @@ public final class SampleCatalog {
     this.facts = facts;
   }
 
-  /** Whether nothing was ever stated here. */
+  /** Returns whether the catalog is empty. */
   boolean isEmpty() {
     return films.all().isEmpty() && songs.all().isEmpty() && people.all().isEmpty();
   }
 
-  /** Puts all of it into the catalog, and returns the film that the sample entry is about. */
+  /** Adds everything to the catalog, and returns the film of the sample entry. */
   FilmId addAll() {
     List<Film> saga = addSaga();
     Film first = saga.getFirst();
@@ -136,7 +136,7 @@ public final class SampleCatalog {
     return film;
   }
 
-  /** A film's own titles say who made it. */
+  /** Returns the credits of a film as the source. */
   private static FactSource credits(Film film) {
     Integer year = film.year();
     return new Cited(film.name() + ", credits", null, year == null ? null : PartialDate.year(year));
@@ -235,7 +235,7 @@ public final class SampleCatalog {
     facts.add(new ChartPeakFact(music, chart, peakPosition, null), factSource);
   }
 
-  /** The two tunes that are ours, and what they are not. */
+  /** Adds the two generated tunes, with a note which songs they stand in for. */
   private void addStandInTunes() {
     addStandInTune(FIRST_TUNE, "Training Montage by Vince DiCola");
     addStandInTune(SECOND_TUNE, "Heart's on Fire by John Cafferty");
@@ -262,6 +262,6 @@ public final class SampleCatalog {
   }
 
   private PersonId addPersonOnce(String name) {
-    return peopleByName.computeIfAbsent(name, unknown -> people.add(unknown).id());
+    return peopleByName.computeIfAbsent(name, newName -> people.add(newName).id());
   }
 }

@@ -43,11 +43,11 @@ import needledrop.media.tune.Groove;
 import needledrop.store.Home;
 
 /**
- * The clip of the sample journal: two scenes that the program draws, cut to two tunes that it
- * composes. They go the way of all footage and songs: what is cut are the shots that were found, on
- * the beats that were found, and the cues are those that are heard.
+ * The job that makes the clip of the sample journal: two generated videos, cut to two generated
+ * tunes. They are processed like all footage and songs: the shots, the beats and the cues are
+ * detected.
  *
- * <p>Every step looks first what is there already, so that it goes on wherever it was killed.
+ * <p>Each step is skipped if its result exists, so that the job resumes after it was killed.
  */
 public final class SampleClip {
   private static final String TITLE = "Two sequences, drawn and composed";
@@ -60,7 +60,9 @@ public final class SampleClip {
   private static final JobResult SHOTS_NOT_FOUND =
       new JobResult.RetryLater(Duration.ofMillis(500), "Waiting for shots");
 
-  /** A tune's opening bars are sparse; the sequence starts where all play. */
+  /**
+   * The position in a tune where the sequence starts, in seconds, after the sparse opening bars.
+   */
   private static final double TUNE_START_SECONDS = 16;
 
   private static final List<Scene> SCENES =
@@ -68,7 +70,7 @@ public final class SampleClip {
           new Scene("First sequence (drawn)", 1976, SampleCatalog.FIRST_TUNE, 27, Groove.DRIVING),
           new Scene("Second sequence (drawn)", 1985, SampleCatalog.SECOND_TUNE, 11, Groove.RACING));
 
-  /** One sequence: a title and a seed for what is seen, and for what is heard. */
+  /** One sequence: its title, and the seeds of its video and of its tune. */
   private record Scene(String title, long seed, String tune, long tuneSeed, Groove mood) {}
 
   private final Ffmpeg ffmpeg;
@@ -83,23 +85,21 @@ public final class SampleClip {
   public SampleClip(
       Ffmpeg ffmpeg,
       Home home,
-      MediaFileAccess sources,
+      MediaFileAccess fileAccess,
       Catalog catalog,
       Clips clips,
-      SampleContent made) {
+      SampleContent sample) {
     this.ffmpeg = ffmpeg;
     this.home = home;
-    this.fileAccess = sources;
+    this.fileAccess = fileAccess;
     this.songs = catalog.byKind().songs();
     this.files = catalog.songFiles();
     this.footage = catalog.footage();
     this.clips = clips;
-    this.sample = made;
+    this.sample = sample;
   }
 
-  /**
-   * What the clip will be as far as that is known before its scenes are drawn: all of the first.
-   */
+  /** Returns a provisional edit for the time before the scenes exist: the whole first scene. */
   static Edit plannedEdit() {
     Segment all = new Segment(SCENES.getFirst().title(), 0, SCENE_SECONDS, null);
     return new Edit(TITLE, WIDTH, HEIGHT, FRAMES_PER_SECOND, List.of(all), List.of(), 0, List.of());
@@ -111,9 +111,9 @@ public final class SampleClip {
       return JobResult.DONE;
     }
     for (int i = 0; i < SCENES.size(); i++) {
-      double from = 0.4 * i;
-      compose(SCENES.get(i), progress.part(from, from + 0.1));
-      draw(SCENES.get(i), progress.part(from + 0.1, from + 0.4));
+      double start = 0.4 * i;
+      compose(SCENES.get(i), progress.part(start, start + 0.1));
+      draw(SCENES.get(i), progress.part(start + 0.1, start + 0.4));
     }
     return pendingShots().orElseGet(() -> cut(planned.get(), progress.part(0.8, 1)));
   }
@@ -125,11 +125,11 @@ public final class SampleClip {
     GeneratedSong generatedSong = new GeneratedSong(scene.tuneSeed(), scene.mood());
     Path file = home.incoming().resolve("tune-" + scene.tuneSeed() + ".flac");
     List<String> flac = List.of("-c:a", "flac", "-metadata", "title=" + scene.tune());
-    EncodeInput sound =
+    EncodeInput audio =
         EncodeInput.audio(
             SAMPLE_RATE, 2, out -> out.write(bytes(generatedSong.stereo(SAMPLE_RATE))));
     ffmpeg.encode(
-        new EncodeRequest(List.of(sound), null, flac, file, generatedSong.seconds()), progress);
+        new EncodeRequest(List.of(audio), null, flac, file, generatedSong.seconds()), progress);
     SongTags tags = new SongTags(scene.tune(), SampleCatalog.PROGRAM_NAME, null);
     files.add(new InContentStore(home.contentStore().put(file)), tags);
     Files.delete(file);
@@ -163,36 +163,37 @@ public final class SampleClip {
     Files.delete(file);
   }
 
-  /** What there is to say while the shots of a scene are not found; nothing once they all are. */
+  /** Returns the result while shots are missing or failed; empty if all are detected. */
   private Optional<JobResult> pendingShots() {
     return SCENES.stream()
         .map(scene -> footage(scene).orElseThrow().shotStatus())
-        .flatMap(looked ->
-            switch (looked) {
+        .flatMap(status ->
+            switch (status) {
               case ProcessingStatus.Done _, ProcessingStatus.NotNeeded _ ->
                   Stream.<JobResult>empty();
               case ProcessingStatus.Pending _ -> Stream.of(SHOTS_NOT_FOUND);
-              case ProcessingStatus.Failed(String why) -> Stream.of(new JobResult.Failure(why));
+              case ProcessingStatus.Failed(String reason) ->
+                  Stream.of(new JobResult.Failure(reason));
             })
         .findFirst();
   }
 
-  /** Cuts the two sequences, each to its tune. */
+  /** Cuts the two sequences, each to the beats of its tune. */
   private JobResult cut(Clip planned, Progress progress) {
     List<Segment> segments = new ArrayList<>();
     List<Music> music = new ArrayList<>();
     List<Chapter> chapters = new ArrayList<>();
-    double at = 0;
+    double position = 0;
     for (Scene scene : SCENES) {
-      Footage drawn = footage(scene).orElseThrow();
+      Footage video = footage(scene).orElseThrow();
       SongFile song = song(scene).orElseThrow();
       Beats beats = Beats.in(ffmpeg, fileAccess.recording(song), progress);
       double songIn = firstDownbeat(beats);
-      List<Segment> sequence = sequence(drawn, at, shift(beats, at - songIn));
+      List<Segment> sequence = sequence(video, position, shift(beats, position - songIn));
       segments.addAll(sequence);
-      music.add(new Music(EditSourceNames.name(song.song()), at, songIn, null, 1, 0));
-      chapters.add(new Chapter(at, scene.tune()));
-      at += sequence.stream().mapToDouble(each -> each.out() - each.in()).sum();
+      music.add(new Music(EditSourceNames.name(song.song()), position, songIn, null, 1, 0));
+      chapters.add(new Chapter(position, scene.tune()));
+      position += sequence.stream().mapToDouble(each -> each.out() - each.in()).sum();
     }
     Edit edit = new Edit(TITLE, WIDTH, HEIGHT, FRAMES_PER_SECOND, segments, music, 0, chapters);
     clips.update(planned.id(), edit);
@@ -206,16 +207,19 @@ public final class SampleClip {
         .orElse(0.0);
   }
 
-  private static List<Double> shift(Beats beats, double by) {
-    return beats.beats().stream().map(beat -> beat + by).filter(beat -> beat >= 0).toList();
+  private static List<Double> shift(Beats beats, double seconds) {
+    return beats.beats().stream().map(beat -> beat + seconds).filter(beat -> beat >= 0).toList();
   }
 
-  /** The last shot ends with the footage instead of a beat, and so is left out. */
-  private List<Segment> sequence(Footage drawn, double at, List<Double> beats) {
+  /**
+   * Cuts the shots to the beats. The last shot is left out, because it ends with the footage and
+   * not on a beat.
+   */
+  private List<Segment> sequence(Footage video, double at, List<Double> beats) {
     List<Span> shots =
-        footage.findShots(drawn.id()).orElseThrow().shots().stream().map(Shot::span).toList();
+        footage.findShots(video.id()).orElseThrow().shots().stream().map(Shot::span).toList();
     List<Segment> segments =
-        new ShotSequence(EditSourceNames.name(drawn.id()), shots).cutToBeats(at, beats);
+        new ShotSequence(EditSourceNames.name(video.id()), shots).cutToBeats(at, beats);
     return segments.size() < 2 ? segments : segments.subList(0, segments.size() - 1);
   }
 

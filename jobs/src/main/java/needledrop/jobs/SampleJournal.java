@@ -22,8 +22,8 @@ import needledrop.store.Database;
 import needledrop.store.Ids.FilmId;
 
 /**
- * The journal that a new home begins with: one entry about one film, so that every feature has
- * something to show. Its words are there at once; its clip is made by jobs while readers look on.
+ * Fills a new home with a sample journal: one entry about one film that shows every feature. Its
+ * text is added at once; its clip is made by jobs.
  */
 public final class SampleJournal {
   static final String TITLE = "Rocky training in Russia";
@@ -54,12 +54,12 @@ public final class SampleJournal {
 
   public SampleJournal(
       Database database,
-      SampleCatalog world,
+      SampleCatalog catalog,
       JournalContent content,
       Members members,
       JobQueue jobQueue) {
     this.database = database;
-    this.catalog = world;
+    this.catalog = catalog;
     this.entries = content.entries();
     this.clips = content.clips();
     this.themes = content.themes();
@@ -69,7 +69,7 @@ public final class SampleJournal {
     this.jobQueue = jobQueue;
   }
 
-  /** Writes the sample, all of it or nothing, into a journal that nobody has begun. */
+  /** Adds the sample in one transaction, if the journal is empty. */
   public void fillEmptyJournal() {
     database.write(_ -> {
       if (isEmpty()) {

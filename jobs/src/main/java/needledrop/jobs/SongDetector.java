@@ -14,7 +14,7 @@ import needledrop.listen.SongIndex;
 import needledrop.media.Progress;
 import needledrop.media.ffmpeg.Ffmpeg;
 
-/** Listening to a video for all the songs of the library. */
+/** Detects the songs of the library in a video. */
 public final class SongDetector {
   private static final double FINGERPRINT_SHARE = 0.7;
 
@@ -23,21 +23,22 @@ public final class SongDetector {
   private final Executor threads;
 
   /**
-   * @param threads share the work of one listening
+   * Creates a detector.
+   *
+   * @param threads the threads among which one detection is divided
    */
-  public SongDetector(Ffmpeg ffmpeg, SongFingerprints library, Executor threads) {
+  public SongDetector(Ffmpeg ffmpeg, SongFingerprints songFingerprints, Executor threads) {
     this.ffmpeg = ffmpeg;
-    this.songFingerprints = library;
+    this.songFingerprints = songFingerprints;
     this.threads = threads;
   }
 
   /**
-   * Finds the cues of a video; empty while the library is not ready.
+   * Detects the cues of a video; returns empty if a fingerprint of a song is missing.
    *
-   * @param kept where its fingerprint is kept, so that it is decoded once however often the library
-   *     grows
+   * @param cacheFile the file for its fingerprint, so that it is decoded only once
    */
-  Optional<CueSheet> detect(Path video, Path kept, Progress progress) throws IOException {
+  Optional<CueSheet> detect(Path video, Path cacheFile, Progress progress) throws IOException {
     Optional<SongIndex> songs = songFingerprints.openIndex();
     if (songs.isEmpty()) {
       return Optional.empty();
@@ -46,7 +47,7 @@ public final class SongDetector {
       if (isSilent(video)) {
         return Optional.of(new CueSheet(List.of()));
       }
-      Fingerprint fingerprint = fingerprint(video, kept, progress.part(0, FINGERPRINT_SHARE));
+      Fingerprint fingerprint = fingerprint(video, cacheFile, progress.part(0, FINGERPRINT_SHARE));
       return Optional.of(
           new CueDetector(index, threads).detect(fingerprint, progress.part(FINGERPRINT_SHARE, 1)));
     }
@@ -56,17 +57,18 @@ public final class SongDetector {
     return ffmpeg.probe(video).audio() == null;
   }
 
-  private Fingerprint fingerprint(Path video, Path kept, Progress progress) throws IOException {
-    if (Files.exists(kept)) {
+  private Fingerprint fingerprint(Path video, Path cacheFile, Progress progress)
+      throws IOException {
+    if (Files.exists(cacheFile)) {
       try {
-        return Fingerprint.read(kept);
+        return Fingerprint.read(cacheFile);
       } catch (DamagedFileException e) {
-        Files.delete(kept);
+        Files.delete(cacheFile);
       }
     }
     Fingerprint fingerprint = Fingerprint.ofFootage(ffmpeg, video, progress);
-    Files.createDirectories(kept.resolveSibling(""));
-    fingerprint.write(kept);
+    Files.createDirectories(cacheFile.resolveSibling(""));
+    fingerprint.write(cacheFile);
     return fingerprint;
   }
 }

@@ -22,7 +22,7 @@ import needledrop.media.Recording;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Ids.SongId;
 
-/** The songs that can be listened for: a fingerprint of each in its file, and one index of all. */
+/** The fingerprints of the songs, one file each, and the index of all of them. */
 public final class SongFingerprints {
   private final Ffmpeg ffmpeg;
   private final SongFiles files;
@@ -30,14 +30,14 @@ public final class SongFingerprints {
   private final DerivedFiles derivedFiles;
 
   public SongFingerprints(
-      Ffmpeg ffmpeg, SongFiles files, MediaFileAccess sources, DerivedFiles derivedFiles) {
+      Ffmpeg ffmpeg, SongFiles files, MediaFileAccess fileAccess, DerivedFiles derivedFiles) {
     this.ffmpeg = ffmpeg;
     this.files = files;
-    this.fileAccess = sources;
+    this.fileAccess = fileAccess;
     this.derivedFiles = derivedFiles;
   }
 
-  /** Takes the fingerprint of a song's file. */
+  /** Makes the fingerprint of a song. */
   JobResult fingerprint(SongId song, Progress progress) throws IOException {
     Optional<SongFile> file = files.find(song);
     if (file.isPresent()) {
@@ -51,8 +51,8 @@ public final class SongFingerprints {
   }
 
   /**
-   * The index of all songs as they are now; written anew where they changed. Empty while a
-   * fingerprint that was lost is taken once more.
+   * Opens the current index of all songs, and rewrites it if they changed. Returns empty while a
+   * lost fingerprint is being made again.
    */
   synchronized Optional<SongIndex> openIndex() throws IOException {
     List<SongFile> songs = files.fingerprinted().stream().filter(this::isAvailable).toList();
@@ -66,7 +66,7 @@ public final class SongFingerprints {
     return openIndex(index);
   }
 
-  /** Without its file a song is listened for by the fingerprint that was taken before. */
+  /** A song whose file is missing can still be detected by its existing fingerprint. */
   private boolean isAvailable(SongFile song) {
     return !song.missing() || Files.exists(derivedFiles.fingerprint(song.song()));
   }
@@ -79,7 +79,7 @@ public final class SongFingerprints {
     return lost;
   }
 
-  /** Follows from which songs there are and when each one's fingerprint was taken. */
+  /** Returns a name derived from all songs and the times of their fingerprints. */
   private static String indexFileName(List<SongFile> songs) {
     StringBuilder content = new StringBuilder();
     for (SongFile song : songs) {
@@ -123,7 +123,7 @@ public final class SongFingerprints {
     }
   }
 
-  /** A listening that still has an older one open keeps it until it is done. */
+  /** Deletes older indexes. A detection that has one open can still read it. */
   private static void deleteOtherIndexes(Path index) throws IOException {
     try (Stream<Path> all = Files.list(index.resolveSibling(""))) {
       for (Path file : all.toList()) {

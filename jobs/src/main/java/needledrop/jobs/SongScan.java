@@ -23,17 +23,17 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.message.Message;
 import org.jspecify.annotations.Nullable;
 
-/** One look at a watched folder of songs: what is new there, what changed, what is gone. */
+/** A scan of a watched folder of songs for new, changed and missing files. */
 final class SongScan {
   private final Ffmpeg ffmpeg;
   private final FolderFiles files;
   private final FolderSongSync sync;
   private final Map<Path, List<SongFile>> known = new HashMap<>();
 
-  SongScan(Ffmpeg ffmpeg, FolderFiles files, FolderSongSync songs, List<SongFile> known) {
+  SongScan(Ffmpeg ffmpeg, FolderFiles files, FolderSongSync sync, List<SongFile> known) {
     this.ffmpeg = ffmpeg;
     this.files = files;
-    this.sync = songs;
+    this.sync = sync;
     for (SongFile song : known) {
       if (song.location() instanceof InFolder(Path file)) {
         this.known.computeIfAbsent(file, _ -> new ArrayList<>()).add(song);
@@ -41,7 +41,7 @@ final class SongScan {
     }
   }
 
-  /** What is gone comes first, so that a renamed file is known again. */
+  /** Runs the scan. Missing files are marked first, so that renamed files are recognized. */
   void run(Progress progress) throws IOException {
     known.forEach((file, all) -> {
       if (files.isGone(file)) {
@@ -55,14 +55,14 @@ final class SongScan {
     }
   }
 
-  private void scanFile(Path file, List<SongFile> here) {
+  private void scanFile(Path file, List<SongFile> known) {
     try {
       FileStamp stamp = FileStamp.of(file);
       String sheet = files.cueSheets().findDigest(file).orElse(null);
-      if (here.isEmpty() || !here.stream().allMatch(song -> isUnchanged(song, stamp, sheet))) {
-        update(file, stamp, sheet, TagEncodings.chosenEncoding(here));
+      if (known.isEmpty() || !known.stream().allMatch(song -> isUnchanged(song, stamp, sheet))) {
+        update(file, stamp, sheet, TagEncodings.chosenEncoding(known));
       } else {
-        here.stream().filter(SongFile::missing).forEach(song -> sync.markFound(song.song()));
+        known.stream().filter(SongFile::missing).forEach(song -> sync.markFound(song.song()));
       }
     } catch (IOException e) {
       files.skip(file, Message.untranslated(FailureText.of(e)));

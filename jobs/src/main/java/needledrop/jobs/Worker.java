@@ -31,8 +31,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The threads that do the jobs in the queue, few of them, since every job drives a process that
- * uses several processors itself.
+ * The threads that run queued jobs. There are only a few, because most jobs start a process that
+ * uses several processors.
  */
 public final class Worker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
@@ -85,7 +85,7 @@ public final class Worker implements AutoCloseable {
         .build();
   }
 
-  /** Takes over what an earlier process left, and works until closed. */
+  /** Queues interrupted jobs again, and runs jobs until closed. */
   public void start(Database database) {
     jobQueue.requeueInterrupted();
     jobRunner.cleanUp().forEach(jobQueue::enqueue);
@@ -97,7 +97,7 @@ public final class Worker implements AutoCloseable {
             this::collect, 0, COLLECT_INTERVAL.toSeconds(), TimeUnit.SECONDS);
   }
 
-  /** Has the collector look soon; many calls at once are one. */
+  /** Makes the collector run soon. Several requests at once cause one run. */
   private void requestCollect() {
     if (collectRequested.compareAndSet(false, true)) {
       try {
@@ -128,7 +128,7 @@ public final class Worker implements AutoCloseable {
     return new JobId(Long.parseLong(instance.getId()));
   }
 
-  /** A job that was cancelled before it started is no longer here. */
+  /** Starts a job. A job that was cancelled before its start is removed. */
   private CompletionHandler<Void> startJob(JobId id) {
     return jobQueue.start(id).map(this::runJob).orElse(REMOVE_TASK);
   }
@@ -157,11 +157,11 @@ public final class Worker implements AutoCloseable {
         jobQueue.markDone(row.id());
         yield REMOVE_TASK;
       }
-      case JobResult.RetryLater(Duration pause, String why) -> {
-        jobQueue.requeue(row.id(), why);
-        yield rescheduleAfter(pause);
+      case JobResult.RetryLater(Duration delay, String reason) -> {
+        jobQueue.requeue(row.id(), reason);
+        yield rescheduleAfter(delay);
       }
-      case JobResult.Failure(String why) -> failJob(row, why);
+      case JobResult.Failure(String reason) -> failJob(row, reason);
     };
   }
 
@@ -177,42 +177,46 @@ public final class Worker implements AutoCloseable {
     };
   }
 
-  private CompletionHandler<Void> failJob(JobRow row, String why) {
-    jobQueue.markFailed(row, why);
+  private CompletionHandler<Void> failJob(JobRow row, String reason) {
+    jobQueue.markFailed(row, reason);
     return REMOVE_TASK;
   }
 
-  private static CompletionHandler<Void> rescheduleAfter(Duration pause) {
+  private static CompletionHandler<Void> rescheduleAfter(Duration delay) {
     return (complete, operations) ->
-        operations.reschedule(complete, complete.getTimeDone().plus(pause));
+        operations.reschedule(complete, complete.getTimeDone().plus(delay));
   }
 
   private void retryOrFail(ExecutionComplete complete, ExecutionOperations<Void> operations) {
     JobId id = new JobId(Long.parseLong(complete.getExecution().taskInstance.getId()));
     Throwable cause = complete.getCause().orElseGet(IllegalStateException::new);
-    String why = FailureText.of(cause);
+    String reason = FailureText.of(cause);
     if (isBug(cause)) {
       LOG.warn("Job {} failed", id.value(), cause);
     } else {
-      LOG.warn("Job {} failed: {}", id.value(), why);
+      LOG.warn("Job {} failed: {}", id.value(), reason);
     }
     FailureHandler<Void> retries =
         FailureHandler.<Void>maxRetries(MAX_RETRIES)
             .withBackoff(RETRY_DELAY)
-            .thenRemove(_ -> jobQueue.find(id).ifPresent(row -> jobQueue.markFailed(row, why)));
+            .thenRemove(_ -> jobQueue.find(id).ifPresent(row -> jobQueue.markFailed(row, reason)));
     retries.onFailure(complete, operations);
     jobQueue.requeueAfterFailure(
         id,
         StoredMessage.format(
-            Message.of("Retrying after a failure: {reason}", "reason", StoredMessage.parse(why))));
+            Message.of(
+                "Retrying after a failure: {reason}", "reason", StoredMessage.parse(reason))));
   }
 
-  /** Whether a stack trace helps, because neither a file nor ffmpeg nor the disk is to blame. */
+  /**
+   * Returns whether the cause may be a bug, so that a stack trace helps: neither a file nor ffmpeg
+   * nor the disk is the cause.
+   */
   private static boolean isBug(Throwable cause) {
     return !(cause instanceof UncheckedIOException || cause instanceof MediaException);
   }
 
-  /** Stops what is under way; it goes on with the next start. */
+  /** Stops running jobs; they resume at the next start. */
   @Override
   public void close() {
     collector.close();

@@ -1,4 +1,4 @@
-/** Long work in the background, one row a job. */
+/** Background jobs: the queue, the worker, and the code of each kind of job. */
 @NullMarked
 package needledrop.jobs;
 
