@@ -16,7 +16,6 @@ import needledrop.web.http.Templates;
 import needledrop.web.http.WebServer;
 import needledrop.web.http.address.ListenAddress;
 import needledrop.web.site.Site;
-import needledrop.web.site.sheet.SiteParts;
 import needledrop.web.studio.Studio;
 
 /** The entry point of the web module: assembles the server that answers for site and studio. */
@@ -36,7 +35,6 @@ public final class Web {
     StaticFiles files = new StaticFiles();
     Templates templates = new Templates();
     Sessions sessions = new Sessions(database, journal.members().admin().signIns(), address);
-    SiteParts site = SiteParts.of(journal, database);
     return new WebServer(
         address,
         sessions,
@@ -49,6 +47,6 @@ public final class Web {
                 Studio.of(
                     home, database, catalog, journal, jobs, ffmpeg, files, templates, sessions,
                     address, clock),
-                new Site(site, files, templates, pages, sessions, address)));
+                new Site(journal, files, templates, pages, sessions, address)));
   }
 }

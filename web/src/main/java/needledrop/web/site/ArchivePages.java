@@ -9,24 +9,34 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import needledrop.catalog.item.Film;
+import needledrop.catalog.item.Films;
+import needledrop.journal.entry.Archive;
 import needledrop.journal.entry.Entry;
+import needledrop.store.Ids.FilmId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
+import needledrop.web.http.SiteIdentity;
+import needledrop.web.site.sheet.DateFormats;
 import needledrop.web.site.sheet.PageRenderer;
 import needledrop.web.site.sheet.Pager;
-import needledrop.web.site.sheet.SiteParts;
+import org.jspecify.annotations.Nullable;
 
-/** The archive: every entry in one line, a year on a page, or several where a year was busy. */
+/** The archive: lists all entries by year, with several pages for a year of many entries. */
 final class ArchivePages implements Routes {
   static final String PATH = "/archive";
   static final int PAGE_SIZE = 200;
 
-  private final SiteParts siteParts;
+  private final SiteIdentity identity;
+  private final Archive archive;
+  private final Films films;
   private final PageRenderer pageRenderer;
 
-  ArchivePages(SiteParts siteParts, PageRenderer sheet) {
-    this.siteParts = siteParts;
-    this.pageRenderer = sheet;
+  ArchivePages(SiteIdentity identity, Archive archive, Films films, PageRenderer pageRenderer) {
+    this.identity = identity;
+    this.archive = archive;
+    this.films = films;
+    this.pageRenderer = pageRenderer;
   }
 
   @Override
@@ -36,14 +46,14 @@ final class ArchivePages implements Routes {
   }
 
   private void showLatest(Context request) throws IOException {
-    SortedMap<Year, Integer> years = siteParts.archive().years(zone());
+    SortedMap<Year, Integer> years = archive.years(zone());
     Year latest = years.isEmpty() ? Year.now(zone()) : years.firstKey();
     show(request, latest, years, PATH);
   }
 
   private void showYear(Context request) throws IOException {
     String year = request.pathParam("year");
-    SortedMap<Year, Integer> years = siteParts.archive().years(zone());
+    SortedMap<Year, Integer> years = archive.years(zone());
     if (!year.matches("[1-9]\\d{3}") || !years.containsKey(Year.parse(year))) {
       throw new NotFoundResponse();
     }
@@ -57,7 +67,7 @@ final class ArchivePages implements Routes {
     if (page > 1 && (page - 1L) * PAGE_SIZE >= all) {
       throw new NotFoundResponse();
     }
-    List<Entry> entries = siteParts.archive().page(year, zone(), page, PAGE_SIZE);
+    List<Entry> entries = archive.page(year, zone(), page, PAGE_SIZE);
     pageRenderer.sendPublic(
         request,
         "site/archive.jte",
@@ -72,15 +82,22 @@ final class ArchivePages implements Routes {
   }
 
   private String title(Year year, String path) {
-    String archive = pageRenderer.translate("Archive");
-    return path.equals(PATH) ? archive : archive + " " + year;
+    String title = pageRenderer.translate("Archive");
+    return path.equals(PATH) ? title : title + " " + year;
   }
 
   private List<ArchiveYear.Line> lines(List<Entry> entries) {
-    return entries.stream().map(entry -> ArchiveYear.Line.of(siteParts, entry)).toList();
+    return entries.stream()
+        .map(entry -> ArchiveYear.Line.of(entry, film(entry), new DateFormats(identity.settings())))
+        .toList();
+  }
+
+  private @Nullable String film(Entry entry) {
+    FilmId film = entry.content().film();
+    return film == null ? null : films.find(film).map(Film::name).orElse(null);
   }
 
   private ZoneId zone() {
-    return siteParts.settings().timeZone();
+    return identity.timeZone();
   }
 }

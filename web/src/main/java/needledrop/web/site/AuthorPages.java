@@ -7,6 +7,7 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.member.Authors;
 import needledrop.journal.member.Member;
@@ -17,23 +18,23 @@ import needledrop.web.site.item.ItemView;
 import needledrop.web.site.item.ItemView.EntryGroup;
 import needledrop.web.site.sheet.PageRenderer;
 import needledrop.web.site.sheet.Pager;
-import needledrop.web.site.sheet.SiteParts;
 import needledrop.web.site.teaser.TeaserBuilder;
 
-/** The pages of authors, each with the entries that readers see of theirs. */
+/** The pages of authors, each with the published entries of the author. */
 final class AuthorPages implements Routes {
   private static final int PAGE_SIZE = 20;
 
-  private final SiteParts siteParts;
+  private final Authors authors;
+  private final Entries entries;
   private final PageRenderer pageRenderer;
   private final TeaserBuilder teaserBuilder;
-  private final Authors authors;
 
-  AuthorPages(SiteParts siteParts, PageRenderer sheet, TeaserBuilder teasers) {
-    this.siteParts = siteParts;
-    this.pageRenderer = sheet;
-    this.teaserBuilder = teasers;
-    this.authors = new Authors(siteParts.database(), siteParts.members());
+  AuthorPages(
+      Authors authors, Entries entries, PageRenderer pageRenderer, TeaserBuilder teaserBuilder) {
+    this.authors = authors;
+    this.entries = entries;
+    this.pageRenderer = pageRenderer;
+    this.teaserBuilder = teaserBuilder;
   }
 
   @Override
@@ -54,25 +55,24 @@ final class AuthorPages implements Routes {
       return;
     }
     int page = Pager.requestedPage(request);
-    List<Entry> entries = siteParts.entries().newestByAuthor(author.id(), page, PAGE_SIZE);
-    if (entries.isEmpty()) {
+    List<Entry> listed = entries.newestByAuthor(author.id(), page, PAGE_SIZE);
+    if (listed.isEmpty()) {
       throw new NotFoundResponse();
     }
-    boolean isLast =
-        siteParts.entries().newestByAuthor(author.id(), page * PAGE_SIZE + 1, 1).isEmpty();
+    boolean isLast = entries.newestByAuthor(author.id(), page * PAGE_SIZE + 1, 1).isEmpty();
     pageRenderer.sendPublic(
         request,
         "site/item/item.jte",
         () ->
             Map.of(
                 "page",
-                    pageRenderer.listPage(author.name(), null, Pager.pagePath(path, page), entries),
-                "item", view(author, entries),
+                    pageRenderer.listPage(author.name(), null, Pager.pagePath(path, page), listed),
+                "item", view(author, listed),
                 "feed", path + "feed",
                 "leaf", Pager.of(path, page, isLast)));
   }
 
-  private ItemView view(Member author, List<Entry> entries) {
+  private ItemView view(Member author, List<Entry> listed) {
     return new ItemView(
         "Author",
         author.name(),
@@ -83,6 +83,6 @@ final class AuthorPages implements Routes {
         List.of(),
         Figures.NONE,
         List.of(),
-        List.of(new EntryGroup("In the journal", teaserBuilder.of(entries))));
+        List.of(new EntryGroup("In the journal", teaserBuilder.of(listed))));
   }
 }

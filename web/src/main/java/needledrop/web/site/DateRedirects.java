@@ -8,23 +8,29 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import needledrop.journal.entry.Archive;
+import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
-import needledrop.web.site.sheet.SiteParts;
+import needledrop.web.http.SiteIdentity;
 
 /**
- * Addresses made of dates, as other journals have them and as readers shorten them: a year and a
- * month lead to the archive, an entry with a day in its address leads to its page. They answer any
- * address of one, two or four parts, so they have to be added last.
+ * Redirects from paths made of dates, as other blogs use them and as readers shorten them: a year
+ * or a month redirects to the archive, a path with a day to the page of the entry. They match every
+ * path of one, two or four segments, so they have to be added last.
  */
 final class DateRedirects implements Routes {
   private static final String YEAR = "[1-9]\\d{3}";
 
-  private final SiteParts siteParts;
+  private final SiteIdentity identity;
+  private final Entries entries;
+  private final Archive archive;
 
-  DateRedirects(SiteParts siteParts) {
-    this.siteParts = siteParts;
+  DateRedirects(SiteIdentity identity, Entries entries, Archive archive) {
+    this.identity = identity;
+    this.entries = entries;
+    this.archive = archive;
   }
 
   @Override
@@ -45,12 +51,12 @@ final class DateRedirects implements Routes {
     show(request, year, month.atDay(1), month.plusMonths(1).atDay(1));
   }
 
-  /** Leads to the page of the year on which the entries of a period begin, newest first. */
+  /** Redirects to the page of the archive on which the entries of a period begin, newest first. */
   private void show(Context request, Year year, LocalDate from, LocalDate until) {
-    if (siteParts.archive().count(from, until, zone()) == 0) {
+    if (archive.count(from, until, zone()) == 0) {
       throw new NotFoundResponse();
     }
-    int newer = siteParts.archive().count(until, year.plusYears(1).atDay(1), zone());
+    int newer = archive.count(until, year.plusYears(1).atDay(1), zone());
     int page = 1 + newer / ArchivePages.PAGE_SIZE;
     String path = ArchivePages.PATH + "/" + year;
     request.redirect(page == 1 ? path : path + "?page=" + page, HttpStatus.MOVED_PERMANENTLY);
@@ -60,8 +66,7 @@ final class DateRedirects implements Routes {
     requireValidDay(request);
     String[] parts = request.req().getRequestURI().split("/", -1);
     Entry entry =
-        siteParts
-            .entries()
+        entries
             .findByPath("/%s/%s/%s/".formatted(parts[1], parts[2], parts[4]))
             .orElseThrow(NotFoundResponse::new);
     request.redirect(entry.path(zone()), HttpStatus.MOVED_PERMANENTLY);
@@ -76,14 +81,14 @@ final class DateRedirects implements Routes {
   }
 
   private static int number(Context request, String part, String pattern) {
-    String typed = request.pathParam(part);
-    if (!typed.matches(pattern)) {
+    String text = request.pathParam(part);
+    if (!text.matches(pattern)) {
       throw new NotFoundResponse();
     }
-    return Integer.parseInt(typed);
+    return Integer.parseInt(text);
   }
 
   private ZoneId zone() {
-    return siteParts.settings().timeZone();
+    return identity.timeZone();
   }
 }

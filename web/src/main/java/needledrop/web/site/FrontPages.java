@@ -8,26 +8,33 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
 import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
+import needledrop.web.http.SiteIdentity;
 import needledrop.web.site.sheet.PageRenderer;
-import needledrop.web.site.sheet.SiteParts;
 import needledrop.web.site.teaser.Teaser;
 import needledrop.web.site.teaser.TeaserBuilder;
 
-/** The front page with its teasers, and the older ones behind it. */
+/** The front page with teasers of the newest entries, and the pages of older ones. */
 final class FrontPages implements Routes {
-  private final SiteParts siteParts;
+  private final SiteIdentity identity;
+  private final Entries entries;
   private final PageRenderer pageRenderer;
   private final TeaserBuilder teaserBuilder;
 
-  FrontPages(SiteParts siteParts, PageRenderer sheet, TeaserBuilder teasers) {
-    this.siteParts = siteParts;
-    this.pageRenderer = sheet;
-    this.teaserBuilder = teasers;
+  FrontPages(
+      SiteIdentity identity,
+      Entries entries,
+      PageRenderer pageRenderer,
+      TeaserBuilder teaserBuilder) {
+    this.identity = identity;
+    this.entries = entries;
+    this.pageRenderer = pageRenderer;
+    this.teaserBuilder = teaserBuilder;
   }
 
   @Override
@@ -45,14 +52,14 @@ final class FrontPages implements Routes {
     }
   }
 
-  /** The page of the entry of this number, which is a short address for it. */
+  /** The path of the entry with this ID, for short URLs such as "/?p=12". */
   private String entryPath(String number) {
     return Optional.of(number)
-        .filter(typed -> typed.matches("\\d{1,18}"))
-        .flatMap(digits -> siteParts.entries().find(new EntryId(Long.parseLong(digits))))
+        .filter(text -> text.matches("\\d{1,18}"))
+        .flatMap(digits -> entries.find(new EntryId(Long.parseLong(digits))))
         .filter(Entry::isPublished)
         .orElseThrow(NotFoundResponse::new)
-        .path(siteParts.settings().timeZone());
+        .path(identity.timeZone());
   }
 
   private void showOlder(Context request) throws IOException {
@@ -64,34 +71,31 @@ final class FrontPages implements Routes {
   }
 
   private void show(Context request, int number) throws IOException {
-    int aPage = siteParts.settings().entriesPerPage();
-    List<Entry> entries = siteParts.entries().newest(number, aPage);
-    if (entries.isEmpty() && number > 1) {
+    int pageSize = identity.settings().entriesPerPage();
+    List<Entry> listed = entries.newest(number, pageSize);
+    if (listed.isEmpty() && number > 1) {
       throw new NotFoundResponse();
     }
-    boolean isLast = siteParts.entries().newest(number * aPage + 1, 1).isEmpty();
+    boolean isLast = entries.newest(number * pageSize + 1, 1).isEmpty();
     pageRenderer.sendPublic(
         request,
         "site/front.jte",
         () ->
             parameters(
-                page(number, entries), teaserBuilder.of(entries), FrontPager.of(number, isLast)));
+                page(number, listed), teaserBuilder.of(listed), FrontPager.of(number, isLast)));
   }
 
-  private static Map<String, ?> parameters(Page page, List<Teaser> shown, FrontPager frontPager) {
+  private static Map<String, ?> parameters(Page page, List<Teaser> teasers, FrontPager frontPager) {
     return Map.of(
-        "page", page.withPlayers(shown.stream().map(Teaser::excerpt)),
-        "teasers", shown,
+        "page", page.withPlayers(teasers.stream().map(Teaser::excerpt)),
+        "teasers", teasers,
         "turn", frontPager);
   }
 
-  private Page page(int number, List<Entry> entries) {
+  private Page page(int number, List<Entry> listed) {
     return number == 1
-        ? pageRenderer.frontPage("", siteParts.settings().tagline(), "/", entries)
+        ? pageRenderer.frontPage("", identity.settings().tagline(), "/", listed)
         : pageRenderer.frontPage(
-            pageRenderer.translate("Page {page}", "page", number),
-            null,
-            "/page/" + number,
-            entries);
+            pageRenderer.translate("Page {page}", "page", number), null, "/page/" + number, listed);
   }
 }

@@ -1,16 +1,16 @@
 package needledrop.web.site;
 
 import io.javalin.config.RoutesConfig;
+import needledrop.journal.entry.Entries;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
-import needledrop.web.site.sheet.SiteParts;
 
-/** Says whether the journal can be read, to whoever watches over it. */
+/** The health check for monitoring: tells whether the database can be read. */
 final class HealthEndpoint implements Routes {
-  private final SiteParts siteParts;
+  private final Entries entries;
 
-  HealthEndpoint(SiteParts siteParts) {
-    this.siteParts = siteParts;
+  HealthEndpoint(Entries entries) {
+    this.entries = entries;
   }
 
   @Override
@@ -18,8 +18,8 @@ final class HealthEndpoint implements Routes {
     routes.get(
         "/health",
         request -> {
-          int entries = siteParts.entries().published();
-          request.header("Cache-Control", "no-store").result("well, " + entries + " published\n");
+          int count = entries.published();
+          request.header("Cache-Control", "no-store").result("well, " + count + " published\n");
         },
         Access.PUBLIC);
   }

@@ -10,11 +10,10 @@ import needledrop.journal.mail.ReplySubscriptions;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.site.sheet.PageRenderer;
-import needledrop.web.site.sheet.SiteParts;
 
 /**
- * Where the links in letters lead. Opening one changes nothing, since programs open links as well;
- * a button does, and a mail program's one click (RFC 8058).
+ * The pages to which links in mails lead. Opening a link changes nothing, because programs open
+ * links as well; the button on the page does, and so does one-click unsubscribe (RFC 8058).
  */
 final class MailLinkPages implements Routes {
   private static final String CONFIRM = "/mail/confirm";
@@ -23,9 +22,9 @@ final class MailLinkPages implements Routes {
   private final ReplySubscriptions replySubscriptions;
   private final PageRenderer pageRenderer;
 
-  MailLinkPages(SiteParts siteParts, PageRenderer sheet) {
-    this.replySubscriptions = siteParts.mail().subscriptions();
-    this.pageRenderer = sheet;
+  MailLinkPages(ReplySubscriptions replySubscriptions, PageRenderer pageRenderer) {
+    this.replySubscriptions = replySubscriptions;
+    this.pageRenderer = pageRenderer;
   }
 
   @Override
@@ -62,7 +61,7 @@ final class MailLinkPages implements Routes {
     }
   }
 
-  /** A link out of a letter that was used up, or went with the reply it belonged to. */
+  /** Shows that the link was used already, or that its reply was deleted. */
   private void showExpired(Context request) throws IOException {
     request.status(HttpStatus.NOT_FOUND);
     show(request, "spent");

@@ -2,74 +2,302 @@ package needledrop.web.site;
 
 import io.javalin.config.RoutesConfig;
 import java.util.List;
+import java.util.stream.Stream;
+import needledrop.catalog.Catalog;
+import needledrop.catalog.derived.DerivedFacts;
+import needledrop.journal.Journal;
+import needledrop.journal.JournalContent;
+import needledrop.journal.JournalView;
+import needledrop.journal.member.Authors;
+import needledrop.journal.member.Members;
+import needledrop.journal.reply.ReplyModule;
+import needledrop.store.Database;
 import needledrop.web.http.PublishedPages;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
+import needledrop.web.http.SiteIdentity;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Templates;
 import needledrop.web.http.address.ListenAddress;
+import needledrop.web.site.clip.ClipPageViewBuilder;
 import needledrop.web.site.clip.ClipPages;
 import needledrop.web.site.clip.OembedEndpoint;
+import needledrop.web.site.clip.PublicClips;
+import needledrop.web.site.entry.DraftPages;
+import needledrop.web.site.entry.EntriesByPath;
+import needledrop.web.site.entry.EntryFacts;
+import needledrop.web.site.entry.EntryPageRenderer;
+import needledrop.web.site.entry.EntryPageSender;
 import needledrop.web.site.entry.EntryPages;
-import needledrop.web.site.feed.FeedRoutes;
+import needledrop.web.site.entry.EntryViewBuilder;
+import needledrop.web.site.entry.ReplyFormStateBuilder;
+import needledrop.web.site.entry.ReplyPageRenderer;
+import needledrop.web.site.entry.ReplyPaths;
+import needledrop.web.site.entry.ReplyPreviewRenderer;
+import needledrop.web.site.feed.EntryFeedRoutes;
+import needledrop.web.site.feed.FeedRenderer;
+import needledrop.web.site.feed.ReplyFeedRoutes;
 import needledrop.web.site.feed.SitemapRoutes;
+import needledrop.web.site.figure.FigureBuilder;
 import needledrop.web.site.file.ClipFileRoutes;
 import needledrop.web.site.file.ImageFileRoutes;
+import needledrop.web.site.file.SharedDrafts;
+import needledrop.web.site.item.ItemFactLines;
 import needledrop.web.site.item.ItemIndexPages;
 import needledrop.web.site.item.ItemPages;
+import needledrop.web.site.item.ItemViewBuilder;
 import needledrop.web.site.item.ThemePages;
+import needledrop.web.site.player.PlayerViewBuilder;
 import needledrop.web.site.reply.ReplyEditRoutes;
 import needledrop.web.site.reply.ReplyFormRoutes;
 import needledrop.web.site.search.SearchPages;
 import needledrop.web.site.search.WishPages;
+import needledrop.web.site.sheet.PageMetadata;
 import needledrop.web.site.sheet.PageRenderer;
-import needledrop.web.site.sheet.SiteParts;
 import needledrop.web.site.teaser.TeaserBuilder;
 
 /**
- * The public half of the web: everything a reader can open. Its entries answer any address of three
- * parts, so it has to be added after whoever has such addresses of their own.
+ * The public part of the web site: assembles its routes. Paths of entries match every path of three
+ * segments, so the routes have to be added after all others.
  */
 public final class Site implements Routes {
-  private final List<Routes> parts;
+  private final Journal journal;
+  private final JournalView view;
+  private final JournalContent content;
+  private final ReplyModule replies;
+  private final Members members;
+  private final SiteIdentity identity;
+  private final Sessions sessions;
+  private final ListenAddress listenAddress;
+  private final Authors authors;
+  private final PageRenderer pageRenderer;
+  private final PlayerViewBuilder playerViewBuilder;
+  private final TeaserBuilder teaserBuilder;
+  private final SharedDrafts sharedDrafts;
 
   public Site(
-      SiteParts siteParts,
+      Journal journal,
       StaticFiles files,
       Templates templates,
       PublishedPages published,
       Sessions sessions,
       ListenAddress listenAddress) {
-    PageRenderer pageRenderer = new PageRenderer(siteParts, files, templates, published);
-    TeaserBuilder teaserBuilder = new TeaserBuilder(siteParts);
-    EntryPages entries = new EntryPages(siteParts, pageRenderer, sessions);
-    ReplyFormRoutes replies = new ReplyFormRoutes(siteParts, entries, sessions, listenAddress);
-    this.parts =
-        List.of(
-            new HealthEndpoint(siteParts),
-            new FrontPages(siteParts, pageRenderer, teaserBuilder),
-            new ArchivePages(siteParts, pageRenderer),
-            new ItemPages(siteParts, pageRenderer, teaserBuilder, sessions),
-            new ItemIndexPages(siteParts, pageRenderer),
-            new ThemePages(siteParts, pageRenderer, teaserBuilder),
-            new AuthorPages(siteParts, pageRenderer, teaserBuilder),
-            new ClipPages(siteParts, pageRenderer, teaserBuilder),
-            new OembedEndpoint(siteParts),
-            new SearchPages(siteParts, pageRenderer, sessions, listenAddress),
-            new WishPages(siteParts, pageRenderer),
-            new ClipFileRoutes(siteParts, sessions),
-            new ImageFileRoutes(siteParts, sessions),
-            new FeedRoutes(siteParts, pageRenderer, entries),
-            new SitemapRoutes(siteParts, pageRenderer),
-            new MailLinkPages(siteParts, pageRenderer),
-            replies,
-            new ReplyEditRoutes(siteParts, pageRenderer, entries, replies, listenAddress),
-            entries,
-            new DateRedirects(siteParts));
+    this.journal = journal;
+    this.view = journal.published();
+    this.content = journal.content();
+    this.replies = journal.replies();
+    this.members = journal.members().members();
+    this.identity = SiteIdentity.of(journal);
+    this.sessions = sessions;
+    this.listenAddress = listenAddress;
+    this.authors = new Authors(view.database(), members);
+    this.pageRenderer =
+        new PageRenderer(
+            view.database(),
+            identity,
+            content.entries(),
+            pageMetadata(view),
+            files,
+            templates,
+            published);
+    this.playerViewBuilder = new PlayerViewBuilder(identity, content.clips());
+    this.teaserBuilder =
+        new TeaserBuilder(
+            identity, replies.replies(), view.fullEntries(), playerViewBuilder, view.markdown());
+    this.sharedDrafts = new SharedDrafts(journal.editor().shareLinks(), content.entries());
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    parts.forEach(part -> part.addTo(routes));
+    Stream.of(lists(), items(), clips(), search(), feeds(), entriesAndReplies())
+        .flatMap(List::stream)
+        .forEach(part -> part.addTo(routes));
+  }
+
+  private List<Routes> lists() {
+    return List.of(
+        new HealthEndpoint(content.entries()),
+        new FrontPages(identity, content.entries(), pageRenderer, teaserBuilder),
+        new ArchivePages(
+            identity, content.archive(), view.catalog().byKind().films(), pageRenderer),
+        new AuthorPages(authors, content.entries(), pageRenderer, teaserBuilder),
+        new MailLinkPages(journal.mail().subscriptions(), pageRenderer));
+  }
+
+  private List<Routes> items() {
+    return List.of(
+        new ItemPages(
+            view.catalog().items(),
+            itemViewBuilder(view),
+            journal.complete().catalog().items(),
+            itemViewBuilder(journal.complete()),
+            pageRenderer,
+            sessions),
+        new ItemIndexPages(view.catalog().byKind(), pageRenderer),
+        new ThemePages(
+            view.themes(), content.entries(), view.markdown(), pageRenderer, teaserBuilder));
+  }
+
+  private List<Routes> clips() {
+    PublicClips publicClips = new PublicClips(content.clips(), view.catalog().cueSheets());
+    return List.of(
+        new ClipPages(
+            publicClips,
+            content.entries(),
+            new ClipPageViewBuilder(
+                identity, view.catalog().details(), playerViewBuilder, teaserBuilder),
+            pageMetadata(view),
+            pageRenderer),
+        new OembedEndpoint(identity, publicClips, content.entries(), view.fullEntries()),
+        new ClipFileRoutes(content.clips(), content.stills(), sharedDrafts, sessions),
+        new ImageFileRoutes(journal.editor().imageRenditions(), sharedDrafts, sessions));
+  }
+
+  private List<Routes> search() {
+    return List.of(
+        new SearchPages(
+            journal.search(),
+            view.catalog().items(),
+            identity,
+            pageRenderer,
+            sessions,
+            listenAddress),
+        new WishPages(
+            content.wishes(),
+            content.entries(),
+            replies.replies(),
+            view.markdown(),
+            identity,
+            pageRenderer));
+  }
+
+  private List<Routes> feeds() {
+    FeedRenderer feedRenderer =
+        new FeedRenderer(
+            view.database(),
+            identity,
+            view.markdown(),
+            content.clips(),
+            view.fullEntries(),
+            replies.replies(),
+            pageRenderer);
+    return List.of(
+        new EntryFeedRoutes(
+            identity,
+            content.entries(),
+            authors,
+            view.themes(),
+            view.catalog().items(),
+            feedRenderer),
+        new ReplyFeedRoutes(
+            content.entries(), view.fullEntries(), replies.replies(), replyPaths(), feedRenderer),
+        new SitemapRoutes(
+            identity,
+            content.entries(),
+            content.clips(),
+            content.images(),
+            view.themes(),
+            authors,
+            pageRenderer));
+  }
+
+  private List<Routes> entriesAndReplies() {
+    EntryPageRenderer entryPageRenderer = entryPageRenderer(view);
+    ReplyPreviewRenderer previewRenderer =
+        new ReplyPreviewRenderer(view.markdown(), entryPageRenderer);
+    EntryPageSender pageSender =
+        new EntryPageSender(
+            entryPageRenderer,
+            entryPageRenderer(journal.complete()),
+            previewRenderer,
+            new ReplyFormStateBuilder(
+                replies.replies(), replies.formTokens(), journal.mail().settings(), sessions),
+            pageMetadata(view),
+            pageRenderer);
+    return List.of(
+        new ReplyFormRoutes(
+            content.entries(),
+            replies.replies(),
+            replies.formTokens(),
+            pageSender,
+            previewRenderer,
+            replyPaths(),
+            sessions,
+            listenAddress),
+        new ReplyEditRoutes(
+            identity,
+            content.entries(),
+            replies.replies(),
+            replies.formTokens(),
+            previewRenderer,
+            replyPaths(),
+            pageRenderer,
+            listenAddress),
+        new DraftPages(identity, content.entries(), sharedDrafts, pageSender, sessions),
+        new EntryPages(
+            identity, new EntriesByPath(view.database(), content.entries()), pageSender, sessions),
+        new DateRedirects(identity, content.entries(), content.archive()));
+  }
+
+  private ReplyPaths replyPaths() {
+    return new ReplyPaths(identity, replies.replies());
+  }
+
+  private PageMetadata pageMetadata(JournalView of) {
+    return new PageMetadata(
+        identity,
+        of.fullEntries(),
+        of.catalog().items(),
+        of.catalog().facts(),
+        new Authors(of.database(), members));
+  }
+
+  private ItemFactLines itemFactLines(JournalView of) {
+    Catalog catalog = of.catalog();
+    Database database = journal.complete().database();
+    return new ItemFactLines(
+        catalog.facts(), catalog.details(), new DerivedFacts(database, catalog.facts()));
+  }
+
+  private ItemViewBuilder itemViewBuilder(JournalView of) {
+    return new ItemViewBuilder(
+        of.database(),
+        identity,
+        of.appearances(),
+        content.entries(),
+        itemFactLines(of),
+        new FigureBuilder(of.database()),
+        teaserBuilder);
+  }
+
+  private EntryPageRenderer entryPageRenderer(JournalView of) {
+    return new EntryPageRenderer(
+        of.database(),
+        identity,
+        of.fullEntries(),
+        entryViewBuilder(of),
+        new ReplyPageRenderer(
+            of.database(),
+            identity,
+            replies.replies(),
+            members,
+            of.markdown(),
+            pageMetadata(of),
+            pageRenderer),
+        pageMetadata(of),
+        pageRenderer);
+  }
+
+  private EntryViewBuilder entryViewBuilder(JournalView of) {
+    Catalog catalog = of.catalog();
+    return new EntryViewBuilder(
+        identity,
+        of.markdown(),
+        new Authors(of.database(), members),
+        playerViewBuilder,
+        new EntryFacts(of.database(), catalog.items(), catalog.facts(), itemFactLines(of)),
+        new FigureBuilder(of.database()),
+        of.relations(),
+        content.wishes());
   }
 }

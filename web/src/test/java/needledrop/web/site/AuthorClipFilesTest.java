@@ -32,7 +32,7 @@ class AuthorClipFilesTest {
   }
 
   private Member addAuthor(String name) {
-    Invitations links = new Invitations(fixture.database, fixture.journal.members(), fixture.clock);
+    Invitations links = new Invitations(fixture.database, fixture.members(), fixture.clock);
     return links
         .redeem(links.invite(name, Role.AUTHOR), name, new Password("snow on the mountain"))
         .orElseThrow();
@@ -41,9 +41,9 @@ class AuthorClipFilesTest {
   @Test
   void authorsCanOpenOnlyTheirOwnClipFiles() throws Exception {
     fixture.render(ClipFile.VIDEO, new byte[] {1, 2, 3});
-    fixture.journal.entries().unpublish(fixture.entry.id());
+    fixture.entries().unpublish(fixture.entry.id());
     Member apollo = addAuthor("Apollo Creed");
-    fixture.journal.clips().owners().set(fixture.clip.id().value(), apollo.id());
+    fixture.clips().owners().set(fixture.clip.id().value(), apollo.id());
     String video = fixture.clip.path(ClipFile.VIDEO);
     assertEquals(200, fixture.get(video, "Cookie", fixture.signIn(apollo)).statusCode());
     assertEquals(404, fixture.get(video, "Cookie", signInAuthor("Drago")).statusCode());

@@ -28,7 +28,7 @@ class AuthorPagesTest {
   @BeforeEach
   void open(@TempDir Path folder) {
     fixture = new JournalFixture(folder);
-    Invitations links = new Invitations(fixture.database, fixture.journal.members(), fixture.clock);
+    Invitations links = new Invitations(fixture.database, fixture.members(), fixture.clock);
     author =
         links
             .redeem(
@@ -67,7 +67,7 @@ class AuthorPagesTest {
     assertEquals(404, fixture.get("/authors/apollo-creed/").statusCode());
     assertFalse(fixture.get("/sitemap.xml").body().contains("apollo-creed"));
 
-    fixture.journal.entries().publish(draft.id());
+    fixture.entries().publish(draft.id());
     String page = fixture.get("/authors/apollo-creed/").body();
     assertTrue(page.contains("Not yet"));
     assertFalse(page.contains("Rocky training in Russia"));
@@ -76,9 +76,8 @@ class AuthorPagesTest {
   @Test
   void renamedAuthorsRedirectFromTheOldPath() throws Exception {
     fixture
-        .journal
         .members()
-        .update(fixture.journal.members().owner().id(), "Adrian", new Password("no easy way out"));
+        .update(fixture.members().owner().id(), "Adrian", new Password("no easy way out"));
 
     HttpResponse<String> page = fixture.get("/authors/owner/");
     assertEquals(301, page.statusCode());
@@ -91,25 +90,18 @@ class AuthorPagesTest {
 
   @Test
   void formerAuthorPathsCanBeReused() throws Exception {
-    fixture.journal.entries().publish(draft().id());
-    fixture.journal.members().update(author.id(), "Ivan Drago", new Password("I must break you"));
+    fixture.entries().publish(draft().id());
+    fixture.members().update(author.id(), "Ivan Drago", new Password("I must break you"));
     assertEquals(301, fixture.get("/authors/apollo-creed/").statusCode());
 
     fixture
-        .journal
         .members()
-        .update(
-            fixture.journal.members().owner().id(),
-            "Apollo Creed",
-            new Password("no easy way out"));
+        .update(fixture.members().owner().id(), "Apollo Creed", new Password("no easy way out"));
     assertEquals(200, fixture.get("/authors/apollo-creed/").statusCode());
   }
 
   private Entry draft() {
-    return fixture
-        .journal
-        .entries()
-        .add(author.id(), EntryContent.of("Not yet", "A secret.", "Text."));
+    return fixture.entries().add(author.id(), EntryContent.of("Not yet", "A secret.", "Text."));
   }
 
   @Test
@@ -119,6 +111,7 @@ class AuthorPagesTest {
 
     fixture
         .journal
+        .replies()
         .replies()
         .postAsMember(fixture.entryId(), null, author.id(), author.name(), "From an author.");
     String page = fixture.get(fixture.path()).body();
@@ -131,6 +124,7 @@ class AuthorPagesTest {
       PostResult postResult =
           fixture
               .journal
+              .replies()
               .replies()
               .post(ReplyForm.of(fixture.entryId(), name, "a@b.example", "It is me."));
       PostResult.Invalid invalid = (PostResult.Invalid) postResult;

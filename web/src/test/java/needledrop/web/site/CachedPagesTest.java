@@ -93,37 +93,44 @@ class CachedPagesTest {
     changes.put(
         "what was complete is contradicted",
         () -> {
-          Saga saga = fixture.journal.sagas().all().getFirst();
+          Saga saga = fixture.catalog.byKind().sagas().all().getFirst();
           Fact score =
-              new InSagaFact(fixture.journal.films().add("Rocky V", 1990).id(), saga.id(), 5);
+              new InSagaFact(
+                  fixture.catalog.byKind().films().add("Rocky V", 1990).id(), saga.id(), 5);
           fixture.facts.add(score, CITED);
         });
     changes.put(
         "a song is renamed",
         () ->
             fixture
-                .journal
+                .catalog
                 .items()
                 .rename(fixture.heart.id(), new DisplayName("Hearts on Fire", null)));
     changes.put(
         "a theme is defined anew",
-        () -> fixture.journal.themes().update(fixture.theme.id(), "Eighties", "Another time."));
+        () ->
+            fixture
+                .journal
+                .content()
+                .themes()
+                .update(fixture.theme.id(), "Eighties", "Another time."));
     changes.put("a cue is adjusted", this::adjustACue);
     changes.put("a reply is shown", () -> fixture.addApprovedReply("Cy", "Third."));
     changes.put("a reply is found to be spam", () -> judge(Verdict.SPAM));
     changes.put("it is brought back", () -> fixture.moderationQueues.undo(reply.id()));
     changes.put(
         "a reply is reworded", () -> fixture.moderationQueues.editText(reply.id(), "Other words."));
-    changes.put("a wish is made", () -> fixture.journal.wishes().add("a tape", fixture.entryId()));
+    changes.put(
+        "a wish is made",
+        () -> fixture.journal.content().wishes().add("a tape", fixture.entryId()));
     changes.put("another entry about the film is published", this::publishAnother);
     changes.put("the entry is saved", this::save);
-    changes.put(
-        "the clip is withdrawn", () -> fixture.journal.clips().unpublishVideo(fixture.clip.id()));
-    changes.put("the clip is back", () -> fixture.journal.clips().publishVideo(fixture.clip.id()));
+    changes.put("the clip is withdrawn", () -> fixture.clips().unpublishVideo(fixture.clip.id()));
+    changes.put("the clip is back", () -> fixture.clips().publishVideo(fixture.clip.id()));
     changes.put("letters can be sent", this::setMailServer);
     changes.put("the journal has another name", () -> changeSettings("Third Reel", Locale.ENGLISH));
     changes.put("the journal speaks Spanish", () -> changeSettings("Third Reel", Locale.of("es")));
-    changes.put("the film is thrown away", () -> fixture.journal.items().bin(fixture.film.id()));
+    changes.put("the film is thrown away", () -> fixture.catalog.items().bin(fixture.film.id()));
     return changes;
   }
 
@@ -142,13 +149,13 @@ class CachedPagesTest {
 
   private void adjustACue() {
     StoredCue cue =
-        fixture.journal.cueSheets().of(new CueOwner.OfClip(fixture.clip.id())).getFirst();
+        fixture.catalog.cueSheets().of(new CueOwner.OfClip(fixture.clip.id())).getFirst();
     Span later = new Span(cue.span().start(), cue.span().end().minus(Duration.ofSeconds(1)));
-    fixture.journal.cueSheets().adjust(cue.id(), later, fixture.journal.members().owner().id());
+    fixture.catalog.cueSheets().adjust(cue.id(), later, fixture.members().owner().id());
   }
 
   private void judge(Verdict verdict) {
-    fixture.moderationQueues.moderate(reply.id(), verdict, fixture.journal.members().owner().id());
+    fixture.moderationQueues.moderate(reply.id(), verdict, fixture.members().owner().id());
   }
 
   private void publishAnother() {
@@ -167,13 +174,12 @@ class CachedPagesTest {
   }
 
   private void publish(EntryContent entryContent) {
-    Entry draft =
-        fixture.journal.entries().add(fixture.journal.members().owner().id(), entryContent);
-    fixture.journal.entries().publish(draft.id());
+    Entry draft = fixture.entries().add(fixture.members().owner().id(), entryContent);
+    fixture.entries().publish(draft.id());
   }
 
   private void save() {
-    Entry now = fixture.journal.entries().find(fixture.entryId()).orElseThrow();
+    Entry now = fixture.entries().find(fixture.entryId()).orElseThrow();
     EntryContent old = now.content();
     EntryContent entryContent =
         new EntryContent(
@@ -186,10 +192,7 @@ class CachedPagesTest {
             old.themes(),
             old.links(),
             old.repliesAllowed());
-    fixture
-        .journal
-        .entries()
-        .save(now.id(), now.version(), entryContent, fixture.journal.members().owner().id());
+    fixture.entries().save(now.id(), now.version(), entryContent, fixture.members().owner().id());
   }
 
   private void setMailServer() {
@@ -204,8 +207,7 @@ class CachedPagesTest {
   private void changeSettings(String title, Locale language) {
     fixture
         .journal
-        .identity()
-        .store()
+        .settings()
         .update(new Settings(title, "As before.", null, ZoneId.of("UTC"), language, 10));
   }
 

@@ -76,7 +76,7 @@ class ClipPagesTest {
 
   @Test
   void withdrawnClipsKeepTheirPageAndCueSheet() throws Exception {
-    fixture.journal.clips().unpublishVideo(fixture.clip.id());
+    fixture.clips().unpublishVideo(fixture.clip.id());
     String page = fixture.get(fixture.clip.path()).body();
     assertTrue(page.contains("This clip has been unavailable since November 22, 2026."));
     assertTrue(page.contains("Heart&#39;s on Fire") || page.contains("Heart's on Fire"));
@@ -86,7 +86,7 @@ class ClipPagesTest {
     assertEquals(200, fixture.get(media("clip.mp4"), "Cookie", fixture.signIn()).statusCode());
     assertEquals(404, oembed(fixture.clip.path(), "").statusCode());
     assertTrue(fixture.get(fixture.path()).body().contains("This clip has been unavailable"));
-    fixture.journal.clips().publishVideo(fixture.clip.id());
+    fixture.clips().publishVideo(fixture.clip.id());
     assertEquals(200, fixture.get(media("clip.mp4")).statusCode());
   }
 
@@ -156,7 +156,7 @@ class ClipPagesTest {
 
   @Test
   void oembedRejectsForeignMissingAndPrivatePages() throws Exception {
-    ClipId secret = fixture.journal.clips().add(fixture.clip.edit()).id();
+    ClipId secret = fixture.clips().add(fixture.clip.edit()).id();
     assertEquals(404, oembed("/clip/" + secret.value(), "").statusCode());
     assertEquals(404, oembed("/clip/999999", "").statusCode());
     assertEquals(404, oembed("/archive", "").statusCode());
@@ -185,7 +185,6 @@ class ClipPagesTest {
   @Test
   void captionsAreServedAsPlainWebVtt() throws Exception {
     fixture
-        .journal
         .clips()
         .captionTracks()
         .save(
@@ -203,7 +202,6 @@ class ClipPagesTest {
             .mapToObj("0:%1$d.000 --> 0:%1$d.900\nrun\n\n"::formatted)
             .collect(joining());
     fixture
-        .journal
         .clips()
         .captionTracks()
         .save(fixture.clip.id(), "fr", "Français", CaptionFormat.parse(many).lines());
@@ -219,7 +217,7 @@ class ClipPagesTest {
   @Test
   void onlyTheCurrentStreamIsServed() throws Exception {
     Clip clip = fixture.clip;
-    Path stream = Files.createDirectories(fixture.journal.clips().streamFolder(clip.id(), 1));
+    Path stream = Files.createDirectories(fixture.clips().streamFolder(clip.id(), 1));
     Files.writeString(stream.resolve(Ladder.MAIN_PLAYLIST), "#EXTM3U\n");
     Files.writeString(stream.resolve("360.mp4"), "0123456789");
     Files.writeString(stream.resolve("secret.txt"), "no");
@@ -231,7 +229,7 @@ class ClipPagesTest {
     assertEquals("234", part.body());
     assertEquals(404, fixture.get(media("stream/2/360.mp4")).statusCode());
     assertEquals(404, fixture.get(media("stream/1/secret.txt")).statusCode());
-    fixture.journal.entries().unpublish(fixture.entryId());
+    fixture.entries().unpublish(fixture.entryId());
     assertEquals(404, fixture.get(media("stream/1/360.mp4")).statusCode());
     assertEquals(404, fixture.get(clip.path()).statusCode());
     assertEquals(404, fixture.get(clip.embedPath()).statusCode());

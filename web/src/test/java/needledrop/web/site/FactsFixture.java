@@ -3,6 +3,7 @@ package needledrop.web.site;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.Year;
+import needledrop.catalog.Catalog;
 import needledrop.catalog.fact.ChartPeakFact;
 import needledrop.catalog.fact.CreditFact;
 import needledrop.catalog.fact.FilmedAtFact;
@@ -19,24 +20,23 @@ import needledrop.catalog.source.FactSource;
 import needledrop.catalog.value.CreditRole;
 import needledrop.catalog.value.PartialDate;
 import needledrop.catalog.value.PeakPosition;
-import needledrop.web.site.sheet.SiteParts;
 
-/** What the little journal states about its film and its song. */
-record FactsFixture(SiteParts journal, Film film, Song heart) {
+/** The facts about the film and a song of the test journal. */
+record FactsFixture(Catalog catalog, Film film, Song heart) {
   void add() {
     FactSource cited = new FactSource.Cited("End credits of the film", null, null);
-    Place russia = journal.places().add("Russia");
-    Place wyoming = journal.places().add("Jackson Hole, Wyoming");
+    Place russia = catalog.byKind().places().add("Russia");
+    Place wyoming = catalog.byKind().places().add("Jackson Hole, Wyoming");
     addCredit(CreditRole.DIRECTOR, "Sylvester Stallone", cited);
     addCredit(CreditRole.SCORED, "Vince DiCola", cited);
     addSaga(cited);
-    journal
+    catalog
         .facts()
         .add(
             new ReleaseFact(
                 film.id(), new PartialDate.Day(LocalDate.of(1985, 11, 27)), null, null, "USA"),
             cited);
-    journal
+    catalog
         .facts()
         .add(
             new ReleaseFact(
@@ -46,14 +46,14 @@ record FactsFixture(SiteParts journal, Film film, Song heart) {
                 "Rocky IV: Rocky vs. Drago",
                 null),
             cited);
-    journal.facts().add(new FilmedAtFact(film.id(), wyoming.id(), "the farm"), cited);
-    journal.facts().add(new StandsInFact(wyoming.id(), russia.id(), film.id()), cited);
-    journal
+    catalog.facts().add(new FilmedAtFact(film.id(), wyoming.id(), "the farm"), cited);
+    catalog.facts().add(new StandsInFact(wyoming.id(), russia.id(), film.id()), cited);
+    catalog
         .facts()
         .add(
             new WorkReuseFact(film.id(), "Going the Distance", null, "at the end of the fight"),
             new FactSource.Recalled("the author"));
-    journal
+    catalog
         .facts()
         .add(
             new ChartPeakFact(heart.id(), "Billboard Hot 100", new PeakPosition.At(76), null),
@@ -62,25 +62,25 @@ record FactsFixture(SiteParts journal, Film film, Song heart) {
 
   /** A complete saga of three films, two of them scored by one composer. */
   private void addSaga(FactSource factSource) {
-    Saga saga = journal.sagas().add("Rocky");
-    Person conti = journal.people().add("Bill Conti");
-    journal.facts().add(new InSagaFact(film.id(), saga.id(), 3), factSource);
+    Saga saga = catalog.byKind().sagas().add("Rocky");
+    Person conti = catalog.byKind().people().add("Bill Conti");
+    catalog.facts().add(new InSagaFact(film.id(), saga.id(), 3), factSource);
     for (int number = 1; number <= 2; number++) {
-      Film other = journal.films().add("Rocky " + "I".repeat(number), 1975 + number);
-      journal.items().publish(other.id());
-      journal.facts().add(new InSagaFact(other.id(), saga.id(), number), factSource);
-      journal
+      Film other = catalog.byKind().films().add("Rocky " + "I".repeat(number), 1975 + number);
+      catalog.items().publish(other.id());
+      catalog.facts().add(new InSagaFact(other.id(), saga.id(), number), factSource);
+      catalog
           .facts()
           .add(new CreditFact(other.id(), CreditRole.SCORED, conti.id(), null), factSource);
     }
-    journal.sagas().markComplete(saga.id());
+    catalog.byKind().sagas().markComplete(saga.id());
   }
 
   private void addCredit(CreditRole creditRole, String name, FactSource factSource) {
-    journal
+    catalog
         .facts()
         .add(
-            new CreditFact(film.id(), creditRole, journal.people().add(name).id(), null),
+            new CreditFact(film.id(), creditRole, catalog.byKind().people().add(name).id(), null),
             factSource);
   }
 }

@@ -52,16 +52,16 @@ final class HiddenContent {
 
   HiddenContent(JournalFixture little) throws IOException {
     this.fixture = little;
-    this.owner = little.journal.members().owner().id();
-    this.items = new HiddenItems(little.journal, SECRET).add(little.film, little.heart);
+    this.owner = little.members().owner().id();
+    this.items = new HiddenItems(little.catalog, SECRET).add(little.film, little.heart);
     this.topics = HiddenTopics.add(little, SECRET);
     this.clip = clip();
     this.image = image();
-    this.draft = little.journal.entries().add(owner, writing("A draft of the " + SECRET));
+    this.draft = little.entries().add(owner, writing("A draft of the " + SECRET));
     EntryContent thrownAway = writing("The " + SECRET + " thrown away");
-    Entry thrown = little.journal.entries().add(topics.author().id(), thrownAway);
-    little.journal.entries().publish(thrown.id());
-    this.binned = little.journal.entries().bin(thrown.id());
+    Entry thrown = little.entries().add(topics.author().id(), thrownAway);
+    little.entries().publish(thrown.id());
+    this.binned = little.entries().bin(thrown.id());
     this.held = little.addReply("A " + SECRET, "The " + SECRET + " has words.");
   }
 
@@ -74,34 +74,31 @@ final class HiddenContent {
   }
 
   private Clip clip() throws IOException {
-    Clip added = fixture.journal.clips().add(edit());
-    fixture
-        .journal
-        .clips()
-        .markRendered(added.id(), added.revision(), Duration.ofSeconds(24), 64, 36);
-    fixture.journal.clips().markStreamed(added.id(), added.revision());
-    Path folder = fixture.journal.clips().folder(added.id(), added.revision());
+    Clip added = fixture.clips().add(edit());
+    fixture.clips().markRendered(added.id(), added.revision(), Duration.ofSeconds(24), 64, 36);
+    fixture.clips().markStreamed(added.id(), added.revision());
+    Path folder = fixture.clips().folder(added.id(), added.revision());
     for (ClipFile file : ClipFile.values()) {
       write(folder.resolve(file.fileName()));
     }
     write(folder.resolve("stills/1.jpg"));
     write(folder.resolve("stream").resolve(Ladder.MAIN_PLAYLIST));
     CaptionLine line = new CaptionLine(Span.ofSeconds(0, 1), SECRET);
-    fixture.journal.clips().captionTracks().save(added.id(), "en", "English", List.of(line));
+    fixture.clips().captionTracks().save(added.id(), "en", "English", List.of(line));
     String song = "" + item(ItemKind.SONG, items).id().value();
     Cue cue = new Cue(song, Span.ofSeconds(1, 9), Duration.ZERO, 1, 0.9);
     fixture
-        .journal
+        .catalog
         .cueSheets()
         .replaceHeard(new CueOwner.OfClip(added.id()), new CueSheet(List.of(cue)));
-    return fixture.journal.clips().find(added.id()).orElseThrow();
+    return fixture.clips().find(added.id()).orElseThrow();
   }
 
   private Image image() throws IOException {
     Image taken =
         fixture
             .journal
-            .writing()
+            .editor()
             .imageRenditions()
             .images()
             .add(
@@ -144,7 +141,7 @@ final class HiddenContent {
 
   private Map<String, String> ownAddresses() {
     String media = "/media/clip/" + clip.id().value();
-    String entry = binned.path(fixture.journal.settings().timeZone());
+    String entry = binned.path(fixture.journal.settings().get().timeZone());
     String rest = "/{year}/{month}/{slug}";
     return Map.ofEntries(
         Map.entry("/archive/{year}", "/archive/2026"),

@@ -3,6 +3,7 @@ package needledrop.web.site;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import needledrop.catalog.Catalog;
 import needledrop.catalog.fact.ChartPeakFact;
 import needledrop.catalog.fact.CreditFact;
 import needledrop.catalog.fact.Fact;
@@ -26,25 +27,24 @@ import needledrop.store.Ids.PersonId;
 import needledrop.store.Ids.PlaceId;
 import needledrop.store.Ids.SagaId;
 import needledrop.store.Ids.SongId;
-import needledrop.web.site.sheet.SiteParts;
 
-/** An item of each kind that nothing published names, with facts that tie it to public ones. */
-record HiddenItems(SiteParts journal, String secret) {
+/** One unpublished item of each kind, with facts that link them to public items. */
+record HiddenItems(Catalog catalog, String secret) {
   private static final FactSource CITED = new FactSource.Cited("A book", null, null);
 
   Map<ItemKind, Item> add(Film publicFilm, Song publicSong) {
     Map<ItemKind, Item> items = new EnumMap<>(ItemKind.class);
-    Film film = journal.films().add("Film of the " + secret, 1987);
-    Song song = journal.songs().add("Song of the " + secret, "Band of the " + secret);
+    Film film = catalog.byKind().films().add("Film of the " + secret, 1987);
+    Song song = catalog.byKind().songs().add("Song of the " + secret, "Band of the " + secret);
     items.put(ItemKind.FILM, film);
     items.put(ItemKind.SONG, song);
-    items.put(ItemKind.ALBUM, journal.albums().add("Album of the " + secret, null));
-    items.put(ItemKind.PERSON, journal.people().add("Person of the " + secret));
-    items.put(ItemKind.PLACE, journal.places().add("Place of the " + secret));
-    items.put(ItemKind.SAGA, journal.sagas().add("Saga of the " + secret));
+    items.put(ItemKind.ALBUM, catalog.byKind().albums().add("Album of the " + secret, null));
+    items.put(ItemKind.PERSON, catalog.byKind().people().add("Person of the " + secret));
+    items.put(ItemKind.PLACE, catalog.byKind().places().add("Place of the " + secret));
+    items.put(ItemKind.SAGA, catalog.byKind().sagas().add("Saga of the " + secret));
     addFacts(items, film.id(), song.id(), publicSong.id());
     Fact reused = new WorkReuseFact(film.id(), "Work of the " + secret, publicFilm.id(), null);
-    journal.facts().add(reused, CITED);
+    catalog.facts().add(reused, CITED);
     return items;
   }
 
@@ -65,7 +65,7 @@ record HiddenItems(SiteParts journal, String secret) {
           new SoundtrackOfFact(album, film),
           new ChartPeakFact(song, "Chart of the " + secret, new PeakPosition.At(1), null)
         }) {
-      journal.facts().add(fact, CITED);
+      catalog.facts().add(fact, CITED);
     }
   }
 

@@ -17,13 +17,13 @@ record HiddenTopics(JournalFixture fixture, Member author, Theme theme) {
   private static final List<String> FEEDS = List.of("/feed", "/feed/atom", "/feed/json");
 
   static HiddenTopics add(JournalFixture little, String secret) {
-    Invitations links = new Invitations(little.database, little.journal.members(), little.clock);
+    Invitations links = new Invitations(little.database, little.members(), little.clock);
     String name = "Author of the " + secret;
     Password password = new Password("snow on the mountain");
     return new HiddenTopics(
         little,
         links.redeem(links.invite(name, Role.AUTHOR), name, password).orElseThrow(),
-        little.journal.themes().add(secret + " theme", "A " + secret));
+        little.journal.content().themes().add(secret + " theme", "A " + secret));
   }
 
   /** Where the routes of authors and of the feeds of themes lead to these. */
@@ -43,7 +43,7 @@ record HiddenTopics(JournalFixture fixture, Member author, Theme theme) {
 
   /** What readers see of the author and the theme of the hidden draft. */
   List<String> published() {
-    String page = page(fixture.journal.members().owner());
+    String page = page(fixture.members().owner());
     return Stream.concat(
             Stream.of(page + "/"),
             Stream.of(page, fixture.theme.path())
@@ -52,7 +52,7 @@ record HiddenTopics(JournalFixture fixture, Member author, Theme theme) {
   }
 
   private String page(Member member) {
-    Authors authors = new Authors(fixture.database, fixture.journal.members());
+    Authors authors = new Authors(fixture.database, fixture.members());
     return authors.path(member.id()).replaceFirst("/$", "");
   }
 }

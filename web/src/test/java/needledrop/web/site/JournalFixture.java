@@ -23,11 +23,14 @@ import needledrop.journal.Journal;
 import needledrop.journal.Surroundings;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
+import needledrop.journal.clip.Clips;
+import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
 import needledrop.journal.entry.ExternalLink;
 import needledrop.journal.entry.Theme;
 import needledrop.journal.member.Member;
+import needledrop.journal.member.Members;
 import needledrop.journal.member.SignIns;
 import needledrop.journal.reply.ModerationQueues;
 import needledrop.journal.reply.ModerationQueues.Verdict;
@@ -47,11 +50,11 @@ import needledrop.web.http.Access;
 import needledrop.web.http.ErrorPages;
 import needledrop.web.http.RouteTable;
 import needledrop.web.http.Sessions;
+import needledrop.web.http.SiteIdentity;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Templates;
 import needledrop.web.http.WebServer;
 import needledrop.web.http.address.ListenAddress;
-import needledrop.web.site.sheet.SiteParts;
 import org.jspecify.annotations.Nullable;
 
 /** A whole small journal on a real server: a film, two songs, a clip, an entry and its replies. */
@@ -66,7 +69,8 @@ final class JournalFixture implements AutoCloseable {
   final Database database;
   final Home home;
   final SearchIndex searchIndex;
-  final SiteParts journal;
+  final Catalog catalog;
+  final Journal journal;
   final Facts facts;
   final Film film;
   final Song training;
@@ -95,28 +99,40 @@ final class JournalFixture implements AutoCloseable {
                 "needledrop/catalog/migrations",
                 "needledrop/journal/migrations",
                 "needledrop/web/migrations"));
-    Journal parts = assemble();
-    searchIndex = parts.searchIndex();
-    journal = SiteParts.of(parts, database);
-    facts = journal.facts();
-    moderationQueues = new ModerationQueues(database, clock);
-    film = journal.films().add("Rocky IV", 1985);
-    training = journal.songs().add("Training Montage", "Vince DiCola");
-    heart = journal.songs().add("Heart's on Fire", "John Cafferty");
+    catalog = Catalog.in(database, clock);
+    journal = assemble();
+    searchIndex = journal.searchIndex();
+    facts = catalog.facts();
+    moderationQueues = journal.replies().moderation().queues();
+    film = catalog.byKind().films().add("Rocky IV", 1985);
+    training = catalog.byKind().songs().add("Training Montage", "Vince DiCola");
+    heart = catalog.byKind().songs().add("Heart's on Fire", "John Cafferty");
     theme =
         journal
+            .content()
             .themes()
             .add("High Eighties", "A time when heroism on film stretched what is plausible.");
-    clip = new ClipFixture(journal).add(training, heart);
+    clip = new ClipFixture(clips(), catalog.cueSheets()).add(training, heart);
     entry = entry();
-    new FactsFixture(journal, film, heart).add();
+    new FactsFixture(catalog, film, heart).add();
     server = server(listenAddress);
     server.start();
     searchIndex.start();
   }
 
+  Entries entries() {
+    return journal.content().entries();
+  }
+
+  Clips clips() {
+    return journal.content().clips();
+  }
+
+  Members members() {
+    return journal.members().members();
+  }
+
   private Journal assemble() {
-    Catalog catalog = Catalog.in(database, clock);
     Surroundings surroundings =
         new Surroundings(LOCAL_ADDRESS, (language, message) -> message.english(), Runnable::run);
     Journal parts =
@@ -142,7 +158,7 @@ final class JournalFixture implements AutoCloseable {
         listenAddress,
         sessions,
         files,
-        new ErrorPages(templates, files, journal::masthead),
+        new ErrorPages(templates, files, SiteIdentity.of(journal)::masthead),
         home,
         database::changeCount,
         pages ->
@@ -182,32 +198,34 @@ final class JournalFixture implements AutoCloseable {
                 new ExternalLink(
                     "The film at a library of films", URI.create("https://films.example/"))),
             true);
-    Entry draft = journal.entries().add(journal.members().owner().id(), entryContent);
-    Entry published = journal.entries().publish(draft.id());
-    journal.wishes().add("old tapes of *Taekwondo* that used these songs", published.id());
+    Entry draft = entries().add(members().owner().id(), entryContent);
+    Entry published = entries().publish(draft.id());
+    journal
+        .content()
+        .wishes()
+        .add("old tapes of *Taekwondo* that used these songs", published.id());
     return published;
   }
 
   /** A published entry whose only clip has still to be rendered. */
   Entry addUnrenderedEntry() {
-    ClipId due = journal.clips().add(clip.edit()).id();
+    ClipId due = clips().add(clip.edit()).id();
     Entry draft =
-        journal
-            .entries()
+        entries()
             .add(
-                journal.members().owner().id(),
+                members().owner().id(),
                 EntryContent.of("Still in the lab", "Soon.", "Text.").withClips(List.of(due)));
-    return journal.entries().publish(draft.id());
+    return entries().publish(draft.id());
   }
 
   Entry addDraft() {
     EntryContent entryContent = EntryContent.of("Not yet", "A secret.", "Text.");
-    return journal.entries().add(journal.members().owner().id(), entryContent);
+    return entries().add(members().owner().id(), entryContent);
   }
 
   /** Puts a file of the clip where rendering would. */
   void render(ClipFile file, byte[] content) throws IOException {
-    Path folder = journal.clips().folder(clip.id(), clip.revision());
+    Path folder = clips().folder(clip.id(), clip.revision());
     Files.createDirectories(folder);
     Files.write(folder.resolve(file.fileName()), content);
   }
@@ -215,6 +233,7 @@ final class JournalFixture implements AutoCloseable {
   Reply addReply(String name, String words, Reply... to) {
     PostResult postResult =
         journal
+            .replies()
             .replies()
             .post(
                 new ReplyForm(
@@ -232,7 +251,7 @@ final class JournalFixture implements AutoCloseable {
 
   Reply addApprovedReply(String name, String words, Reply... to) {
     return moderationQueues.moderate(
-        addReply(name, words, to).id(), Verdict.APPROVE, journal.members().owner().id());
+        addReply(name, words, to).id(), Verdict.APPROVE, members().owner().id());
   }
 
   String path(Entry of) {
@@ -282,7 +301,7 @@ final class JournalFixture implements AutoCloseable {
 
   /** The cookie of the owner, signed in. */
   String signIn() throws IOException, InterruptedException {
-    return signIn(journal.members().owner());
+    return signIn(members().owner());
   }
 
   /** The cookie of a member, signed in. */

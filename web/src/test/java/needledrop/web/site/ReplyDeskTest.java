@@ -78,7 +78,7 @@ class ReplyDeskTest {
     String page = fixture.get(fixture.path() + "?replytocom=" + first.id().value()).body();
     assertTrue(page.contains("In reply to <b dir=\"auto\">Ana</b>"));
     fixture.post("/reply", form(Map.of("comment_parent", Long.toString(first.id().value()))));
-    ReplyThread thread = fixture.journal.replies().threads(fixture.entryId()).getFirst();
+    ReplyThread thread = fixture.journal.replies().replies().threads(fixture.entryId()).getFirst();
     assertEquals(first.id(), thread.answers().getFirst().reply().parent());
   }
 
@@ -125,7 +125,7 @@ class ReplyDeskTest {
                 "url",
                 "",
                 "stamp",
-                fixture.journal.stamps().issue(fixture.entryId())));
+                fixture.journal.replies().formTokens().issue(fixture.entryId())));
     fields.putAll(changes);
     return fields.entrySet().stream()
         .map(field ->

@@ -71,9 +71,9 @@ final class SiteAccessTest {
 
   private Member member(Role role) {
     if (role == Role.OWNER) {
-      return fixture.journal.members().owner();
+      return fixture.members().owner();
     }
-    Invitations links = new Invitations(fixture.database, fixture.journal.members(), fixture.clock);
+    Invitations links = new Invitations(fixture.database, fixture.members(), fixture.clock);
     Password password = new Password("snow on the mountain");
     return links.redeem(links.invite(role.word(), role), role.word(), password).orElseThrow();
   }

@@ -180,12 +180,12 @@ class SiteTest {
     String video = fixture.clip.path(ClipFile.VIDEO);
     assertEquals("0123456789", fixture.get(video).body());
     assertEquals(206, fixture.get(video, "Range", "bytes=2-3").statusCode());
-    fixture.journal.entries().unpublish(fixture.entryId());
+    fixture.entries().unpublish(fixture.entryId());
     try {
       assertEquals(404, fixture.get(video).statusCode());
       assertEquals(200, fixture.get(video, "Cookie", fixture.signIn()).statusCode());
     } finally {
-      fixture.journal.entries().publish(fixture.entryId());
+      fixture.entries().publish(fixture.entryId());
     }
   }
 
@@ -213,9 +213,9 @@ class SiteTest {
   @Test
   void publishingIsVisibleAtOnce() throws Exception {
     fixture.get("/");
-    Entry entry = fixture.journal.entries().publish(fixture.addDraft().id());
+    Entry entry = fixture.entries().publish(fixture.addDraft().id());
     assertTrue(fixture.get("/").body().contains("Not yet"));
-    fixture.journal.entries().bin(entry.id());
+    fixture.entries().bin(entry.id());
     assertFalse(fixture.get("/").body().contains("Not yet"));
   }
 
@@ -313,8 +313,8 @@ class SiteTest {
       assertEquals("private, no-cache", caching(path.replaceFirst("\\?.*", "")), path);
       assertEquals("private, no-cache", caching(path + "9"), path);
     }
-    Clip draft = fixture.journal.clips().add(fixture.clip.edit());
-    fixture.journal.clips().markRendered(draft.id(), 1, Duration.ofSeconds(24), 1280, 720);
+    Clip draft = fixture.clips().add(fixture.clip.edit());
+    fixture.clips().markRendered(draft.id(), 1, Duration.ofSeconds(24), 1280, 720);
     assertEquals(404, fixture.get(draft.path(ClipFile.POSTER)).statusCode());
   }
 
@@ -394,9 +394,8 @@ class SiteTest {
   void onlyPagesWithAnEmbedAllowItsHostInFrames() throws Exception {
     EntryContent entryContent =
         EntryContent.of("Run", "", "https://framatube.org/w/kkGMgK9ZtnKfYAgnEtQxbv\n\nSnow.");
-    Entry draft =
-        fixture.journal.entries().add(fixture.journal.members().owner().id(), entryContent);
-    Entry entry = fixture.journal.entries().publish(draft.id());
+    Entry draft = fixture.entries().add(fixture.members().owner().id(), entryContent);
+    Entry entry = fixture.entries().publish(draft.id());
     for (int drawnThenKept = 0; drawnThenKept < 2; drawnThenKept++) {
       assertTrue(policy(fixture.path(entry)).contains("frame-src https://framatube.org;"));
       assertTrue(policy(fixture.path()).contains("frame-src 'none'"));
@@ -406,10 +405,10 @@ class SiteTest {
   @Test
   void readersCannotAllowHostsInFrames() throws Exception {
     String words = "<a class=\"embed-open\" data-player=\"https://evil.example/\">x</a>";
-    MemberId owner = fixture.journal.members().owner().id();
-    Entry draft = fixture.journal.entries().add(owner, EntryContent.of("Door", "", "Snow."));
-    Entry entry = fixture.journal.entries().publish(draft.id());
-    fixture.journal.replies().postAsMember(entry.id(), null, owner, "Ivan", words);
+    MemberId owner = fixture.members().owner().id();
+    Entry draft = fixture.entries().add(owner, EntryContent.of("Door", "", "Snow."));
+    Entry entry = fixture.entries().publish(draft.id());
+    fixture.journal.replies().replies().postAsMember(entry.id(), null, owner, "Ivan", words);
     String asked = URLEncoder.encode(words, StandardCharsets.UTF_8);
     for (String path : List.of(fixture.path(entry), "/search?q=" + asked)) {
       assertTrue(policy(path).contains("frame-src 'none'"), path);
@@ -419,13 +418,12 @@ class SiteTest {
   @Test
   void shareLinksOfBinnedDraftsAreNotFound() throws Exception {
     EntryContent entryContent = EntryContent.of("Not yet", "", "Snow.");
-    EntryId draft =
-        fixture.journal.entries().add(fixture.journal.members().owner().id(), entryContent).id();
-    String token = fixture.journal.writing().shareLinks().issue(draft, Duration.ofDays(1));
+    EntryId draft = fixture.entries().add(fixture.members().owner().id(), entryContent).id();
+    String token = fixture.journal.editor().shareLinks().issue(draft, Duration.ofDays(1));
     assertEquals(200, fixture.get("/shared/" + token).statusCode());
-    fixture.journal.entries().bin(draft);
+    fixture.entries().bin(draft);
     assertEquals(404, fixture.get("/shared/" + token).statusCode());
-    assertEquals(Optional.empty(), fixture.journal.writing().shareLinks().findEntry(token));
+    assertEquals(Optional.empty(), fixture.journal.editor().shareLinks().findEntry(token));
   }
 
   private static String policy(String path) throws Exception {

@@ -35,12 +35,12 @@ class SitemapRoutesTest {
     Image barn = image(1);
     Entry entry = entryAbout(barn);
     assertFalse(sitemap().contains(barn.path()), sitemap());
-    fixture.journal.entries().publish(entry.id());
+    fixture.entries().publish(entry.id());
     String map = sitemap();
     assertTrue(map.indexOf(fixture.path(entry)) < map.indexOf(image(barn.path())), map);
-    fixture.journal.entries().unpublish(entry.id());
+    fixture.entries().unpublish(entry.id());
     assertFalse(sitemap().contains(barn.path()), sitemap());
-    fixture.journal.clips().unpublishVideo(fixture.clip.id());
+    fixture.clips().unpublishVideo(fixture.clip.id());
     assertFalse(sitemap().contains(poster), sitemap());
   }
 
@@ -55,7 +55,7 @@ class SitemapRoutesTest {
   private Image image(int number) {
     return fixture
         .journal
-        .writing()
+        .editor()
         .imageRenditions()
         .images()
         .add(
@@ -68,10 +68,10 @@ class SitemapRoutesTest {
   private Entry entryAbout(Image image) {
     EntryContent entryContent =
         EntryContent.of("A barn", "Wood.", "![Barn](" + image.address() + ")");
-    return fixture.journal.entries().add(owner(), entryContent);
+    return fixture.entries().add(owner(), entryContent);
   }
 
   private MemberId owner() {
-    return fixture.journal.members().owner().id();
+    return fixture.members().owner().id();
   }
 }

@@ -41,8 +41,7 @@ class SpanishPagesTest {
     fixture = new JournalFixture(folder);
     fixture
         .journal
-        .identity()
-        .store()
+        .settings()
         .update(
             new Settings(
                 "Segundo rollo",

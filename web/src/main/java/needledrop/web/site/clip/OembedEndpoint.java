@@ -18,17 +18,20 @@ import javax.xml.stream.XMLStreamWriter;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipStills;
 import needledrop.journal.clip.ClipWithCues;
+import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
+import needledrop.journal.relation.FullEntries;
 import needledrop.journal.relation.FullEntry;
 import needledrop.web.http.Access;
+import needledrop.web.http.Masthead;
 import needledrop.web.http.Routes;
-import needledrop.web.site.sheet.SiteParts;
+import needledrop.web.http.SiteIdentity;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What other sites are told that want to show a clip from here (oembed.com): for the address of a
- * clip's page, or of an entry, which stands for its first clip.
+ * The oEmbed endpoint (oembed.com): tells other sites how to embed a clip, given the URL of the
+ * page of a clip or of an entry, which stands for its first clip.
  */
 public final class OembedEndpoint implements Routes {
   private static final String PATH = "/oembed";
@@ -37,10 +40,17 @@ public final class OembedEndpoint implements Routes {
   private static final int DEFAULT_WIDTH = 960;
   private static final int MIN_SIZE_PIXELS = 120;
 
-  private final SiteParts siteParts;
+  private final SiteIdentity identity;
+  private final PublicClips publicClips;
+  private final Entries entries;
+  private final FullEntries fullEntries;
 
-  public OembedEndpoint(SiteParts siteParts) {
-    this.siteParts = siteParts;
+  public OembedEndpoint(
+      SiteIdentity identity, PublicClips publicClips, Entries entries, FullEntries fullEntries) {
+    this.identity = identity;
+    this.publicClips = publicClips;
+    this.entries = entries;
+    this.fullEntries = fullEntries;
   }
 
   @Override
@@ -48,11 +58,11 @@ public final class OembedEndpoint implements Routes {
     routes.get(PATH, this::send, Access.PUBLIC);
   }
 
-  /** Where programs ask about a page of ours. */
-  public static String endpointUrl(SiteParts siteParts, String path) {
-    return siteParts.masthead().absoluteUrl(PATH)
+  /** The URL at which programs ask how to embed this page of the site. */
+  public static String endpointUrl(Masthead masthead, String path) {
+    return masthead.absoluteUrl(PATH)
         + "?url="
-        + URLEncoder.encode(siteParts.masthead().absoluteUrl(path), UTF_8);
+        + URLEncoder.encode(masthead.absoluteUrl(path), UTF_8);
   }
 
   private void send(Context request) {
@@ -62,86 +72,85 @@ public final class OembedEndpoint implements Routes {
       request.result("Supported formats are json and xml.");
       return;
     }
-    Map<String, Object> said = describe(request, clip(request.queryParam("url")));
+    Map<String, Object> properties = describe(request, clip(request.queryParam("url")));
     boolean json = "json".equals(format);
     request
         .header("Access-Control-Allow-Origin", "*")
         .contentType(json ? "application/json" : "text/xml;charset=utf-8")
-        .result(json ? JSON.writeValueAsBytes(said) : toXml(said).getBytes(UTF_8));
+        .result(json ? JSON.writeValueAsBytes(properties) : toXml(properties).getBytes(UTF_8));
   }
 
-  /** What is private is not told from what is not there. */
+  /** A private clip is not found, as if it did not exist. */
   private Clip clip(@Nullable String url) {
     String path = path(url);
-    ClipWithCues shown =
+    ClipWithCues clipWithCues =
         path.startsWith("/clip/")
-            ? ClipPages.getPublicClip(
-                siteParts, path.substring("/clip/".length()).replaceFirst("/.*", ""))
+            ? publicClips.get(path.substring("/clip/".length()).replaceFirst("/.*", ""))
             : firstClipAt(path);
-    if (shown.clip().publicRendition() == null) {
+    if (clipWithCues.clip().publicRendition() == null) {
       throw new NotFoundResponse();
     }
-    return shown.clip();
+    return clipWithCues.clip();
   }
 
   private ClipWithCues firstClipAt(String path) {
-    Entry entry = siteParts.entries().findByPath(path).orElseThrow(NotFoundResponse::new);
-    return firstClip(siteParts.full().of(entry));
+    Entry entry = entries.findByPath(path).orElseThrow(NotFoundResponse::new);
+    return firstClip(fullEntries.of(entry));
   }
 
   private static ClipWithCues firstClip(FullEntry full) {
     return full.clips().stream()
-        .filter(shown -> shown.clip().publicRendition() != null)
+        .filter(clip -> clip.clip().publicRendition() != null)
         .findFirst()
         .orElseThrow(NotFoundResponse::new);
   }
 
-  /** The path of an address, if it is one of ours. */
+  /** The path of a URL of this site. */
   private String path(@Nullable String url) {
     try {
-      URI asked = new URI(url == null ? "" : url);
-      URI ours = siteParts.address();
-      if (ours.getAuthority().equals(asked.getAuthority()) && asked.getRawPath() != null) {
-        return asked.getRawPath();
+      URI address = new URI(url == null ? "" : url);
+      URI site = identity.publicAddress();
+      if (site.getAuthority().equals(address.getAuthority()) && address.getRawPath() != null) {
+        return address.getRawPath();
       }
     } catch (URISyntaxException notAnAddress) {
-      // which is no page of ours either
+      // not a page of this site either
     }
     throw new NotFoundResponse();
   }
 
   private Map<String, Object> describe(Context request, Clip clip) {
-    Clip.Rendition playing = clip.publicRendition();
-    if (playing == null) {
+    Clip.Rendition rendition = clip.publicRendition();
+    if (rendition == null) {
       throw new NotFoundResponse();
     }
-    double shape = (double) playing.height() / playing.width();
-    int mostWide = maxPixels(request.queryParam("maxwidth"));
-    int mostHigh = maxPixels(request.queryParam("maxheight"));
-    int width = Math.min(Math.min(DEFAULT_WIDTH, mostWide), (int) (mostHigh / shape));
-    int height = Math.min((int) Math.round(width * shape), mostHigh);
-    Map<String, Object> said = new LinkedHashMap<>();
-    said.put("version", "1.0");
-    said.put("type", "video");
-    said.put("title", clip.title());
-    said.put("provider_name", siteParts.settings().title());
-    said.put("provider_url", siteParts.masthead().absoluteUrl("/"));
-    said.put("cache_age", 86_400);
-    ClipStills.widthWithin(playing, mostWide, mostHigh)
-        .ifPresent(still -> {
-          said.put("thumbnail_url", siteParts.masthead().absoluteUrl(clip.stillPath(0, still)));
-          said.put("thumbnail_width", still);
-          said.put("thumbnail_height", ClipStills.height(playing, still));
+    double ratio = (double) rendition.height() / rendition.width();
+    int maxWidth = maxPixels(request.queryParam("maxwidth"));
+    int maxHeight = maxPixels(request.queryParam("maxheight"));
+    int width = Math.min(Math.min(DEFAULT_WIDTH, maxWidth), (int) (maxHeight / ratio));
+    int height = Math.min((int) Math.round(width * ratio), maxHeight);
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("version", "1.0");
+    properties.put("type", "video");
+    properties.put("title", clip.title());
+    properties.put("provider_name", identity.settings().title());
+    properties.put("provider_url", identity.absoluteUrl("/"));
+    properties.put("cache_age", 86_400);
+    ClipStills.widthWithin(rendition, maxWidth, maxHeight)
+        .ifPresent(stillWidth -> {
+          properties.put("thumbnail_url", identity.absoluteUrl(clip.stillPath(0, stillWidth)));
+          properties.put("thumbnail_width", stillWidth);
+          properties.put("thumbnail_height", ClipStills.height(rendition, stillWidth));
         });
-    said.put("html", iframeHtml(clip, width, height));
-    said.put("width", width);
-    said.put("height", height);
-    return said;
+    properties.put("html", iframeHtml(clip, width, height));
+    properties.put("width", width);
+    properties.put("height", height);
+    return properties;
   }
 
-  private static int maxPixels(@Nullable String asked) {
-    return asked != null && asked.matches("\\d{1,6}")
-        ? Math.max(MIN_SIZE_PIXELS, Integer.parseInt(asked))
+  private static int maxPixels(@Nullable String number) {
+    return number != null && number.matches("\\d{1,6}")
+        ? Math.max(MIN_SIZE_PIXELS, Integer.parseInt(number))
         : Integer.MAX_VALUE;
   }
 
@@ -151,11 +160,7 @@ public final class OembedEndpoint implements Routes {
     sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-presentation" \
     allow="fullscreen; picture-in-picture" allowfullscreen></iframe>\
     """
-        .formatted(
-            siteParts.masthead().absoluteUrl(clip.embedPath()),
-            width,
-            height,
-            escapeHtml(clip.title()));
+        .formatted(identity.absoluteUrl(clip.embedPath()), width, height, escapeHtml(clip.title()));
   }
 
   private static String escapeHtml(String text) {
@@ -165,25 +170,25 @@ public final class OembedEndpoint implements Routes {
         .replace("\"", "&quot;");
   }
 
-  private static String toXml(Map<String, Object> said) {
+  private static String toXml(Map<String, Object> properties) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XML.createXMLStreamWriter(text);
       xml.writeStartDocument("utf-8", "1.0");
       xml.writeStartElement("oembed");
-      for (Map.Entry<String, Object> one : said.entrySet()) {
-        xml.writeStartElement(one.getKey());
-        xml.writeCharacters(withoutControlCharacters(one.getValue().toString()));
+      for (Map.Entry<String, Object> property : properties.entrySet()) {
+        xml.writeStartElement(property.getKey());
+        xml.writeCharacters(withoutControlCharacters(property.getValue().toString()));
         xml.writeEndElement();
       }
       xml.writeEndDocument();
       return text.toString();
     } catch (XMLStreamException e) {
-      throw new IllegalStateException("The answer can not be written: " + e.getMessage(), e);
+      throw new IllegalStateException("Cannot write the oEmbed response: " + e.getMessage(), e);
     }
   }
 
-  /** XML has no place for most control characters. */
+  /** XML allows few control characters. */
   private static String withoutControlCharacters(String text) {
     return text.replaceAll("[\\p{Cc}&&[^\\t\\n\\r]]", "");
   }

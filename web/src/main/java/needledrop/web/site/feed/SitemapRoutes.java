@@ -17,8 +17,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
+import needledrop.journal.clip.Clips;
+import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
+import needledrop.journal.entry.Themes;
 import needledrop.journal.image.Image;
+import needledrop.journal.image.Images;
 import needledrop.journal.member.Authors;
 import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.syndication.Sitemap;
@@ -27,17 +31,34 @@ import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
+import needledrop.web.http.SiteIdentity;
 import needledrop.web.site.sheet.PageRenderer;
-import needledrop.web.site.sheet.SiteParts;
 
-/** The map of the site for search engines, in as many lists as it takes, and what robots may do. */
+/** The sitemap for search engines, in as many files as needed, and robots.txt. */
 public final class SitemapRoutes implements Routes {
-  private final SiteParts siteParts;
+  private final SiteIdentity identity;
+  private final Entries entries;
+  private final Clips clips;
+  private final Images images;
+  private final Themes themes;
+  private final Authors authors;
   private final PageRenderer pageRenderer;
 
-  public SitemapRoutes(SiteParts siteParts, PageRenderer sheet) {
-    this.siteParts = siteParts;
-    this.pageRenderer = sheet;
+  public SitemapRoutes(
+      SiteIdentity identity,
+      Entries entries,
+      Clips clips,
+      Images images,
+      Themes themes,
+      Authors authors,
+      PageRenderer pageRenderer) {
+    this.identity = identity;
+    this.entries = entries;
+    this.clips = clips;
+    this.images = images;
+    this.themes = themes;
+    this.authors = authors;
+    this.pageRenderer = pageRenderer;
   }
 
   @Override
@@ -52,11 +73,11 @@ public final class SitemapRoutes implements Routes {
         request, "application/xml;charset=utf-8", () -> text.get().getBytes(UTF_8));
   }
 
-  /** All of it where that fits in one list, else the list of lists. */
+  /** The sitemap if it fits in one file, else the index of its files. */
   private String sitemapOrIndex() {
-    List<Url> others = otherLocations();
-    if (siteParts.entries().published() + others.size() <= Sitemap.MAX_PAGES) {
-      return sitemap().of(Stream.concat(entries(1), others.stream()).toList());
+    List<Url> others = otherUrls();
+    if (entries.published() + others.size() <= Sitemap.MAX_PAGES) {
+      return sitemap().of(Stream.concat(entryUrls(1), others.stream()).toList());
     }
     return sitemap()
         .index(
@@ -70,46 +91,46 @@ public final class SitemapRoutes implements Routes {
     if (!number.matches("[1-9]\\d{0,5}")) {
       throw new NotFoundResponse();
     }
-    List<Url> list = locationsOf(Integer.parseInt(number));
-    if (list.isEmpty()) {
+    List<Url> urls = urlsOfPart(Integer.parseInt(number));
+    if (urls.isEmpty()) {
       throw new NotFoundResponse();
     }
-    send(request, () -> sitemap().of(list));
+    send(request, () -> sitemap().of(urls));
   }
 
-  /** Entries first, since they change. */
-  private List<Url> locationsOf(int number) {
-    int before = entryPartCount();
-    return number <= before
-        ? entries(number).toList()
-        : otherLocations().stream()
-            .skip((number - before - 1L) * Sitemap.MAX_PAGES)
+  /** Files with entries come first, because entries change. */
+  private List<Url> urlsOfPart(int number) {
+    int entryParts = entryPartCount();
+    return number <= entryParts
+        ? entryUrls(number).toList()
+        : otherUrls().stream()
+            .skip((number - entryParts - 1L) * Sitemap.MAX_PAGES)
             .limit(Sitemap.MAX_PAGES)
             .toList();
   }
 
   private int entryPartCount() {
-    return partCount(siteParts.entries().published());
+    return partCount(entries.published());
   }
 
-  private static int partCount(int pages) {
-    return (pages + Sitemap.MAX_PAGES - 1) / Sitemap.MAX_PAGES;
+  private static int partCount(int urls) {
+    return (urls + Sitemap.MAX_PAGES - 1) / Sitemap.MAX_PAGES;
   }
 
-  private Stream<Url> entries(int page) {
-    ZoneId zone = siteParts.settings().timeZone();
-    Map<ClipId, Clip> clips =
-        siteParts.clips().published().stream()
-            .collect(Collectors.toMap(Clip::id, Function.identity()));
-    Map<EntryId, List<Image>> images =
-        siteParts.writing().imageRenditions().images().publishedByEntry();
-    return siteParts.entries().newest(page, Sitemap.MAX_PAGES).stream()
+  private Stream<Url> entryUrls(int page) {
+    ZoneId zone = identity.timeZone();
+    Map<ClipId, Clip> clipsById =
+        clips.published().stream().collect(Collectors.toMap(Clip::id, Function.identity()));
+    Map<EntryId, List<Image>> imagesByEntry = images.publishedByEntry();
+    return entries.newest(page, Sitemap.MAX_PAGES).stream()
         .map(entry ->
             new Url(
                 entry.path(zone),
                 entry.updated(),
-                videos(entry, clips),
-                images.getOrDefault(entry.id(), List.of()).stream().map(Image::path).toList()));
+                videos(entry, clipsById),
+                imagesByEntry.getOrDefault(entry.id(), List.of()).stream()
+                    .map(Image::path)
+                    .toList()));
   }
 
   private static List<Sitemap.Video> videos(Entry entry, Map<ClipId, Clip> clips) {
@@ -133,17 +154,17 @@ public final class SitemapRoutes implements Routes {
                 entry.date()));
   }
 
-  private List<Url> otherLocations() {
+  private List<Url> otherUrls() {
     List<String> paths = new ArrayList<>(List.of("/", "/archive"));
-    siteParts.clips().published().forEach(clip -> paths.add(clip.path()));
-    siteParts.themes().all().forEach(theme -> paths.add(theme.path()));
-    paths.addAll(new Authors(siteParts.database(), siteParts.members()).paths());
-    paths.addAll(siteParts.entries().itemPaths());
+    clips.published().forEach(clip -> paths.add(clip.path()));
+    themes.all().forEach(theme -> paths.add(theme.path()));
+    paths.addAll(authors.paths());
+    paths.addAll(entries.itemPaths());
     return paths.stream().map(path -> new Url(path, null)).toList();
   }
 
   private Sitemap sitemap() {
-    return new Sitemap(siteParts.address());
+    return new Sitemap(identity.publicAddress());
   }
 
   private void sendRobots(Context request) throws IOException {
@@ -158,7 +179,7 @@ public final class SitemapRoutes implements Routes {
 
             Sitemap: %s
             """
-                .formatted(siteParts.masthead().absoluteUrl("/sitemap.xml"))
+                .formatted(identity.absoluteUrl("/sitemap.xml"))
                 .getBytes(UTF_8));
   }
 }

@@ -2,7 +2,10 @@ package needledrop.web.site.figure;
 
 import java.util.List;
 import java.util.Optional;
+import needledrop.catalog.figure.ChartEntries;
 import needledrop.catalog.figure.FilmingLocation.MapPlace;
+import needledrop.catalog.figure.FilmingLocations;
+import needledrop.catalog.figure.SagaFilms;
 import needledrop.catalog.item.Album;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Item;
@@ -10,20 +13,24 @@ import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Place;
 import needledrop.catalog.item.Saga;
 import needledrop.catalog.item.Song;
+import needledrop.store.Database;
 import needledrop.store.QueryCache;
-import needledrop.web.site.sheet.SiteParts;
 import org.jspecify.annotations.Nullable;
 
-/** Draws what the facts about an item bear: its chart peaks, its map, its saga. */
+/** Builds the figures of an item from its facts: chart peaks, a map, the timeline of a saga. */
 public final class FigureBuilder {
   private static final int MAX_CACHED_ITEMS = 200;
 
-  private final SiteParts siteParts;
+  private final ChartEntries chartEntries;
+  private final FilmingLocations filmingLocations;
+  private final SagaFilms sagaFilms;
   private final QueryCache<Item, Figures> queryCache;
 
-  public FigureBuilder(SiteParts siteParts) {
-    this.siteParts = siteParts;
-    this.queryCache = siteParts.keeping(MAX_CACHED_ITEMS);
+  public FigureBuilder(Database database) {
+    this.chartEntries = new ChartEntries(database);
+    this.filmingLocations = new FilmingLocations(database);
+    this.sagaFilms = new SagaFilms(database);
+    this.queryCache = new QueryCache<>(database, MAX_CACHED_ITEMS);
   }
 
   public Figures of(Item item) {
@@ -32,11 +39,9 @@ public final class FigureBuilder {
 
   private Figures build(Item item) {
     return new Figures(
-        PeakChart.of(siteParts.chartEntries().of(item.id(), PeakChart.MAX_ROWS + 1)),
+        PeakChart.of(chartEntries.of(item.id(), PeakChart.MAX_ROWS + 1)),
         PlaceMap.of(
-            mapTitle(item),
-            siteParts.filmingLocations().of(item.id(), PlaceMap.MAX_PLACES + 1),
-            here(item)),
+            mapTitle(item), filmingLocations.of(item.id(), PlaceMap.MAX_PLACES + 1), here(item)),
         saga(item));
   }
 
@@ -50,7 +55,7 @@ public final class FigureBuilder {
 
   private @Nullable MapPlace here(Item item) {
     return item instanceof Place place
-        ? new MapPlace(place, siteParts.filmingLocations().findCoordinates(place.id()).orElse(null))
+        ? new MapPlace(place, filmingLocations.findCoordinates(place.id()).orElse(null))
         : null;
   }
 
@@ -58,7 +63,7 @@ public final class FigureBuilder {
     return switch (item) {
       case Saga saga -> timeline(saga, null);
       case Film film -> {
-        List<Saga> sagas = siteParts.sagaFilms().sagas(film.id());
+        List<Saga> sagas = sagaFilms.sagas(film.id());
         yield Optional.ofNullable(sagas.isEmpty() ? null : sagas.getFirst())
             .map(saga -> timeline(saga, film))
             .orElse(null);
@@ -68,7 +73,6 @@ public final class FigureBuilder {
   }
 
   private @Nullable SagaTimeline timeline(Saga saga, @Nullable Film here) {
-    return SagaTimeline.of(
-        saga, siteParts.sagaFilms().of(saga.id(), SagaTimeline.MAX_ROWS + 1), here);
+    return SagaTimeline.of(saga, sagaFilms.of(saga.id(), SagaTimeline.MAX_ROWS + 1), here);
   }
 }

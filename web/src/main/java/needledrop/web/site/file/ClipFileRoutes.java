@@ -15,28 +15,33 @@ import needledrop.journal.caption.CaptionTrack;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
 import needledrop.journal.clip.ClipStills;
+import needledrop.journal.clip.Clips;
 import needledrop.journal.member.Permission;
 import needledrop.store.Ids.ClipId;
 import needledrop.web.http.Access;
 import needledrop.web.http.FileResponse;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.site.sheet.SiteParts;
 
 /**
- * The files of clips: public as long as a published entry shows the clip, asked each time. Those of
- * a withdrawn clip are gone for everybody but those who work on it.
+ * The files of clips. They are public as long as a published entry shows the clip; each request
+ * checks that. The files of an unpublished clip are served only to members who may edit it.
  */
 public final class ClipFileRoutes implements Routes {
   private static final Pattern STILL_FILE_NAME =
       Pattern.compile("(\\d{1,6})(?:-(\\d{2,4}))?\\.jpg");
   private static final String PATH_PREFIX = "/media/clip/{id}/";
 
-  private final SiteParts siteParts;
+  private final Clips clips;
+  private final ClipStills stills;
+  private final SharedDrafts sharedDrafts;
   private final Sessions sessions;
 
-  public ClipFileRoutes(SiteParts siteParts, Sessions sessions) {
-    this.siteParts = siteParts;
+  public ClipFileRoutes(
+      Clips clips, ClipStills stills, SharedDrafts sharedDrafts, Sessions sessions) {
+    this.clips = clips;
+    this.stills = stills;
+    this.sharedDrafts = sharedDrafts;
     this.sessions = sessions;
   }
 
@@ -56,26 +61,25 @@ public final class ClipFileRoutes implements Routes {
         clip,
         isCurrentRevision(request, clip),
         new FileResponse(
-            siteParts.clips().findFile(clip, file).orElseThrow(NotFoundResponse::new),
-            file.mediaType()));
+            clips.findFile(clip, file).orElseThrow(NotFoundResponse::new), file.mediaType()));
   }
 
-  /** A playlist or a film of the stream that belongs to what can be played now. */
+  /** Sends a playlist or a video of the stream of the current rendition. */
   private void sendStream(Context request) throws IOException {
     String file = request.pathParam("file");
     Clip clip = getVisible(request);
-    Path folder = siteParts.clips().streamFolder(clip).orElseThrow(NotFoundResponse::new);
-    boolean now =
+    Path folder = clips.streamFolder(clip).orElseThrow(NotFoundResponse::new);
+    boolean isCurrent =
         clip.rendition() != null
             && request.pathParam("revision").equals("" + clip.rendition().revision());
-    if (!now || !Ladder.isStreamFile(file)) {
+    if (!isCurrent || !Ladder.isStreamFile(file)) {
       throw new NotFoundResponse();
     }
     String type = file.endsWith(".m3u8") ? "application/vnd.apple.mpegurl" : "video/mp4";
     send(request, clip, true, new FileResponse(folder.resolve(file), type));
   }
 
-  /** Whether the address names the revision that plays now, so that its content never changes. */
+  /** Whether the URL names the current revision, so that its content never changes. */
   private static boolean isCurrentRevision(Context request, Clip clip) {
     return clip.rendition() != null
         && ("" + clip.rendition().revision()).equals(request.queryParam("v"));
@@ -87,26 +91,26 @@ public final class ClipFileRoutes implements Routes {
   }
 
   private boolean isPublic(Clip clip) {
-    return clip.unpublishedSince() == null && siteParts.clips().isPublic(clip.id());
+    return clip.unpublishedSince() == null && clips.isPublic(clip.id());
   }
 
   private void sendStill(Context request) throws IOException {
-    Matcher named = STILL_FILE_NAME.matcher(request.pathParam("second"));
-    if (!named.matches()) {
+    Matcher matcher = STILL_FILE_NAME.matcher(request.pathParam("second"));
+    if (!matcher.matches()) {
       throw new NotFoundResponse();
     }
-    int width = named.group(2) == null ? ClipStills.MAX_WIDTH : Integer.parseInt(named.group(2));
+    int width =
+        matcher.group(2) == null ? ClipStills.MAX_WIDTH : Integer.parseInt(matcher.group(2));
     Clip clip = getVisible(request);
     Path still =
-        siteParts
-            .stills()
-            .find(clip, Long.parseLong(named.group(1)), width)
+        stills
+            .find(clip, Long.parseLong(matcher.group(1)), width)
             .orElseThrow(NotFoundResponse::new);
-    boolean made = !still.getFileName().toString().equals(ClipFile.POSTER.fileName());
+    boolean isExtracted = !still.getFileName().toString().equals(ClipFile.POSTER.fileName());
     send(
         request,
         clip,
-        made && isCurrentRevision(request, clip),
+        isExtracted && isCurrentRevision(request, clip),
         new FileResponse(still, "image/jpeg"));
   }
 
@@ -114,16 +118,12 @@ public final class ClipFileRoutes implements Routes {
     String language = request.pathParam("file").replaceFirst("\\.vtt$", "");
     Clip clip = getVisible(request);
     CaptionTrack captionTrack =
-        siteParts
-            .clips()
-            .captionTracks()
-            .find(clip.id(), language)
-            .orElseThrow(NotFoundResponse::new);
-    boolean newest = ("" + captionTrack.version()).equals(request.queryParam("v"));
+        clips.captionTracks().find(clip.id(), language).orElseThrow(NotFoundResponse::new);
+    boolean isNewest = ("" + captionTrack.version()).equals(request.queryParam("v"));
     request
         .header(
             "Cache-Control",
-            newest && isPublic(clip) ? FileResponse.CACHE_IMMUTABLE : FileResponse.CACHE_PRIVATE)
+            isNewest && isPublic(clip) ? FileResponse.CACHE_IMMUTABLE : FileResponse.CACHE_PRIVATE)
         .header("Vary", "Accept-Encoding")
         .contentType("text/vtt;charset=utf-8")
         .result(captionTrack.text().getBytes(StandardCharsets.UTF_8));
@@ -132,10 +132,10 @@ public final class ClipFileRoutes implements Routes {
   private Clip getVisible(Context request) {
     Clip clip =
         Optional.of(request.pathParam("id"))
-            .filter(typed -> typed.matches("\\d{1,18}"))
-            .map(typed -> new ClipId(Long.parseLong(typed)))
+            .filter(digits -> digits.matches("\\d{1,18}"))
+            .map(digits -> new ClipId(Long.parseLong(digits)))
             .filter(id -> canEdit(id, request) || canSee(id, request))
-            .flatMap(siteParts.clips()::find)
+            .flatMap(clips::find)
             .orElseThrow(NotFoundResponse::new);
     if (clip.unpublishedSince() != null && !canEdit(clip.id(), request)) {
       throw new GoneResponse("This clip is not available.");
@@ -143,18 +143,18 @@ public final class ClipFileRoutes implements Routes {
     return clip;
   }
 
-  /** Whether whoever asks works on the clip: authors on what is theirs or in their entries. */
+  /** Whether the member may edit the clip; authors may edit clips of theirs or in their entries. */
   private boolean canEdit(ClipId clip, Context request) {
     return sessions.can(request, Permission.EDIT)
         || sessions
             .findMember(request)
             .filter(member -> member.may(Permission.WRITE))
-            .filter(member -> siteParts.clips().isUsedBy(member.id(), clip))
+            .filter(member -> clips.isUsedBy(member.id(), clip))
             .isPresent();
   }
 
   private boolean canSee(ClipId clip, Context request) {
-    return siteParts.clips().isPublic(clip)
-        || SharedDraft.find(request, siteParts).filter(draft -> draft.shows(clip)).isPresent();
+    return clips.isPublic(clip)
+        || sharedDrafts.find(request).filter(draft -> draft.shows(clip)).isPresent();
   }
 }

@@ -13,20 +13,20 @@ import needledrop.store.Ids.ImageId;
 import needledrop.web.http.FileResponse;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.site.sheet.SiteParts;
 
 /**
- * The files of still pictures: public as long as a published entry shows them, asked each time.
- * Those who write see what can be placed in a text.
+ * The files of images. They are public as long as a published entry shows them; each request checks
+ * that. Members who write see all images that they can place in a text.
  */
 public final class ImageFileRoutes implements Routes {
-  private final SiteParts siteParts;
   private final ImageRenditions imageRenditions;
+  private final SharedDrafts sharedDrafts;
   private final Sessions sessions;
 
-  public ImageFileRoutes(SiteParts siteParts, Sessions sessions) {
-    this.siteParts = siteParts;
-    this.imageRenditions = siteParts.writing().imageRenditions();
+  public ImageFileRoutes(
+      ImageRenditions imageRenditions, SharedDrafts sharedDrafts, Sessions sessions) {
+    this.imageRenditions = imageRenditions;
+    this.sharedDrafts = sharedDrafts;
     this.sessions = sessions;
   }
 
@@ -38,9 +38,9 @@ public final class ImageFileRoutes implements Routes {
   private void send(Context request) throws IOException {
     String file = request.pathParam("file");
     Image image = getVisible(request);
-    Path print = imageRenditions.find(image, file).orElseThrow(NotFoundResponse::new);
-    FileResponse answer = new FileResponse(print, mediaType(file));
-    (imageRenditions.images().isPublic(image.id()) ? answer.immutable() : answer).send(request);
+    Path rendition = imageRenditions.find(image, file).orElseThrow(NotFoundResponse::new);
+    FileResponse response = new FileResponse(rendition, mediaType(file));
+    (imageRenditions.images().isPublic(image.id()) ? response.immutable() : response).send(request);
   }
 
   private static String mediaType(String file) {
@@ -53,8 +53,8 @@ public final class ImageFileRoutes implements Routes {
 
   private Image getVisible(Context request) {
     return Optional.of(request.pathParam("id"))
-        .filter(typed -> typed.matches("\\d{1,18}"))
-        .map(typed -> new ImageId(Long.parseLong(typed)))
+        .filter(digits -> digits.matches("\\d{1,18}"))
+        .map(digits -> new ImageId(Long.parseLong(digits)))
         .filter(id -> canSee(id, request))
         .flatMap(imageRenditions.images()::find)
         .orElseThrow(NotFoundResponse::new);
@@ -63,6 +63,6 @@ public final class ImageFileRoutes implements Routes {
   private boolean canSee(ImageId image, Context request) {
     return imageRenditions.images().isPublic(image)
         || sessions.can(request, Permission.WRITE)
-        || SharedDraft.find(request, siteParts).filter(draft -> draft.shows(image)).isPresent();
+        || sharedDrafts.find(request).filter(draft -> draft.shows(image)).isPresent();
   }
 }

@@ -10,27 +10,27 @@ import java.util.Locale;
 import java.util.Map;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
+import needledrop.catalog.item.ItemsByKind;
 import needledrop.catalog.item.ItemsOfKind;
 import needledrop.web.http.Access;
 import needledrop.web.http.ItemKindLabels;
 import needledrop.web.http.Routes;
 import needledrop.web.site.sheet.PageRenderer;
 import needledrop.web.site.sheet.Pager;
-import needledrop.web.site.sheet.SiteParts;
 
-/** The lists of all films, songs, albums, people, places and sagas, a hundred names a page. */
+/** The lists of all films, songs, albums, people, places and sagas by name, in pages. */
 public final class ItemIndexPages implements Routes {
   static final int PAGE_SIZE = 100;
 
   private static final List<String> ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZ".chars().mapToObj(Character::toString).toList();
 
-  private final SiteParts siteParts;
+  private final ItemsByKind itemsByKind;
   private final PageRenderer pageRenderer;
 
-  public ItemIndexPages(SiteParts siteParts, PageRenderer sheet) {
-    this.siteParts = siteParts;
-    this.pageRenderer = sheet;
+  public ItemIndexPages(ItemsByKind itemsByKind, PageRenderer pageRenderer) {
+    this.itemsByKind = itemsByKind;
+    this.pageRenderer = pageRenderer;
   }
 
   @Override
@@ -47,35 +47,35 @@ public final class ItemIndexPages implements Routes {
   private void list(Context request, ItemKind kind) throws IOException {
     String letter = request.queryParam("from");
     if (letter != null) {
-      request.redirect(pageOf(letter, kind), HttpStatus.FOUND);
+      request.redirect(pagePath(letter, kind), HttpStatus.FOUND);
       return;
     }
     int page = Pager.requestedPage(request);
-    List<? extends Item> some = itemsOf(kind).page(page, PAGE_SIZE);
-    if (some.isEmpty() && page > 1) {
+    List<? extends Item> items = itemsOf(kind).page(page, PAGE_SIZE);
+    if (items.isEmpty() && page > 1) {
       throw new NotFoundResponse();
     }
     boolean isLast =
-        some.size() < PAGE_SIZE || itemsOf(kind).page(page * PAGE_SIZE + 1, 1).isEmpty();
+        items.size() < PAGE_SIZE || itemsOf(kind).page(page * PAGE_SIZE + 1, 1).isEmpty();
     pageRenderer.sendPublic(
-        request, "site/item/index.jte", () -> parameters(kind, some, page, isLast));
+        request, "site/item/index.jte", () -> parameters(kind, items, page, isLast));
   }
 
   private Map<String, ?> parameters(
-      ItemKind kind, List<? extends Item> some, int page, boolean isLast) {
+      ItemKind kind, List<? extends Item> items, int page, boolean isLast) {
     return Map.of(
         "page",
             pageRenderer.page(
                 pageRenderer.translate(ItemKindLabels.plural(kind)),
                 null,
                 Pager.pagePath(path(kind), page)),
-        "lines", some.stream().map(IndexLine::of).toList(),
+        "lines", items.stream().map(IndexLine::of).toList(),
         "letters", page == 1 && isLast ? List.of() : ALPHABET,
         "leaf", Pager.of(path(kind), page, isLast));
   }
 
-  /** The page that holds the first name that begins so, or would come after. */
-  private String pageOf(String letter, ItemKind kind) {
+  /** The path of the page with the first name that begins with the letter, or comes after it. */
+  private String pagePath(String letter, ItemKind kind) {
     if (letter.length() != 1) {
       throw new NotFoundResponse();
     }
@@ -85,12 +85,12 @@ public final class ItemIndexPages implements Routes {
 
   private ItemsOfKind<?, ?> itemsOf(ItemKind kind) {
     return switch (kind) {
-      case FILM -> siteParts.films();
-      case SONG -> siteParts.songs();
-      case ALBUM -> siteParts.albums();
-      case PERSON -> siteParts.people();
-      case PLACE -> siteParts.places();
-      case SAGA -> siteParts.sagas();
+      case FILM -> itemsByKind.films();
+      case SONG -> itemsByKind.songs();
+      case ALBUM -> itemsByKind.albums();
+      case PERSON -> itemsByKind.people();
+      case PLACE -> itemsByKind.places();
+      case SAGA -> itemsByKind.sagas();
     };
   }
 }

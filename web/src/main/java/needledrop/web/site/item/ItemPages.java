@@ -10,32 +10,44 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
+import needledrop.catalog.item.Items;
 import needledrop.journal.member.Permission;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.site.sheet.PageRenderer;
 import needledrop.web.site.sheet.Pager;
-import needledrop.web.site.sheet.SiteParts;
-import needledrop.web.site.teaser.TeaserBuilder;
 
 /** The pages of films, songs, albums, people, places and sagas. */
 public final class ItemPages implements Routes {
   private static final Pager NO_PAGES = new Pager(null, null);
 
-  private final SiteParts siteParts;
+  private final Items items;
+  private final ItemViewBuilder builder;
+  private final Items allItems;
+  private final ItemViewBuilder unpublishedBuilder;
   private final PageRenderer pageRenderer;
   private final Sessions sessions;
-  private final ItemViewBuilder builder;
-  private final ItemViewBuilder unpublishedBuilder;
 
+  /**
+   * @param items the items that readers see
+   * @param builder builds views of them
+   * @param allItems all items, for editors
+   * @param unpublishedBuilder builds views with facts that readers do not see
+   */
   public ItemPages(
-      SiteParts siteParts, PageRenderer sheet, TeaserBuilder teaserBuilder, Sessions sessions) {
-    this.siteParts = siteParts;
-    this.pageRenderer = sheet;
+      Items items,
+      ItemViewBuilder builder,
+      Items allItems,
+      ItemViewBuilder unpublishedBuilder,
+      PageRenderer pageRenderer,
+      Sessions sessions) {
+    this.items = items;
+    this.builder = builder;
+    this.allItems = allItems;
+    this.unpublishedBuilder = unpublishedBuilder;
+    this.pageRenderer = pageRenderer;
     this.sessions = sessions;
-    this.builder = new ItemViewBuilder(siteParts, teaserBuilder);
-    this.unpublishedBuilder = new ItemViewBuilder(siteParts.withUnpublished(), teaserBuilder);
   }
 
   @Override
@@ -54,7 +66,7 @@ public final class ItemPages implements Routes {
 
   private void show(Context request) throws IOException {
     String path = request.req().getRequestURI();
-    Optional<Item> found = siteParts.items().findByPath(path);
+    Optional<Item> found = items.findByPath(path);
     if (found.isEmpty()) {
       showUnpublished(request, path);
       return;
@@ -63,12 +75,12 @@ public final class ItemPages implements Routes {
     publish(request, item, path, () -> builder.build(item), NO_PAGES);
   }
 
-  /** Members see what readers will, with a line that says readers do not see it yet. */
+  /** Shows editors an unpublished item as readers will see it, with a notice that it is hidden. */
   private void showUnpublished(Context request, String path) throws IOException {
     Optional<Item> item =
         Optional.of(path)
             .filter(_ -> sessions.can(request, Permission.EDIT))
-            .flatMap(siteParts.withUnpublished().items()::findByPath);
+            .flatMap(allItems::findByPath);
     if (item.isEmpty()) {
       redirectIfMoved(request, path);
       return;
@@ -96,28 +108,28 @@ public final class ItemPages implements Routes {
   }
 
   private void publish(
-      Context request, Item item, String path, Supplier<ItemView> drawing, Pager pager)
+      Context request, Item item, String path, Supplier<ItemView> view, Pager pager)
       throws IOException {
     pageRenderer.sendPublic(
-        request, "site/item/item.jte", () -> parameters(item, path, drawing.get(), pager));
+        request, "site/item/item.jte", () -> parameters(item, path, view.get(), pager));
   }
 
-  private Map<String, ?> parameters(Item item, String path, ItemView drawn, Pager pager) {
+  private Map<String, ?> parameters(Item item, String path, ItemView view, Pager pager) {
     return Map.of(
         "page",
-        pageRenderer.page(item, path).withPlayers(drawn.texts()),
+        pageRenderer.page(item, path).withPlayers(view.texts()),
         "item",
-        drawn,
+        view,
         "feed",
         item.path() + "/feed",
         "leaf",
         pager);
   }
 
-  /** An item that was merged into another has moved there for good. */
+  /** Redirects from an item that was merged into another, or from a former path. */
   private void redirectIfMoved(Context request, String path) {
-    Item kept = siteParts.items().findByFormerPath(path).orElseThrow(NotFoundResponse::new);
-    request.redirect(kept.path(), HttpStatus.MOVED_PERMANENTLY);
+    Item current = items.findByFormerPath(path).orElseThrow(NotFoundResponse::new);
+    request.redirect(current.path(), HttpStatus.MOVED_PERMANENTLY);
   }
 
   private Item getItem(Context request) {
@@ -126,6 +138,6 @@ public final class ItemPages implements Routes {
   }
 
   private Item getItem(String path) {
-    return siteParts.items().findByPath(path).orElseThrow(NotFoundResponse::new);
+    return items.findByPath(path).orElseThrow(NotFoundResponse::new);
   }
 }

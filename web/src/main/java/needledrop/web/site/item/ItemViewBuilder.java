@@ -9,37 +9,53 @@ import needledrop.catalog.detail.FactLine;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Song;
 import needledrop.journal.clip.Clip.Rendition;
+import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
+import needledrop.journal.relation.SongAppearances;
 import needledrop.journal.relation.SongAppearances.Appearance;
+import needledrop.store.Database;
 import needledrop.store.QueryCache;
 import needledrop.web.http.ItemKindLabels;
+import needledrop.web.http.SiteIdentity;
 import needledrop.web.site.figure.FigureBuilder;
 import needledrop.web.site.figure.Figures;
 import needledrop.web.site.item.ItemView.EntryGroup;
 import needledrop.web.site.item.ItemView.Moment;
 import needledrop.web.site.item.ItemView.MoreLink;
 import needledrop.web.site.player.CueView;
-import needledrop.web.site.sheet.SiteParts;
 import needledrop.web.site.teaser.TeaserBuilder;
 import needledrop.web.words.Translator;
 
-/** Gathers all that the page of an item shows, and the pages of what it has no room for. */
-final class ItemViewBuilder {
+/** Builds what the page of an item shows, and the further pages of its sections. */
+public final class ItemViewBuilder {
   private static final int FACTS_PAGE_SIZE = 200;
   private static final int MOMENTS_PAGE_SIZE = 12;
   private static final int ENTRIES_PAGE_SIZE = 10;
   private static final int MAX_CACHED_ITEMS = 200;
 
-  private final SiteParts siteParts;
-  private final TeaserBuilder teaserBuilder;
+  private final SiteIdentity identity;
+  private final SongAppearances appearances;
+  private final Entries entries;
+  private final ItemFactLines itemFactLines;
   private final FigureBuilder figures;
+  private final TeaserBuilder teaserBuilder;
   private final QueryCache<Item, ItemView> queryCache;
 
-  ItemViewBuilder(SiteParts siteParts, TeaserBuilder teasers) {
-    this.siteParts = siteParts;
-    this.teaserBuilder = teasers;
-    this.figures = new FigureBuilder(siteParts);
-    this.queryCache = siteParts.keeping(MAX_CACHED_ITEMS);
+  public ItemViewBuilder(
+      Database database,
+      SiteIdentity identity,
+      SongAppearances appearances,
+      Entries entries,
+      ItemFactLines itemFactLines,
+      FigureBuilder figures,
+      TeaserBuilder teaserBuilder) {
+    this.identity = identity;
+    this.appearances = appearances;
+    this.entries = entries;
+    this.itemFactLines = itemFactLines;
+    this.figures = figures;
+    this.teaserBuilder = teaserBuilder;
+    this.queryCache = new QueryCache<>(database, MAX_CACHED_ITEMS);
   }
 
   ItemView build(Item item) {
@@ -47,71 +63,73 @@ final class ItemViewBuilder {
   }
 
   private ItemView buildUncached(Item item) {
-    List<Appearance> plays = siteParts.plays().of(item.id(), 1, MOMENTS_PAGE_SIZE + 1);
-    List<Entry> entries = siteParts.entries().about(item, 1, ENTRIES_PAGE_SIZE + 1);
-    List<Moment> moments = moments(firstOf(plays, MOMENTS_PAGE_SIZE));
+    List<Appearance> appearancesOfItem = appearances.of(item.id(), 1, MOMENTS_PAGE_SIZE + 1);
+    List<Entry> about = entries.about(item, 1, ENTRIES_PAGE_SIZE + 1);
+    List<Moment> moments = moments(firstOf(appearancesOfItem, MOMENTS_PAGE_SIZE));
     return view(
         item,
         moments,
         facts(item, 1),
-        siteParts.itemDetails().derivedFactLines(siteParts.derivedFacts().about(item.id())),
+        itemFactLines.derived(item),
         figures.of(item),
         moreLinks(
             item,
             !moments.isEmpty(),
             itemSection ->
                 switch (itemSection) {
-                  case MOMENTS -> plays.size() > MOMENTS_PAGE_SIZE;
+                  case MOMENTS -> appearancesOfItem.size() > MOMENTS_PAGE_SIZE;
                   case FACTS -> hasMore(item, itemSection, 1);
-                  case SCENES -> entries.size() > ENTRIES_PAGE_SIZE;
+                  case SCENES -> about.size() > ENTRIES_PAGE_SIZE;
                 }),
-        groups(firstOf(entries, ENTRIES_PAGE_SIZE)));
+        groups(firstOf(about, ENTRIES_PAGE_SIZE)));
   }
 
-  private static List<MoreLink> moreLinks(Item item, boolean plays, Predicate<ItemSection> more) {
-    List<MoreLink> rest = new ArrayList<>();
-    if (item instanceof Song && plays) {
+  private static List<MoreLink> moreLinks(
+      Item item, boolean hasMoments, Predicate<ItemSection> more) {
+    List<MoreLink> links = new ArrayList<>();
+    if (item instanceof Song && hasMoments) {
       String slug = item.path().substring(item.path().lastIndexOf('/') + 1);
-      rest.add(new MoreLink("Every moment it plays", "/search?song=" + slug));
+      links.add(new MoreLink("Every moment it plays", "/search?song=" + slug));
     }
     for (ItemSection itemSection : ItemSection.values()) {
       if (more.test(itemSection)) {
-        rest.add(
+        links.add(
             new MoreLink(itemSection.linkText(), item.path() + "/" + itemSection.pathSegment()));
       }
     }
-    return rest;
+    return links;
   }
 
-  private static <T> List<T> firstOf(List<T> some, int most) {
-    return some.subList(0, Math.min(most, some.size()));
+  private static <T> List<T> firstOf(List<T> list, int max) {
+    return list.subList(0, Math.min(max, list.size()));
   }
 
-  /** One page of what there is in a section; pages count from one. */
+  /**
+   * Builds one page of a section.
+   *
+   * @param page from 1 on
+   */
   ItemView build(Item item, ItemSection itemSection, int page) {
     return switch (itemSection) {
       case MOMENTS ->
           sectionView(
               item,
-              moments(siteParts.plays().of(item.id(), page, MOMENTS_PAGE_SIZE)),
+              moments(appearances.of(item.id(), page, MOMENTS_PAGE_SIZE)),
               List.of(),
               List.of());
       case FACTS -> sectionView(item, List.of(), facts(item, page), List.of());
       case SCENES ->
           sectionView(
-              item,
-              List.of(),
-              List.of(),
-              groups(siteParts.entries().about(item, page, ENTRIES_PAGE_SIZE)));
+              item, List.of(), List.of(), groups(entries.about(item, page, ENTRIES_PAGE_SIZE)));
     };
   }
 
-  /** Whether there is anything after this page of a section. */
+  /** Whether a section has more pages after this one. */
   boolean hasMore(Item item, ItemSection itemSection, int page) {
     return switch (itemSection) {
-      case MOMENTS -> !siteParts.plays().of(item.id(), page * MOMENTS_PAGE_SIZE + 1, 1).isEmpty();
-      case FACTS -> siteParts.facts().count(item.id()) > (long) page * FACTS_PAGE_SIZE;
-      case SCENES -> !siteParts.entries().about(item, page * ENTRIES_PAGE_SIZE + 1, 1).isEmpty();
+      case MOMENTS -> !appearances.of(item.id(), page * MOMENTS_PAGE_SIZE + 1, 1).isEmpty();
+      case FACTS -> itemFactLines.count(item) > (long) page * FACTS_PAGE_SIZE;
+      case SCENES -> !entries.about(item, page * ENTRIES_PAGE_SIZE + 1, 1).isEmpty();
     };
   }
 
@@ -126,7 +144,7 @@ final class ItemViewBuilder {
       List<FactLine> lines,
       List<DerivedFactLine> derived,
       Figures figures,
-      List<MoreLink> rest,
+      List<MoreLink> moreLinks,
       List<EntryGroup> groups) {
     return new ItemView(
         ItemKindLabels.singular(item.kind()),
@@ -137,42 +155,42 @@ final class ItemViewBuilder {
         lines,
         derived,
         figures,
-        rest,
+        moreLinks,
         groups);
   }
 
   private List<FactLine> facts(Item item, int page) {
-    return siteParts.itemDetails().of(item.id(), page, FACTS_PAGE_SIZE);
+    return itemFactLines.page(item, page, FACTS_PAGE_SIZE);
   }
 
-  private List<Moment> moments(List<Appearance> plays) {
-    ZoneId zone = siteParts.settings().timeZone();
+  private List<Moment> moments(List<Appearance> list) {
+    ZoneId zone = identity.timeZone();
     List<Moment> moments = new ArrayList<>();
-    for (Appearance appearance : plays) {
+    for (Appearance appearance : list) {
       Rendition rendition = appearance.clip().rendition();
       if (rendition != null) {
-        moments.add(moment(appearance, rendition, zone, siteParts.masthead().translator()));
+        moments.add(moment(appearance, rendition, zone, identity.translator()));
       }
     }
     return moments;
   }
 
   private static Moment moment(
-      Appearance appearance, Rendition rendition, ZoneId zone, Translator words) {
-    CueView shown = new CueView(appearance.cue(), 0, appearance.cue().span().end());
+      Appearance appearance, Rendition rendition, ZoneId zone, Translator translator) {
+    CueView cue = new CueView(appearance.cue(), 0, appearance.cue().span().end());
     return new Moment(
-        appearance.entry().path(zone) + "?t=" + shown.startSecond(),
+        appearance.entry().path(zone) + "?t=" + cue.startSecond(),
         appearance.entry().title(),
-        shown.songName(),
-        shown.from(),
-        shown.until(),
-        shown.certainty(words),
+        cue.songName(),
+        cue.from(),
+        cue.until(),
+        cue.certainty(translator),
         ClipThumbnail.of(appearance.clip(), rendition, appearance.cue().span().start()));
   }
 
-  private List<EntryGroup> groups(List<Entry> entries) {
-    return entries.isEmpty()
+  private List<EntryGroup> groups(List<Entry> listed) {
+    return listed.isEmpty()
         ? List.of()
-        : List.of(new EntryGroup("In the journal", teaserBuilder.of(entries)));
+        : List.of(new EntryGroup("In the journal", teaserBuilder.of(listed)));
   }
 }

@@ -6,8 +6,10 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.Theme;
+import needledrop.journal.entry.Themes;
 import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.web.http.Access;
 import needledrop.web.http.Page;
@@ -16,21 +18,29 @@ import needledrop.web.site.figure.Figures;
 import needledrop.web.site.item.ItemView.EntryGroup;
 import needledrop.web.site.sheet.PageRenderer;
 import needledrop.web.site.sheet.Pager;
-import needledrop.web.site.sheet.SiteParts;
 import needledrop.web.site.teaser.TeaserBuilder;
 
-/** The pages of themes: what each means, and its entries. */
+/** The pages of themes, each with its definition and entries, and the list of all themes. */
 public final class ThemePages implements Routes {
   private static final int PAGE_SIZE = 20;
 
-  private final SiteParts siteParts;
+  private final Themes themes;
+  private final Entries entries;
+  private final MarkdownRenderer markdown;
   private final PageRenderer pageRenderer;
   private final TeaserBuilder teaserBuilder;
 
-  public ThemePages(SiteParts siteParts, PageRenderer sheet, TeaserBuilder teasers) {
-    this.siteParts = siteParts;
-    this.pageRenderer = sheet;
-    this.teaserBuilder = teasers;
+  public ThemePages(
+      Themes themes,
+      Entries entries,
+      MarkdownRenderer markdown,
+      PageRenderer pageRenderer,
+      TeaserBuilder teaserBuilder) {
+    this.themes = themes;
+    this.entries = entries;
+    this.markdown = markdown;
+    this.pageRenderer = pageRenderer;
+    this.teaserBuilder = teaserBuilder;
   }
 
   @Override
@@ -40,22 +50,21 @@ public final class ThemePages implements Routes {
   }
 
   private void show(Context request) throws IOException {
-    Theme theme =
-        siteParts.themes().findBySlug(request.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+    Theme theme = themes.findBySlug(request.pathParam("slug")).orElseThrow(NotFoundResponse::new);
     int page = Pager.requestedPage(request);
-    List<Entry> entries = siteParts.entries().withTheme(theme, page, PAGE_SIZE);
-    if (entries.isEmpty() && page > 1) {
+    List<Entry> listed = entries.withTheme(theme, page, PAGE_SIZE);
+    if (listed.isEmpty() && page > 1) {
       throw new NotFoundResponse();
     }
-    boolean isLast = siteParts.entries().withTheme(theme, page * PAGE_SIZE + 1, 1).isEmpty();
+    boolean isLast = entries.withTheme(theme, page * PAGE_SIZE + 1, 1).isEmpty();
     pageRenderer.sendPublic(
         request,
         "site/item/item.jte",
         () ->
             parameters(
                 theme,
-                page(theme, page, entries),
-                view(theme, entries),
+                page(theme, page, listed),
+                view(theme, listed),
                 Pager.of(theme.path(), page, isLast)));
   }
 
@@ -71,34 +80,34 @@ public final class ThemePages implements Routes {
         pager);
   }
 
-  private Page page(Theme theme, int number, List<Entry> entries) {
+  private Page page(Theme theme, int number, List<Entry> listed) {
     String definition = MarkdownRenderer.plainText(theme.definition());
     return pageRenderer.listPage(
         theme.name(),
         definition.isEmpty() ? null : definition,
         Pager.pagePath(theme.path(), number),
-        entries);
+        listed);
   }
 
-  private ItemView view(Theme theme, List<Entry> entries) {
+  private ItemView view(Theme theme, List<Entry> listed) {
     return new ItemView(
         "Theme",
         theme.name(),
         null,
-        siteParts.prose().render(theme.definition()),
+        markdown.render(theme.definition()),
         List.of(),
         List.of(),
         List.of(),
         Figures.NONE,
         List.of(),
-        entries.isEmpty()
+        listed.isEmpty()
             ? List.of()
-            : List.of(new EntryGroup("Entries", teaserBuilder.of(entries))));
+            : List.of(new EntryGroup("Entries", teaserBuilder.of(listed))));
   }
 
   private void list(Context request) throws IOException {
     List<IndexLine> lines =
-        siteParts.themes().all().stream()
+        themes.all().stream()
             .map(theme -> new IndexLine(theme.name(), theme.path(), null))
             .toList();
     pageRenderer.sendPublic(

@@ -16,37 +16,42 @@ import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.Clip.Rendition;
 import needledrop.journal.clip.ClipFile;
 import needledrop.journal.clip.ClipWithCues;
+import needledrop.journal.clip.Clips;
 import needledrop.journal.relation.FullEntry;
 import needledrop.store.Ids.SongId;
+import needledrop.web.http.SiteIdentity;
 import needledrop.web.site.player.PlayerView.MediaSources;
 import needledrop.web.site.sheet.DateFormats;
 import needledrop.web.site.sheet.PlaybackTime;
-import needledrop.web.site.sheet.SiteParts;
 
-/** Puts clips on pages: with their player and cues, or with words while they can not be played. */
+/**
+ * Builds the views of clips: a player with cues, or a placeholder for a clip that cannot be played.
+ */
 public final class PlayerViewBuilder {
   private static final int TONE_COUNT = 5;
 
-  /** From here on a reader with a slow line gains by a stream. */
+  /** Shorter clips are not worth streaming. */
   private static final Duration MIN_STREAM_LENGTH = Duration.ofSeconds(60);
 
   private static final long MIN_STREAM_BYTES = 20 << 20;
 
-  private final SiteParts siteParts;
+  private final SiteIdentity identity;
+  private final Clips clips;
 
-  public PlayerViewBuilder(SiteParts siteParts) {
-    this.siteParts = siteParts;
+  public PlayerViewBuilder(SiteIdentity identity, Clips clips) {
+    this.identity = identity;
+    this.clips = clips;
   }
 
-  /** All clips of an entry, in their order. */
+  /** The views of all clips of an entry, in order. */
   public List<PlayerView> of(FullEntry entry) {
-    List<PlayerView> screens = new ArrayList<>();
-    entry.clips().forEach(clip -> screens.add(of(clip, screens.size() + 1)));
-    return screens;
+    List<PlayerView> players = new ArrayList<>();
+    entry.clips().forEach(clip -> players.add(of(clip, players.size() + 1)));
+    return players;
   }
 
-  public PlayerView of(ClipWithCues onPage, int number) {
-    Clip clip = onPage.clip();
+  public PlayerView of(ClipWithCues clipWithCues, int number) {
+    Clip clip = clipWithCues.clip();
     Rendition rendition = clip.rendition();
     Rendition playing = clip.publicRendition();
     return new PlayerView(
@@ -57,12 +62,12 @@ public final class PlayerViewBuilder {
         playing == null ? null : sources(clip, playing),
         placeholder(clip),
         placeholderDate(clip),
-        rendition == null ? List.of() : cues(onPage.cues(), rendition.length()));
+        rendition == null ? List.of() : cues(clipWithCues.cues(), rendition.length()));
   }
 
   private String placeholderDate(Clip clip) {
-    Instant withdrawn = clip.unpublishedSince();
-    return withdrawn == null ? "" : new DateFormats(siteParts.settings()).longDate(withdrawn);
+    Instant unpublished = clip.unpublishedSince();
+    return unpublished == null ? "" : new DateFormats(identity.settings()).longDate(unpublished);
   }
 
   private static String placeholder(Clip clip) {
@@ -86,7 +91,7 @@ public final class PlayerViewBuilder {
         clip.path(ClipFile.STORYBOARD_TRACK),
         chapters ? clip.path(ClipFile.CHAPTERS) : null,
         clip.path(ClipFile.WAVEFORM),
-        siteParts.clips().captionTracks().of(clip.id()),
+        clips.captionTracks().of(clip.id()),
         rendition.length().toMillis() / 1000.0,
         PlaybackTime.format(rendition.length()),
         rendition.width(),
@@ -94,7 +99,7 @@ public final class PlayerViewBuilder {
   }
 
   private boolean isWorthStreaming(Clip clip, Rendition rendition) {
-    Optional<Path> video = siteParts.clips().findFile(clip, ClipFile.VIDEO);
+    Optional<Path> video = clips.findFile(clip, ClipFile.VIDEO);
     try {
       return rendition.length().compareTo(MIN_STREAM_LENGTH) > 0
           || (video.isPresent() && Files.size(video.get()) > MIN_STREAM_BYTES);
@@ -103,11 +108,11 @@ public final class PlayerViewBuilder {
     }
   }
 
-  /** The songs take the lane's colours in the order of their entrance. */
-  private static List<CueView> cues(List<StoredCue> sheet, Duration length) {
+  /** Songs get colors in the order in which they start. */
+  private static List<CueView> cues(List<StoredCue> storedCues, Duration length) {
     Map<SongId, Integer> tones = new HashMap<>();
     List<CueView> cues = new ArrayList<>();
-    for (StoredCue cue : sheet) {
+    for (StoredCue cue : storedCues) {
       int tone = tones.computeIfAbsent(cue.song().id(), song -> tones.size() % TONE_COUNT);
       cues.add(new CueView(cue, tone, length));
     }

@@ -8,9 +8,12 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.reply.EditKey;
+import needledrop.journal.reply.FormTokens;
 import needledrop.journal.reply.PostResult;
+import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
 import needledrop.message.Message;
@@ -19,30 +22,46 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
+import needledrop.web.http.SiteIdentity;
 import needledrop.web.http.address.ListenAddress;
-import needledrop.web.site.entry.EntryPages;
+import needledrop.web.site.entry.ReplyPaths;
+import needledrop.web.site.entry.ReplyPreviewRenderer;
 import needledrop.web.site.sheet.PageRenderer;
-import needledrop.web.site.sheet.SiteParts;
 
-/** A reply's own address: where whoever wrote it changes it, and others are led to its page. */
+/** The path of one reply: its writer can edit it there; others are redirected to its page. */
 public final class ReplyEditRoutes implements Routes {
-  private final SiteParts siteParts;
+  private static final String EDIT_EXPIRED =
+      "Replies can be edited for 15 minutes, in the browser that sent them. "
+          + "That time has passed.";
+
+  private final SiteIdentity identity;
+  private final Entries entries;
+  private final Replies replies;
+  private final FormTokens formTokens;
+  private final ReplyPreviewRenderer previewRenderer;
+  private final ReplyPaths replyPaths;
   private final PageRenderer pageRenderer;
-  private final EntryPages pages;
-  private final ReplyFormRoutes formRoutes;
   private final ReplyEditCookies cookies;
+  private final SpamSignalReader signalReader;
 
   public ReplyEditRoutes(
-      SiteParts siteParts,
-      PageRenderer sheet,
-      EntryPages pages,
-      ReplyFormRoutes desk,
+      SiteIdentity identity,
+      Entries entries,
+      Replies replies,
+      FormTokens formTokens,
+      ReplyPreviewRenderer previewRenderer,
+      ReplyPaths replyPaths,
+      PageRenderer pageRenderer,
       ListenAddress listenAddress) {
-    this.siteParts = siteParts;
-    this.pageRenderer = sheet;
-    this.pages = pages;
-    this.formRoutes = desk;
+    this.identity = identity;
+    this.entries = entries;
+    this.replies = replies;
+    this.formTokens = formTokens;
+    this.previewRenderer = previewRenderer;
+    this.replyPaths = replyPaths;
+    this.pageRenderer = pageRenderer;
     this.cookies = new ReplyEditCookies(listenAddress.isSecure());
+    this.signalReader = new SpamSignalReader(formTokens);
   }
 
   @Override
@@ -53,15 +72,13 @@ public final class ReplyEditRoutes implements Routes {
 
   private void show(Context request) throws IOException {
     ReplyId id = id(request);
-    Optional<Reply> mine = findEditable(request, id);
-    if (mine.isPresent()) {
-      Form form = Form.empty().with("comment", mine.get().text());
-      showForm(request, mine.get(), form, false);
+    Optional<Reply> editable = findEditable(request, id);
+    if (editable.isPresent()) {
+      Form form = Form.empty().with("comment", editable.get().text());
+      showForm(request, editable.get(), form, false);
     } else {
-      Reply reply =
-          siteParts.replies().find(id).filter(Reply::isShown).orElseThrow(NotFoundResponse::new);
-      request.redirect(
-          pages.replyPath(entry(reply), id) + "#" + reply.anchor(), HttpStatus.SEE_OTHER);
+      Reply reply = replies.find(id).filter(Reply::isShown).orElseThrow(NotFoundResponse::new);
+      request.redirect(replyPaths.of(entry(reply), reply), HttpStatus.SEE_OTHER);
     }
   }
 
@@ -75,15 +92,14 @@ public final class ReplyEditRoutes implements Routes {
     }
     EditKey key = cookies.findKey(request, id).orElseThrow(() -> new GoneResponse(EDIT_EXPIRED));
     PostResult postResult =
-        siteParts
-            .replies()
-            .edit(id, key, form.get("comment"), formRoutes.spamSignals(reply.entry(), form))
+        replies
+            .edit(id, key, form.get("comment"), signalReader.read(reply.entry(), form))
             .orElseThrow(() -> new GoneResponse(EDIT_EXPIRED));
     switch (postResult) {
       case PostResult.Stored(Reply changed, _) ->
-          formRoutes.redirectToReply(request, entry(changed), changed);
+          request.redirect(replyPaths.afterSending(entry(changed), changed), HttpStatus.SEE_OTHER);
       case PostResult.Invalid(Map<ReplyForm.Field, Message> problems) -> {
-        problems.values().forEach(words -> form.reject("comment", words));
+        problems.values().forEach(message -> form.reject("comment", message));
         request.status(HttpStatus.UNPROCESSABLE_CONTENT);
         showForm(request, reply, form, false);
       }
@@ -91,18 +107,9 @@ public final class ReplyEditRoutes implements Routes {
     }
   }
 
-  private static final String EDIT_EXPIRED =
-      "Replies can be edited for 15 minutes, in the browser that sent them. "
-          + "That time has passed.";
-
   private void showForm(Context request, Reply reply, Form form, boolean preview)
       throws IOException {
-    Page page =
-        Page.noIndex(
-            siteParts.masthead(),
-            pageRenderer.files(),
-            pageRenderer.translate("Edit your reply"),
-            "site.js");
+    Page page = pageRenderer.noIndexPage(pageRenderer.translate("Edit your reply"), "site.js");
     pageRenderer.sendPrivate(
         request,
         "site/reply/edit.jte",
@@ -114,22 +121,21 @@ public final class ReplyEditRoutes implements Routes {
             "entry",
             entry(reply),
             "path",
-            entry(reply).path(siteParts.settings().timeZone()),
+            entry(reply).path(identity.timeZone()),
             "stamp",
-            siteParts.stamps().issue(reply.entry()),
+            formTokens.issue(reply.entry()),
             "form",
             form,
             "preview",
-            preview ? pages.preview(entry(reply), form.get("comment")).toString() : ""));
+            preview ? previewRenderer.render(entry(reply), form.get("comment")).toString() : ""));
   }
 
   private Optional<Reply> findEditable(Context request, ReplyId id) {
-    return cookies.findKey(request, id).flatMap(key -> siteParts.replies().findEditable(id, key));
+    return cookies.findKey(request, id).flatMap(key -> replies.findEditable(id, key));
   }
 
   private Entry entry(Reply reply) {
-    return siteParts
-        .entries()
+    return entries
         .find(reply.entry())
         .filter(Entry::isPublished)
         .orElseThrow(NotFoundResponse::new);

@@ -9,13 +9,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.member.Member;
 import needledrop.journal.prose.SafeHtml;
+import needledrop.journal.reply.FormTokens;
 import needledrop.journal.reply.PostResult;
+import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
-import needledrop.journal.reply.SpamSignals;
 import needledrop.message.Message;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.ReplyId;
@@ -27,13 +29,14 @@ import needledrop.web.http.Sessions;
 import needledrop.web.http.address.ClientAddress;
 import needledrop.web.http.address.ListenAddress;
 import needledrop.web.http.address.Throttle;
-import needledrop.web.site.entry.EntryPages;
-import needledrop.web.site.sheet.SiteParts;
+import needledrop.web.site.entry.EntryPageSender;
+import needledrop.web.site.entry.ReplyPaths;
+import needledrop.web.site.entry.ReplyPreviewRenderer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives the reply form. Programs that know the fields and the address of the form of WordPress
- * can post there as well; they have no form token.
+ * The routes that receive the reply form. Programs that know the path and the fields of the reply
+ * form of WordPress can post as well; they have no form token.
  */
 public final class ReplyFormRoutes implements Routes {
   private static final Map<ReplyForm.Field, String> FIELD_NAMES =
@@ -43,20 +46,35 @@ public final class ReplyFormRoutes implements Routes {
           ReplyForm.Field.EMAIL, "email",
           ReplyForm.Field.WEBSITE, "url");
 
-  private final SiteParts siteParts;
-  private final EntryPages pages;
+  private final Entries entries;
+  private final Replies replies;
+  private final EntryPageSender pageSender;
+  private final ReplyPreviewRenderer previewRenderer;
+  private final ReplyPaths replyPaths;
   private final Sessions sessions;
   private final ListenAddress listenAddress;
   private final ReplyEditCookies cookies;
+  private final SpamSignalReader signalReader;
   private final Throttle throttle = new Throttle(10, Duration.ofMinutes(10));
 
   public ReplyFormRoutes(
-      SiteParts siteParts, EntryPages pages, Sessions sessions, ListenAddress listenAddress) {
-    this.siteParts = siteParts;
-    this.pages = pages;
+      Entries entries,
+      Replies replies,
+      FormTokens formTokens,
+      EntryPageSender pageSender,
+      ReplyPreviewRenderer previewRenderer,
+      ReplyPaths replyPaths,
+      Sessions sessions,
+      ListenAddress listenAddress) {
+    this.entries = entries;
+    this.replies = replies;
+    this.pageSender = pageSender;
+    this.previewRenderer = previewRenderer;
+    this.replyPaths = replyPaths;
     this.sessions = sessions;
     this.listenAddress = listenAddress;
     this.cookies = new ReplyEditCookies(listenAddress.isSecure());
+    this.signalReader = new SpamSignalReader(formTokens);
   }
 
   @Override
@@ -69,9 +87,9 @@ public final class ReplyFormRoutes implements Routes {
   private void post(Context request) throws IOException {
     Form form = Form.of(request);
     Entry entry = entry(form).orElseThrow(NotFoundResponse::new);
-    Optional<Member> member = sessions.findMemberId(request).flatMap(siteParts.members()::find);
+    Optional<Member> member = sessions.findMember(request);
     if (form.get("act").equals("preview")) {
-      pages.showPreview(request, entry, form);
+      pageSender.sendPreview(request, entry, form);
     } else if (member.isPresent()) {
       postAsMember(member.get(), request, entry, form);
     } else if (throttle.tryAcquireForNetwork(ClientAddress.of(request, listenAddress))) {
@@ -79,30 +97,30 @@ public final class ReplyFormRoutes implements Routes {
     } else {
       form.reject("comment", "Too many requests. Try again in a few minutes.");
       request.status(HttpStatus.TOO_MANY_REQUESTS);
-      pages.showWithForm(request, entry, form);
+      pageSender.sendWithForm(request, entry, form);
     }
   }
 
   private Optional<Entry> entry(Form form) {
     return Optional.ofNullable(form.number("comment_post_ID"))
-        .flatMap(id -> siteParts.entries().find(new EntryId(id)))
+        .flatMap(id -> entries.find(new EntryId(id)))
         .filter(Entry::isPublished);
   }
 
-  /** How the words look on the page, for a script that shows it beside the form. */
+  /** Sends the text of a reply as the page would show it, for the script of the form. */
   private void preview(Context request) {
     Form form = Form.of(request);
-    String words = form.get("comment");
+    String text = form.get("comment");
     request
         .header("Cache-Control", "no-store")
         .contentType("text/html;charset=utf-8")
-        .result(words.length() > ReplyForm.MAX_TEXT_LENGTH ? "" : preview(form, words).toString());
+        .result(text.length() > ReplyForm.MAX_TEXT_LENGTH ? "" : preview(form, text).toString());
   }
 
-  private SafeHtml preview(Form form, String words) {
+  private SafeHtml preview(Form form, String text) {
     return entry(form)
-        .map(entry -> pages.preview(entry, words))
-        .orElseGet(() -> siteParts.prose().renderReply(words));
+        .map(entry -> previewRenderer.render(entry, text))
+        .orElseGet(() -> previewRenderer.render(text));
   }
 
   private void postAsMember(Member member, Context request, Entry entry, Form form)
@@ -114,36 +132,25 @@ public final class ReplyFormRoutes implements Routes {
       return;
     }
     Reply reply =
-        siteParts
-            .replies()
-            .postAsMember(
-                entry.id(), parent(form), member.id(), member.name(), form.get("comment"));
-    redirect(request, pages.replyPath(entry, reply.id()) + "#" + reply.anchor());
+        replies.postAsMember(
+            entry.id(), parent(form), member.id(), member.name(), form.get("comment"));
+    redirect(request, replyPaths.of(entry, reply));
   }
 
   private void postAsGuest(Context request, Entry entry, Form form) throws IOException {
-    switch (siteParts.replies().post(replyForm(entry, form))) {
+    switch (replies.post(replyForm(entry, form))) {
       case PostResult.Stored stored -> {
         cookies.set(request, stored);
-        redirectToReply(request, entry, stored.reply());
+        redirect(request, replyPaths.afterSending(entry, stored.reply()));
       }
       case PostResult.Invalid(Map<ReplyForm.Field, Message> problems) -> {
-        problems.forEach((field, words) -> form.reject(FIELD_NAMES.getOrDefault(field, ""), words));
+        problems.forEach(
+            (field, message) -> form.reject(FIELD_NAMES.getOrDefault(field, ""), message));
         showErrors(request, entry, form);
       }
       case PostResult.Closed closed ->
           throw new ConflictResponse("Replies to this entry are closed.");
     }
-  }
-
-  /** Leads its writer on to a reply on its page, or to the words that say that it waits. */
-  void redirectToReply(Context request, Entry entry, Reply reply) {
-    String sent = "?sent=" + reply.id().value() + "#";
-    String path = entry.path(siteParts.settings().timeZone());
-    String where = reply.isShown() ? pages.replyPath(entry, reply.id()) : path;
-    boolean onFirst = where.equals(path);
-    redirect(
-        request, where + (onFirst ? sent : "#") + (reply.isShown() ? reply.anchor() : "respond"));
   }
 
   private ReplyForm replyForm(Entry entry, Form form) {
@@ -157,16 +164,7 @@ public final class ReplyFormRoutes implements Routes {
         form.get("url"),
         form.get("comment"),
         form.isChosen("tell", "yes"),
-        spamSignals(entry.id(), form));
-  }
-
-  /** The signals of the submission, for the spam filter. */
-  SpamSignals spamSignals(EntryId entry, Form form) {
-    Long seconds = form.number("seconds");
-    return new SpamSignals(
-        siteParts.stamps().check(entry, form.get("stamp")),
-        form.get("subject"),
-        seconds == null ? null : Duration.ofSeconds(Math.min(seconds, 86_400)));
+        signalReader.read(entry.id(), form));
   }
 
   private static @Nullable ReplyId parent(Form form) {
@@ -176,10 +174,10 @@ public final class ReplyFormRoutes implements Routes {
 
   private void showErrors(Context request, Entry entry, Form form) throws IOException {
     request.status(HttpStatus.UNPROCESSABLE_CONTENT);
-    pages.showWithForm(request, entry, form);
+    pageSender.sendWithForm(request, entry, form);
   }
 
-  private static void redirect(Context request, String where) {
-    request.redirect(where, HttpStatus.SEE_OTHER);
+  private static void redirect(Context request, String path) {
+    request.redirect(path, HttpStatus.SEE_OTHER);
   }
 }

@@ -17,9 +17,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import needledrop.catalog.item.Item;
+import needledrop.catalog.item.Items;
 import needledrop.catalog.item.Song;
 import needledrop.journal.member.Permission;
 import needledrop.journal.search.HitKind;
+import needledrop.journal.search.Search;
 import needledrop.journal.search.SearchHit;
 import needledrop.journal.search.SearchIndex;
 import needledrop.journal.search.SearchQuery;
@@ -28,26 +30,26 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
+import needledrop.web.http.SiteIdentity;
 import needledrop.web.http.address.ClientAddress;
 import needledrop.web.http.address.ListenAddress;
 import needledrop.web.http.address.Throttle;
 import needledrop.web.site.sheet.PageRenderer;
-import needledrop.web.site.sheet.SiteParts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The page on which everything is found, what it suggests meanwhile, and every moment of a song.
- */
+/** The search page with suggestions while typing, and the list of all moments of a song. */
 public final class SearchPages implements Routes {
   private static final List<String> FACETS = List.of("kind", "theme", "year", "film");
 
-  /** Somebody who types gets by with far less. */
+  /** Far more than a person who types needs. */
   private static final int MAX_QUERIES_PER_MINUTE = 300;
 
   private static final long MAX_WAIT_SECONDS = 3;
 
-  private final SiteParts siteParts;
+  private final Search search;
+  private final Items items;
+  private final SiteIdentity identity;
   private final PageRenderer pageRenderer;
   private final Sessions sessions;
   private final ListenAddress listenAddress;
@@ -55,9 +57,16 @@ public final class SearchPages implements Routes {
   private final Semaphore permits = new Semaphore(Runtime.getRuntime().availableProcessors());
 
   public SearchPages(
-      SiteParts siteParts, PageRenderer sheet, Sessions sessions, ListenAddress listenAddress) {
-    this.siteParts = siteParts;
-    this.pageRenderer = sheet;
+      Search search,
+      Items items,
+      SiteIdentity identity,
+      PageRenderer pageRenderer,
+      Sessions sessions,
+      ListenAddress listenAddress) {
+    this.search = search;
+    this.items = items;
+    this.identity = identity;
+    this.pageRenderer = pageRenderer;
     this.sessions = sessions;
     this.listenAddress = listenAddress;
   }
@@ -76,16 +85,16 @@ public final class SearchPages implements Routes {
       return;
     }
     throttle.check(ClientAddress.of(request, listenAddress));
-    String typed = Objects.requireNonNullElse(request.queryParam("q"), "");
+    String text = Objects.requireNonNullElse(request.queryParam("q"), "");
     Map<String, String> choices = filters(request);
-    SearchQuery searchQuery = SearchQuery.of(typed, filters(choices), isMember(request));
-    SearchView search =
+    SearchQuery searchQuery = SearchQuery.of(text, filters(choices), isMember(request));
+    SearchView view =
         withPermit(() ->
             new SearchView(
                 searchQuery,
                 choices,
-                siteParts.search().results(searchQuery, pageNumber(request)),
-                typed.strip().length() > searchQuery.text().length(),
+                search.results(searchQuery, pageNumber(request)),
+                text.strip().length() > searchQuery.text().length(),
                 indexingPercent()));
     String title =
         searchQuery.isEmpty()
@@ -94,21 +103,21 @@ public final class SearchPages implements Routes {
     pageRenderer.sendPrivate(
         request,
         "site/search/search.jte",
-        Map.of("page", pageRenderer.noIndexPage(title), "search", search));
+        Map.of("page", pageRenderer.noIndexPage(title), "search", view));
   }
 
   private @Nullable Integer indexingPercent() {
-    SearchIndex.Progress progress = siteParts.search().progress();
+    SearchIndex.Progress progress = search.progress();
     return progress.isComplete() ? null : progress.percent();
   }
 
   private static Map<String, String> filters(Context request) {
     Map<String, String> choices = new LinkedHashMap<>();
-    for (String side : FACETS) {
-      String value = Objects.requireNonNullElse(request.queryParam(side), "");
-      boolean known = side.equals("kind") ? HitKind.of(value).isPresent() : number(value) != null;
+    for (String facet : FACETS) {
+      String value = Objects.requireNonNullElse(request.queryParam(facet), "");
+      boolean known = facet.equals("kind") ? HitKind.of(value).isPresent() : number(value) != null;
       if (known) {
-        choices.put(side, value);
+        choices.put(facet, value);
       }
     }
     return choices;
@@ -136,8 +145,8 @@ public final class SearchPages implements Routes {
     return sessions.can(request, Permission.EDIT);
   }
 
-  /** As many search at once as there are processors. */
-  private <T> T withPermit(Supplier<T> search) {
+  /** Limits concurrent queries to the number of processors. */
+  private <T> T withPermit(Supplier<T> query) {
     try {
       if (!permits.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
         throw new ServiceUnavailableResponse("Search is busy. Try again in a moment.");
@@ -147,7 +156,7 @@ public final class SearchPages implements Routes {
       throw new ServiceUnavailableResponse("The journal is shutting down.");
     }
     try {
-      return search.get();
+      return query.get();
     } finally {
       permits.release();
     }
@@ -155,12 +164,10 @@ public final class SearchPages implements Routes {
 
   private void suggest(Context request) {
     throttle.check(ClientAddress.of(request, listenAddress));
-    String typed = Objects.requireNonNullElse(request.queryParam("q"), "");
+    String text = Objects.requireNonNullElse(request.queryParam("q"), "");
     boolean member = isMember(request);
     List<Suggestion> suggestions =
-        withPermit(() -> siteParts.search().suggest(typed, member)).stream()
-            .map(this::suggestion)
-            .toList();
+        withPermit(() -> search.suggest(text, member)).stream().map(this::suggestion).toList();
     request
         .header("Cache-Control", member ? "private, no-store" : "private, max-age=60")
         .header("Vary", "Cookie")
@@ -169,7 +176,7 @@ public final class SearchPages implements Routes {
         .result(JsonMapper.shared().writeValueAsBytes(suggestions));
   }
 
-  /** One line under the box. */
+  /** A suggestion below the search field. */
   record Suggestion(String name, String kind, @Nullable String aside, String path) {}
 
   private Suggestion suggestion(SearchHit searchHit) {
@@ -180,12 +187,12 @@ public final class SearchPages implements Routes {
         searchHit.path());
   }
 
-  /** Every moment a song plays; a name that no song bears is looked for as any other. */
-  private void showMoments(Context request, String named) throws IOException {
+  /** Shows all moments of a song; a name that is not a song's becomes a normal search. */
+  private void showMoments(Context request, String name) throws IOException {
     throttle.check(ClientAddress.of(request, listenAddress));
-    Song song = song(named);
+    Song song = song(name);
     if (song == null) {
-      request.redirect(SearchView.link(named) + "&kind=song");
+      request.redirect(SearchView.link(name) + "&kind=song");
       return;
     }
     boolean member = isMember(request);
@@ -197,27 +204,26 @@ public final class SearchPages implements Routes {
         Map.of(
             "page", page,
             "song", song,
-            "moments", withPermit(() -> siteParts.search().moments(song.id(), member))));
+            "moments", withPermit(() -> search.moments(song.id(), member))));
   }
 
-  private @Nullable Song song(String named) {
-    if (named.isBlank() || named.length() > SearchQuery.MAX_LENGTH) {
+  private @Nullable Song song(String name) {
+    if (name.isBlank() || name.length() > SearchQuery.MAX_LENGTH) {
       throw new NotFoundResponse();
     }
     Item item =
-        siteParts
-            .items()
-            .findByPath("/song/" + URLEncoder.encode(named, UTF_8))
-            .or(() -> siteParts.items().findByName(named))
+        items
+            .findByPath("/song/" + URLEncoder.encode(name, UTF_8))
+            .or(() -> items.findByName(name))
             .orElse(null);
     return item instanceof Song song ? song : null;
   }
 
-  /** What browsers have to know to search the journal from their own box. */
+  /** The description by which browsers add the journal as a search engine. */
   private void sendOpenSearch(Context request) throws IOException {
     pageRenderer.sendPublicText(
         request,
         "application/opensearchdescription+xml;charset=utf-8",
-        () -> OpenSearchDescription.render(siteParts.masthead()));
+        () -> OpenSearchDescription.render(identity.masthead()));
   }
 }

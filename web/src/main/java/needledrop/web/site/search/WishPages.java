@@ -7,27 +7,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
+import needledrop.journal.prose.MarkdownRenderer;
+import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyStatus;
 import needledrop.journal.wish.Wish;
+import needledrop.journal.wish.Wishes;
 import needledrop.web.http.Access;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
+import needledrop.web.http.SiteIdentity;
 import needledrop.web.site.sheet.PageRenderer;
-import needledrop.web.site.sheet.SiteParts;
 import org.jspecify.annotations.Nullable;
 
-/** What the journal looks for, what was found of it, and whom to thank. */
+/** The page of wishes: what the journal looks for, what was found, and who found it. */
 public final class WishPages implements Routes {
   private static final int MAX_WISHES = 200;
 
-  private final SiteParts siteParts;
+  private final Wishes wishes;
+  private final Entries entries;
+  private final Replies replies;
+  private final MarkdownRenderer markdown;
+  private final SiteIdentity identity;
   private final PageRenderer pageRenderer;
 
-  public WishPages(SiteParts siteParts, PageRenderer sheet) {
-    this.siteParts = siteParts;
-    this.pageRenderer = sheet;
+  public WishPages(
+      Wishes wishes,
+      Entries entries,
+      Replies replies,
+      MarkdownRenderer markdown,
+      SiteIdentity identity,
+      PageRenderer pageRenderer) {
+    this.wishes = wishes;
+    this.entries = entries;
+    this.replies = replies;
+    this.markdown = markdown;
+    this.identity = identity;
+    this.pageRenderer = pageRenderer;
   }
 
   @Override
@@ -39,7 +57,7 @@ public final class WishPages implements Routes {
     pageRenderer.sendPublic(
         request,
         "site/search/wishes.jte",
-        () -> parameters(view(siteParts.wishes().ungranted()), view(siteParts.wishes().granted())));
+        () -> parameters(views(wishes.ungranted()), views(wishes.granted())));
   }
 
   private Map<String, ?> parameters(List<WishView> open, List<WishView> granted) {
@@ -50,15 +68,15 @@ public final class WishPages implements Routes {
     return Map.of("page", page, "open", open, "granted", granted);
   }
 
-  /** Those of the journal as a whole, and those of entries that readers see. */
-  private List<WishView> view(List<Wish> wishes) {
-    return wishes.stream().flatMap(wish -> view(wish).stream()).limit(MAX_WISHES).toList();
+  /** Wishes of the journal as a whole and of published entries; others are left out. */
+  private List<WishView> views(List<Wish> list) {
+    return list.stream().flatMap(wish -> view(wish).stream()).limit(MAX_WISHES).toList();
   }
 
   private Optional<WishView> view(Wish wish) {
     Optional<Entry> page =
         Optional.ofNullable(wish.entry())
-            .flatMap(entry -> siteParts.entries().find(entry))
+            .flatMap(entry -> entries.find(entry))
             .filter(Entry::isPublished);
     return wish.entry() != null && page.isEmpty()
         ? Optional.empty()
@@ -70,34 +88,33 @@ public final class WishPages implements Routes {
     Reply thanked = thankedReply(wish);
     return new WishView(
         wish.id().value(),
-        siteParts.prose().render(wish.wanted()),
+        markdown.render(wish.wanted()),
         page == null ? null : page.title(),
         path,
-        answerPath(wish, page == null ? newest() : page),
+        answerPath(wish, page == null ? newestEntry() : page),
         thanked == null ? null : thanked.name(),
         thanked == null ? null : path(thanked));
   }
 
-  private @Nullable String answerPath(Wish wish, @Nullable Entry under) {
-    return under != null && under.content().repliesAllowed()
-        ? path(under) + "?wish=" + wish.id().value() + "#respond"
+  private @Nullable String answerPath(Wish wish, @Nullable Entry entry) {
+    return entry != null && entry.content().repliesAllowed()
+        ? path(entry) + "?wish=" + wish.id().value() + "#respond"
         : null;
   }
 
-  private @Nullable Entry newest() {
-    return siteParts.entries().newest(1, 1).stream().findFirst().orElse(null);
+  private @Nullable Entry newestEntry() {
+    return entries.newest(1, 1).stream().findFirst().orElse(null);
   }
 
   private @Nullable Reply thankedReply(Wish wish) {
     return Optional.ofNullable(wish.grantedBy())
-        .flatMap(reply -> siteParts.replies().find(reply))
+        .flatMap(reply -> replies.find(reply))
         .filter(reply -> reply.status() instanceof ReplyStatus.Shown)
         .orElse(null);
   }
 
   private @Nullable String path(Reply reply) {
-    return siteParts
-        .entries()
+    return entries
         .find(reply.entry())
         .filter(Entry::isPublished)
         .map(entry -> path(entry) + "#" + reply.anchor())
@@ -105,6 +122,6 @@ public final class WishPages implements Routes {
   }
 
   private String path(Entry entry) {
-    return entry.path(siteParts.settings().timeZone());
+    return entry.path(identity.timeZone());
   }
 }

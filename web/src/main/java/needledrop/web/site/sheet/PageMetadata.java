@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import needledrop.catalog.fact.Facts;
 import needledrop.catalog.item.Item;
+import needledrop.catalog.item.Items;
 import needledrop.journal.clip.ClipWithCues;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.member.Authors;
+import needledrop.journal.relation.FullEntries;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.ReplyThread;
 import needledrop.journal.syndication.JsonLd;
@@ -15,54 +18,63 @@ import needledrop.journal.syndication.JsonLd.ListedEntry;
 import needledrop.journal.syndication.OpenGraph;
 import needledrop.journal.syndication.PreviewImage;
 import needledrop.web.http.Page.Meta;
+import needledrop.web.http.SiteIdentity;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a page tells programs that read it: whoever shows a preview of it, or searches. */
+/** The metadata of pages: Open Graph for link previews, and JSON-LD for search engines. */
 public final class PageMetadata {
-  /** In how many entries of a list a picture is looked for. */
-  private static final int MAX_PICTURE_ENTRIES = 10;
+  /** The number of entries of a list that are searched for a preview image. */
+  private static final int MAX_IMAGE_ENTRIES = 10;
 
-  private final SiteParts siteParts;
+  private final SiteIdentity identity;
+  private final FullEntries fullEntries;
+  private final Items items;
+  private final Facts facts;
+  private final Authors authors;
 
-  public PageMetadata(SiteParts siteParts) {
-    this.siteParts = siteParts;
+  public PageMetadata(
+      SiteIdentity identity, FullEntries fullEntries, Items items, Facts facts, Authors authors) {
+    this.identity = identity;
+    this.fullEntries = fullEntries;
+    this.items = items;
+    this.facts = facts;
+    this.authors = authors;
   }
 
-  /** For a link to the entry that somebody passes on. */
+  /** Open Graph properties of the page of an entry. */
   public List<Meta> openGraph(FullEntry full) {
-    return new OpenGraph(siteParts.settings(), siteParts.address())
-        .of(full).stream().map(one -> new Meta(one.name(), one.content())).toList();
+    return new OpenGraph(identity.settings(), identity.publicAddress())
+        .of(full).stream().map(property -> new Meta(property.name(), property.content())).toList();
   }
 
-  /** For a link to a moment of the entry's clip. */
+  /** Open Graph properties of a link to a moment of the entry's clip. */
   public List<Meta> openGraph(FullEntry full, ClipMoment clipMoment) {
-    return moment(openGraph(full), full.title(), clipMoment);
+    return ofMoment(openGraph(full), full.title(), clipMoment);
   }
 
-  /** For a link to a clip, or to a moment of it. */
-  public List<Meta> openGraph(ClipWithCues shown, String description, Optional<ClipMoment> moment) {
+  /** Open Graph properties of the page of a clip, or of a link to a moment of the clip. */
+  public List<Meta> openGraph(
+      ClipWithCues clipWithCues, String description, Optional<ClipMoment> moment) {
     List<Meta> clip =
-        new OpenGraph(siteParts.settings(), siteParts.address())
-            .of(shown.clip(), description).stream()
-                .map(one -> new Meta(one.name(), one.content()))
+        new OpenGraph(identity.settings(), identity.publicAddress())
+            .of(clipWithCues.clip(), description).stream()
+                .map(property -> new Meta(property.name(), property.content()))
                 .toList();
-    return moment.map(one -> moment(clip, shown.clip().title(), one)).orElse(clip);
+    return moment.map(at -> ofMoment(clip, clipWithCues.clip().title(), at)).orElse(clip);
   }
 
-  /** The moment's name and picture take the place of the whole's. */
-  private List<Meta> moment(List<Meta> whole, String title, ClipMoment clipMoment) {
+  /** Replaces title, image and URL by those of the moment. */
+  private List<Meta> ofMoment(List<Meta> page, String title, ClipMoment clipMoment) {
     String name =
-        siteParts
-            .masthead()
+        identity
             .translator()
             .translate("{title} at {time}", "title", title, "time", clipMoment.label());
-    return whole.stream()
+    return page.stream()
         .map(meta ->
             switch (meta.property()) {
               case "og:title" -> new Meta("og:title", name);
-              case "og:image" ->
-                  new Meta("og:image", siteParts.masthead().absoluteUrl(clipMoment.imagePath()));
+              case "og:image" -> new Meta("og:image", identity.absoluteUrl(clipMoment.imagePath()));
               case "og:image:width" -> new Meta("og:image:width", clipMoment.width());
               case "og:image:height" -> new Meta("og:image:height", clipMoment.height());
               case "og:image:alt" -> new Meta("og:image:alt", name);
@@ -75,8 +87,8 @@ public final class PageMetadata {
   /** The image of the first of these entries that has one. */
   Optional<PreviewImage> image(List<Entry> entries) {
     return entries.stream()
-        .limit(MAX_PICTURE_ENTRIES)
-        .map(siteParts.full()::of)
+        .limit(MAX_IMAGE_ENTRIES)
+        .map(fullEntries::of)
         .flatMap(full -> PreviewImage.of(full).stream())
         .findFirst();
   }
@@ -84,25 +96,25 @@ public final class PageMetadata {
   /** Open Graph properties of any other page. */
   List<Meta> openGraph(
       String title, String description, String path, Optional<PreviewImage> image) {
-    return new OpenGraph(siteParts.settings(), siteParts.address())
+    return new OpenGraph(identity.settings(), identity.publicAddress())
         .of(title, description, path, image).stream()
-            .map(one -> new Meta(one.name(), one.content()))
+            .map(property -> new Meta(property.name(), property.content()))
             .toList();
   }
 
-  /** What search engines are told of a clip. */
-  public String jsonLd(ClipWithCues shown, String description, Instant uploaded) {
-    return jsonLd().of(shown, description, uploaded);
+  /** JSON-LD of the page of a clip. */
+  public String jsonLd(ClipWithCues clipWithCues, String description, Instant uploaded) {
+    return jsonLd().of(clipWithCues, description, uploaded);
   }
 
-  /** What search engines are told of the front page, and of the entries on it. */
+  /** JSON-LD of the front page and of the entries on it. */
   String jsonLd(String path, List<Entry> entries) {
-    return jsonLd().ofFront(path, entries.stream().map(siteParts.full()::of).toList());
+    return jsonLd().ofFront(path, entries.stream().map(fullEntries::of).toList());
   }
 
-  /** What search engines are told of a page that lists entries. */
+  /** JSON-LD of a page that lists entries. */
   String jsonLd(String name, @Nullable String description, String path, List<Entry> entries) {
-    ZoneId zone = siteParts.settings().timeZone();
+    ZoneId zone = identity.timeZone();
     return jsonLd()
         .ofList(
             name,
@@ -113,27 +125,22 @@ public final class PageMetadata {
                 .toList());
   }
 
-  /** What search engines are told of a film, a song and their like. */
+  /** JSON-LD of the page of an item. */
   public String jsonLd(Item item) {
     return jsonLd().of(item);
   }
 
-  /** What search engines are told of the entry, its clip and its songs. */
+  /** JSON-LD of an entry, its clips and its songs, without replies. */
   public ObjectNode jsonLd(FullEntry full) {
     return jsonLd().of(full);
   }
 
-  /** The same, with all replies. */
+  /** Adds all replies to the JSON-LD of an entry. */
   public String jsonLd(ObjectNode entry, FullEntry full, List<ReplyThread> replies) {
     return jsonLd().withReplies(entry, full, replies);
   }
 
   private JsonLd jsonLd() {
-    return new JsonLd(
-        siteParts.settings(),
-        siteParts.address(),
-        siteParts.items(),
-        siteParts.facts(),
-        new Authors(siteParts.database(), siteParts.members()));
+    return new JsonLd(identity.settings(), identity.publicAddress(), items, facts, authors);
   }
 }

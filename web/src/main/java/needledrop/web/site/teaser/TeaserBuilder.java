@@ -6,79 +6,90 @@ import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
 import needledrop.journal.image.Image;
 import needledrop.journal.prose.MarkdownRenderer;
+import needledrop.journal.relation.FullEntries;
 import needledrop.journal.relation.FullEntry;
+import needledrop.journal.reply.Replies;
 import needledrop.store.Ids.EntryId;
+import needledrop.web.http.SiteIdentity;
 import needledrop.web.site.player.CueView;
 import needledrop.web.site.player.PlayerView;
 import needledrop.web.site.player.PlayerView.MediaSources;
 import needledrop.web.site.player.PlayerViewBuilder;
 import needledrop.web.site.sheet.DateFormats;
-import needledrop.web.site.sheet.SiteParts;
-import needledrop.web.words.Translator;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the teasers of entries. */
+/** Builds the teasers of entries. */
 public final class TeaserBuilder {
   private static final int MAX_NAMED_SONGS = 3;
 
-  private final SiteParts siteParts;
+  private final SiteIdentity identity;
+  private final Replies replies;
+  private final FullEntries fullEntries;
+  private final PlayerViewBuilder playerViewBuilder;
+  private final MarkdownRenderer markdown;
 
-  public TeaserBuilder(SiteParts siteParts) {
-    this.siteParts = siteParts;
+  public TeaserBuilder(
+      SiteIdentity identity,
+      Replies replies,
+      FullEntries fullEntries,
+      PlayerViewBuilder playerViewBuilder,
+      MarkdownRenderer markdown) {
+    this.identity = identity;
+    this.replies = replies;
+    this.fullEntries = fullEntries;
+    this.playerViewBuilder = playerViewBuilder;
+    this.markdown = markdown;
   }
 
   public List<Teaser> of(List<Entry> entries) {
-    Map<EntryId, Integer> replies =
-        siteParts.replies().countShown(entries.stream().map(Entry::id).toList());
+    Map<EntryId, Integer> replyCounts =
+        replies.countShown(entries.stream().map(Entry::id).toList());
     return entries.stream()
-        .map(entry -> teaser(siteParts.full().of(entry), replies.getOrDefault(entry.id(), 0)))
+        .map(entry -> teaser(fullEntries.of(entry), replyCounts.getOrDefault(entry.id(), 0)))
         .toList();
   }
 
-  private Teaser teaser(FullEntry full, int replies) {
+  private Teaser teaser(FullEntry full, int replyCount) {
     Entry entry = full.entry();
-    DateFormats dateFormats = new DateFormats(siteParts.settings());
-    List<PlayerView> screens =
-        new PlayerViewBuilder(siteParts)
-            .of(full).stream().filter(one -> one.sources() != null).toList();
-    List<CueView> cues = screens.isEmpty() ? List.of() : screens.getFirst().cues();
+    DateFormats dateFormats = new DateFormats(identity.settings());
+    List<PlayerView> players =
+        playerViewBuilder.of(full).stream().filter(player -> player.sources() != null).toList();
+    List<CueView> cues = players.isEmpty() ? List.of() : players.getFirst().cues();
     return new Teaser(
         entry.title(),
         full.film() == null ? null : full.film().name(),
-        entry.path(siteParts.settings().timeZone()),
-        imagePath(screens, full.cover()),
+        entry.path(identity.timeZone()),
+        imagePath(players, full.cover()),
         cues,
-        siteParts.prose().render(excerpt(entry.content())),
+        markdown.render(excerpt(entry.content())),
         entry.content().moreLabel(),
         dateFormats.longDate(entry.date()),
         dateFormats.shortDate(entry.date()),
         dateFormats.isoDateTime(entry.date()),
         songs(cues),
-        replies == 0
+        replyCount == 0
             ? null
-            : excerpt()
-                .translate("{count, plural, one {# reply} other {# replies}}", "count", replies));
+            : identity
+                .translator()
+                .translate(
+                    "{count, plural, one {# reply} other {# replies}}", "count", replyCount));
   }
 
-  /** The teaser, or how the text begins. */
+  /** The teaser as written, or else the beginning of the text. */
   private String excerpt(EntryContent entryContent) {
     return entryContent.teaser().isBlank()
         ? MarkdownRenderer.excerpt(
-            entryContent.body(), EntryContent.TEASER_SENTENCES, siteParts.settings().language())
+            entryContent.body(), EntryContent.TEASER_SENTENCES, identity.settings().language())
         : entryContent.teaser();
   }
 
-  /** Of its first clip, or else the first picture of its text. */
-  private static @Nullable String imagePath(List<PlayerView> screens, @Nullable Image cover) {
-    MediaSources mediaSources = screens.isEmpty() ? null : screens.getFirst().sources();
+  /** The poster of the first clip, or else the first image of the text. */
+  private static @Nullable String imagePath(List<PlayerView> players, @Nullable Image cover) {
+    MediaSources mediaSources = players.isEmpty() ? null : players.getFirst().sources();
     if (mediaSources != null) {
       return mediaSources.poster();
     }
     return cover == null ? null : cover.path();
-  }
-
-  private Translator excerpt() {
-    return siteParts.masthead().translator();
   }
 
   private @Nullable String songs(List<CueView> cues) {
@@ -87,7 +98,8 @@ public final class TeaserBuilder {
       return null;
     }
     return names.size() > MAX_NAMED_SONGS
-        ? excerpt()
+        ? identity
+            .translator()
             .translate("{count, plural, one {# song} other {# songs}}", "count", names.size())
         : String.join(", ", names);
   }

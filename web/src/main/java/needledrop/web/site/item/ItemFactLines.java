@@ -1,0 +1,38 @@
+package needledrop.web.site.item;
+
+import java.util.List;
+import needledrop.catalog.derived.DerivedFacts;
+import needledrop.catalog.detail.DerivedFactLine;
+import needledrop.catalog.detail.FactLine;
+import needledrop.catalog.detail.ItemDetails;
+import needledrop.catalog.fact.Facts;
+import needledrop.catalog.item.Item;
+
+/** The lines about an item: its stated facts in pages, and the facts derived from them. */
+public final class ItemFactLines {
+  private final Facts facts;
+  private final ItemDetails details;
+  private final DerivedFacts derivedFacts;
+
+  public ItemFactLines(Facts facts, ItemDetails details, DerivedFacts derivedFacts) {
+    this.facts = facts;
+    this.details = details;
+    this.derivedFacts = derivedFacts;
+  }
+
+  /**
+   * @param page from 1 on
+   */
+  public List<FactLine> page(Item item, int page, int size) {
+    return details.of(item.id(), page, size);
+  }
+
+  /** The number of stated facts. */
+  int count(Item item) {
+    return facts.count(item.id());
+  }
+
+  public List<DerivedFactLine> derived(Item item) {
+    return details.derivedFactLines(derivedFacts.about(item.id()));
+  }
+}
