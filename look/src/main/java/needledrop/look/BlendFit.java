@@ -1,15 +1,18 @@
 package needledrop.look;
 
 /**
- * How well a run of frames is explained as one picture giving way to another, measured at up to
- * nine frames of the run. All energies are squared luma differences summed over the half-size
- * plane.
+ * Measures how well a run of frames fits a dissolve or a wipe between two given frames, at up to
+ * nine frames of the run. All energies are sums of squared luma differences over the half-size
+ * plane of {@link FrameFeatures#halfSize}.
+ *
+ * <p>The mixing ratio of a frame is the least-squares projection onto the difference of the two
+ * frames; the takeover is the fraction of distinguishing pixels that are closer to the new frame.
  */
 final class BlendFit {
   private static final int MAX_SAMPLED_FRAMES = 9;
 
-  /** A point tells which picture it belongs to only where the two differ by more than this. */
-  private static final float MIN_TELLING_DIFFERENCE = 24;
+  /** The luma difference above which a pixel can be assigned to one of the two frames. */
+  private static final float MIN_PIXEL_DIFFERENCE = 24;
 
   private final float[] before;
   private final float[] after;
@@ -24,6 +27,7 @@ final class BlendFit {
   private double nearestEndResidual;
   private int samples;
 
+  /** Compares with the last frame before and the first frame after the run. */
   BlendFit(FrameFeatures before, FrameFeatures after) {
     this.before = before.halfSize;
     this.after = after.halfSize;
@@ -35,12 +39,15 @@ final class BlendFit {
     energy = sum;
   }
 
-  /** Mean squared difference a point between the two pictures. */
+  /** Returns the mean squared luma difference per pixel between the two frames, 0 to 65,025. */
   double contrast() {
     return energy / before.length;
   }
 
-  /** Measures the frames from {@code first} on; those around them are the two pictures. */
+  /**
+   * Measures a run of {@code length} frames from {@code first} on. Must be called once, before the
+   * other methods except {@link #contrast}.
+   */
   void measure(FeatureWindow featureWindow, int first, int length) {
     samples = Math.min(length, MAX_SAMPLED_FRAMES);
     double lastMixture = Double.NEGATIVE_INFINITY;
@@ -62,81 +69,94 @@ final class BlendFit {
   }
 
   private Sample measureFrame(float[] frame) {
-    double along = 0;
-    double toBefore = 0;
-    double toAfter = 0;
-    double toNearer = 0;
-    int telling = 0;
-    int taken = 0;
+    double projection = 0;
+    double energyToBefore = 0;
+    double energyToAfter = 0;
+    double energyToNearer = 0;
+    int distinguishing = 0;
+    int takenOver = 0;
     for (int i = 0; i < frame.length; i++) {
-      float apart = after[i] - before[i];
+      float difference = after[i] - before[i];
       float fromBefore = frame[i] - before[i];
       float fromAfter = frame[i] - after[i];
       float b = fromBefore * fromBefore;
       float a = fromAfter * fromAfter;
-      along += apart * fromBefore;
-      toBefore += b;
-      toAfter += a;
-      toNearer += Math.min(a, b);
-      if (Math.abs(apart) > MIN_TELLING_DIFFERENCE) {
-        telling++;
-        taken += a < b ? 1 : 0;
+      projection += difference * fromBefore;
+      energyToBefore += b;
+      energyToAfter += a;
+      energyToNearer += Math.min(a, b);
+      if (Math.abs(difference) > MIN_PIXEL_DIFFERENCE) {
+        distinguishing++;
+        takenOver += a < b ? 1 : 0;
       }
     }
-    double mixture = along / energy;
+    double mixture = projection / energy;
     return new Sample(
         mixture,
-        toBefore - mixture * mixture * energy,
-        telling > 0 ? (double) taken / telling : .5,
-        toNearer,
-        Math.min(toBefore, toAfter));
+        energyToBefore - mixture * mixture * energy,
+        distinguishing > 0 ? (double) takenOver / distinguishing : .5,
+        energyToNearer,
+        Math.min(energyToBefore, energyToAfter));
   }
 
   private static double square(double x) {
     return x * x;
   }
 
-  /** Root mean square distance of the mixing share from a straight line from 0 to 1. */
+  /** Returns the root mean square deviation of the mixing ratio from a linear ramp from 0 to 1. */
   double mixtureError() {
     return Math.sqrt(mixtureError / samples);
   }
 
-  /** The furthest the mixing share ever fell back. */
+  /**
+   * Returns the largest decrease of the mixing ratio between sampled frames; negative if it always
+   * grew.
+   */
   double mixtureBackstep() {
     return mixtureBackstep;
   }
 
-  /** What no mixture of the two pictures explains, relative to how far apart they are. */
+  /**
+   * Returns the mean energy that no mixture of the two frames explains, relative to that of their
+   * difference.
+   */
   double mixtureResidual() {
     return mixtureResidual / samples / energy;
   }
 
   /**
-   * How much better a mixture explains the frames than the nearer of the two pictures; at most 1.
+   * Returns how much better a mixture fits the frames than the nearer of the two frames; at most 1.
    */
   double mixtureGain() {
     return 1 - mixtureResidual / Math.max(1, nearestEndResidual);
   }
 
-  /** As {@link #mixtureError} for the share of points that already show the new picture. */
+  /** Returns the same as {@link #mixtureError} for the takeover. */
   double takeoverError() {
     return Math.sqrt(takeoverError / samples);
   }
 
+  /** Returns the same as {@link #mixtureBackstep} for the takeover. */
   double takeoverBackstep() {
     return takeoverBackstep;
   }
 
-  /** What is left when each point shows one of the two pictures, relative to their distance. */
+  /**
+   * Returns the mean energy that remains if each pixel shows one of the two frames, relative to
+   * that of their difference.
+   */
   double takeoverResidual() {
     return takeoverResidual / samples / energy;
   }
 
   /**
-   * One frame against both pictures.
+   * One frame compared with both frames.
    *
-   * @param mixture share of the new picture in the best mixture
-   * @param takeover share of telling points that are nearer to the new picture
+   * @param mixture mixing ratio of the best mixture; 0 is the old frame, 1 the new one
+   * @param mixtureResidual energy that this mixture does not explain
+   * @param takeover fraction of distinguishing pixels that are closer to the new frame
+   * @param takeoverResidual energy that remains if each pixel shows the closer frame
+   * @param nearestEndResidual energy of the difference from the closer frame
    */
   private record Sample(
       double mixture,

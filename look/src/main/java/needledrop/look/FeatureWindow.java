@@ -1,11 +1,11 @@
 package needledrop.look;
 
 /**
- * The newest glances of the footage by frame number. Older ones are forgotten, so that a film of
- * two hours takes no more memory than a trailer.
+ * A ring buffer of the features of the latest frames, by frame number, so that memory use does not
+ * depend on the length of the footage.
  */
 final class FeatureWindow {
-  /** Frames kept: more than the longest blend and its surroundings on both sides. */
+  /** The number of frames kept; more than the longest blend and the frames compared around it. */
   private static final int CAPACITY_FRAMES = 256;
 
   private final FrameFeatures[] ring = new FrameFeatures[CAPACITY_FRAMES];
@@ -15,16 +15,22 @@ final class FeatureWindow {
     ring[frameCount++ % CAPACITY_FRAMES] = frameFeatures;
   }
 
+  /** Returns the number of frames added so far. */
   int frameCount() {
     return frameCount;
   }
 
-  /** A frame before the first is the first, one behind the last seen is the last. */
+  /**
+   * Returns the features of a frame. Numbers before the first frame give the first, and those after
+   * the last frame the last.
+   *
+   * @throws IllegalArgumentException if the frame is no longer in the buffer
+   */
   FrameFeatures at(int frame) {
-    int held = Math.clamp(frame, 0, frameCount - 1);
-    if (held < frameCount - CAPACITY_FRAMES) {
+    int clamped = Math.clamp(frame, 0, frameCount - 1);
+    if (clamped < frameCount - CAPACITY_FRAMES) {
       throw new IllegalArgumentException("frame " + frame + " is forgotten at " + frameCount);
     }
-    return ring[held % CAPACITY_FRAMES];
+    return ring[clamped % CAPACITY_FRAMES];
   }
 }

@@ -3,11 +3,14 @@ package needledrop.look;
 import java.util.Arrays;
 
 /**
- * How unlike two glances are, from 0 (the same picture) to 1 (nothing in common).
+ * Measures the distance between two frames, from 0 (equal) to 1 (nothing in common).
  *
- * <p>Seven tenths are the share of 8 × 6 blocks that are found nowhere near their place in the
- * other picture, three tenths the difference of the colours. Looking for each block around its
- * place keeps moving things and a moving camera from counting.
+ * <p>70 % is the fraction of blocks of 8 × 6 pixels that have no match near their position in the
+ * other frame, 30 % the difference of the chroma histograms. Blocks are compared by the sum of
+ * absolute differences of the normalized luma over small displacements (block matching), so that
+ * motion of objects and of the camera does not count.
+ *
+ * <p>An instance contains work buffers and must not be used by two threads at once.
  */
 final class FrameDistance {
   private static final int BLOCK_WIDTH = 8;
@@ -16,23 +19,26 @@ final class FrameDistance {
   private static final int BLOCKS_DOWN = FrameFeatures.HEIGHT / BLOCK_HEIGHT;
   private static final double COLOUR_WEIGHT = .3;
 
-  /** How far the whole picture may have moved, in points of the half size. */
+  /** The maximum displacement of a pan, in pixels of the half-size plane. */
   private static final int MAX_PAN_X = 12;
 
   private static final int MAX_PAN_Y = 4;
 
-  /** Below this two pictures are alike anyhow, and the costlier look for a pan is spared. */
+  /** Distances below this are similar in any case, and the slower search for a pan is skipped. */
   static final double MIN_PAN_DISTANCE = .4;
 
   private final float[] blockMinima = new float[BLOCKS_ACROSS * BLOCKS_DOWN];
   private final float[] columnSums = new float[FrameFeatures.WIDTH];
 
-  /** What blocks and colours say. */
+  /** Returns the distance by blocks and colours, 0 to 1. It is not symmetric. */
   double of(FrameFeatures a, FrameFeatures b) {
     return (1 - COLOUR_WEIGHT) * blockDistance(a, b) + COLOUR_WEIGHT * colourDistance(a, b);
   }
 
-  /** The same, unless the whole picture only moved further than a block may: a fast pan. */
+  /**
+   * Returns the smaller of that distance and the distance after a fast pan, for which the whole
+   * frame moved further than a block may.
+   */
   double allowingPan(FrameFeatures a, FrameFeatures b) {
     double difference = of(a, b);
     return difference < MIN_PAN_DISTANCE ? difference : Math.min(difference, panDistance(a, b));
@@ -53,28 +59,31 @@ final class FrameDistance {
     return sum / blockMinima.length;
   }
 
-  /** Keeps for each block the least difference so far; sums columns first, which vectorises. */
+  /**
+   * Updates the smallest difference of each block for one displacement. Columns are summed first,
+   * because that loop is vectorized.
+   */
   private void compareMoved(float[] a, float[] b, int dx, int dy) {
-    for (int down = 0; down < BLOCKS_DOWN; down++) {
+    for (int blockRow = 0; blockRow < BLOCKS_DOWN; blockRow++) {
       Arrays.fill(columnSums, 0);
-      for (int row = down * BLOCK_HEIGHT; row < (down + 1) * BLOCK_HEIGHT; row++) {
-        int inA = row * FrameFeatures.WIDTH;
-        int inB = (row + dy) * FrameFeatures.PADDED_WIDTH + dx;
+      for (int row = blockRow * BLOCK_HEIGHT; row < (blockRow + 1) * BLOCK_HEIGHT; row++) {
+        int offsetA = row * FrameFeatures.WIDTH;
+        int offsetB = (row + dy) * FrameFeatures.PADDED_WIDTH + dx;
         for (int i = 0; i < FrameFeatures.WIDTH; i++) {
-          columnSums[i] += Math.abs(a[inA + i] - b[inB + i]);
+          columnSums[i] += Math.abs(a[offsetA + i] - b[offsetB + i]);
         }
       }
-      keepBest(down * BLOCKS_ACROSS);
+      keepBest(blockRow * BLOCKS_ACROSS);
     }
   }
 
   private void keepBest(int firstBlock) {
-    for (int across = 0; across < BLOCKS_ACROSS; across++) {
+    for (int blockColumn = 0; blockColumn < BLOCKS_ACROSS; blockColumn++) {
       float sum = 0;
-      for (int i = across * BLOCK_WIDTH; i < (across + 1) * BLOCK_WIDTH; i++) {
+      for (int i = blockColumn * BLOCK_WIDTH; i < (blockColumn + 1) * BLOCK_WIDTH; i++) {
         sum += columnSums[i];
       }
-      blockMinima[firstBlock + across] = Math.min(blockMinima[firstBlock + across], sum);
+      blockMinima[firstBlock + blockColumn] = Math.min(blockMinima[firstBlock + blockColumn], sum);
     }
   }
 
@@ -87,21 +96,25 @@ final class FrameDistance {
   }
 
   private static double panDistance(FrameFeatures a, FrameFeatures b) {
-    double least = Double.MAX_VALUE;
+    double minimum = Double.MAX_VALUE;
     for (int dy = -MAX_PAN_Y; dy <= MAX_PAN_Y; dy++) {
       for (int dx = -MAX_PAN_X; dx <= MAX_PAN_X; dx++) {
-        double farther = 1 + .004 * (Math.abs(dx) + Math.abs(dy));
-        least =
+        double displacementPenalty = 1 + .004 * (Math.abs(dx) + Math.abs(dy));
+        minimum =
             Math.min(
-                least,
-                farther * overlapDistance(a.halfSizeNormalized, b.halfSizeNormalized, dx, dy));
+                minimum,
+                displacementPenalty
+                    * overlapDistance(a.halfSizeNormalized, b.halfSizeNormalized, dx, dy));
       }
     }
-    double moved = Math.clamp((least - .10) / .6, 0, 1);
-    return (1 - COLOUR_WEIGHT) * moved + COLOUR_WEIGHT * colourDistance(a, b);
+    double panDistance = Math.clamp((minimum - .10) / .6, 0, 1);
+    return (1 - COLOUR_WEIGHT) * panDistance + COLOUR_WEIGHT * colourDistance(a, b);
   }
 
-  /** Mean difference of the parts of two half-size planes that overlap after a shift. */
+  /**
+   * Returns the mean absolute difference of the overlapping parts of two half-size planes after a
+   * displacement.
+   */
   private static double overlapDistance(float[] a, float[] b, int dx, int dy) {
     int left = Math.max(0, -dx);
     int right = Math.min(FrameFeatures.HALF_WIDTH, FrameFeatures.HALF_WIDTH - dx);
@@ -109,10 +122,10 @@ final class FrameDistance {
     int bottom = Math.min(FrameFeatures.HALF_HEIGHT, FrameFeatures.HALF_HEIGHT - dy);
     float sum = 0;
     for (int row = top; row < bottom; row++) {
-      int inA = row * FrameFeatures.HALF_WIDTH;
-      int inB = (row + dy) * FrameFeatures.HALF_WIDTH + dx;
+      int offsetA = row * FrameFeatures.HALF_WIDTH;
+      int offsetB = (row + dy) * FrameFeatures.HALF_WIDTH + dx;
       for (int i = left; i < right; i++) {
-        sum += Math.abs(a[inA + i] - b[inB + i]);
+        sum += Math.abs(a[offsetA + i] - b[offsetB + i]);
       }
     }
     return sum / ((right - left) * (bottom - top));

@@ -2,7 +2,7 @@ package needledrop.look;
 
 import java.util.Arrays;
 
-/** A growing row of numbers, one a frame. */
+/** A growing series of numbers, one per frame. */
 final class FrameSeries {
   private double[] values = new double[1024];
   private int length;
@@ -14,10 +14,12 @@ final class FrameSeries {
     values[length++] = value;
   }
 
+  /** Returns the number of a frame. */
   double at(int frame) {
     return values[frame];
   }
 
+  /** Returns the number of frames. */
   int length() {
     return length;
   }

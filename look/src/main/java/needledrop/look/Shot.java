@@ -4,11 +4,13 @@ import needledrop.media.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of footage between two cuts. Its span starts with {@code firstFrame}, which for a
- * gradual opening is the middle of the transition.
+ * A shot: a span of footage between two transitions.
  *
- * @param firstFrame counted from 0 in display order
- * @param transition the frames of the opening, null for the start and for a cut
+ * @param firstFrame counted from 0 in display order; for a gradual transition, its middle
+ * @param span from the time of {@code firstFrame} to that of the next shot
+ * @param opensWith kind of the transition at its start
+ * @param transition frames of the transition at its start; null for the start of the footage and a
+ *     cut
  */
 public record Shot(
     int firstFrame, Span span, TransitionKind opensWith, @Nullable Transition transition) {

@@ -5,11 +5,14 @@ import java.util.List;
 import needledrop.media.Frame;
 import needledrop.media.Span;
 
-/** One look through a piece of footage: takes its frames as they come, and ends with its shots. */
+/** Detects the shots of footage whose frames are added one by one. */
 final class ShotDetector {
   private static final double DEFAULT_FPS = 25;
 
-  /** Frames of broken footage may carry the time of their neighbour; a shot must still last. */
+  /**
+   * The minimum time between frames: adjacent frames of damaged footage may have the same time, but
+   * no shot may be empty.
+   */
   private static final double MIN_SHOT_SECONDS = .001;
 
   private final double statedFps;
@@ -17,39 +20,45 @@ final class ShotDetector {
   private final FrameSeries times = new FrameSeries();
 
   /**
-   * @param statedFps what the footage says of itself, 0 where it does not
+   * Creates a detector for one piece of footage.
+   *
+   * @param statedFps frames per second as stated by the footage; 0 if unknown
    */
   ShotDetector(double statedFps) {
     this.statedFps = statedFps;
   }
 
+  /** Adds the next frame, of 64 × 36 pixels. */
   void add(Frame frame) {
     transitionDetector.add(new FrameFeatures(frame.rgb()));
-    double least = times.length() == 0 ? 0 : times.at(times.length() - 1) + MIN_SHOT_SECONDS;
-    times.add(Math.max(frame.seconds(), least));
+    double minTime = times.length() == 0 ? 0 : times.at(times.length() - 1) + MIN_SHOT_SECONDS;
+    times.add(Math.max(frame.seconds(), minTime));
   }
 
+  /** Returns the shots, after the last frame; none if there were no frames. */
   Shots finish() {
     List<Shot> shots = new ArrayList<>();
     if (times.length() > 0) {
-      List<TransitionCandidate> openings = new ArrayList<>(transitionDetector.finish());
-      openings.addFirst(TransitionCandidate.START);
-      for (int i = 0; i < openings.size(); i++) {
+      List<TransitionCandidate> transitions = new ArrayList<>(transitionDetector.finish());
+      transitions.addFirst(TransitionCandidate.START);
+      for (int i = 0; i < transitions.size(); i++) {
         double end =
-            i + 1 < openings.size() ? times.at(openings.get(i + 1).middleFrame()) : endOfFootage();
-        shots.add(shot(openings.get(i), end));
+            i + 1 < transitions.size()
+                ? times.at(transitions.get(i + 1).middleFrame())
+                : endOfFootage();
+        shots.add(shot(transitions.get(i), end));
       }
     }
     return new Shots(fps(), shots);
   }
 
-  private Shot shot(TransitionCandidate opening, double end) {
-    int first = opening.middleFrame();
+  private Shot shot(TransitionCandidate transition, double end) {
+    int first = transition.middleFrame();
     return new Shot(
-        first, Span.ofSeconds(times.at(first), end), opening.kind(), opening.transition());
+        first, Span.ofSeconds(times.at(first), end), transition.kind(), transition.transition());
   }
 
-  /** The last frame is shown as long as frames are on average. */
+  /** Returns the end of the footage: the last frame has the average duration of a frame. */
   private double endOfFootage() {
     return times.at(times.length() - 1) + 1 / fps();
   }

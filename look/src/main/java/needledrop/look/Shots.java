@@ -11,9 +11,9 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.ffmpeg.FrameReader;
 
 /**
- * The shots of a piece of footage, in order, without gaps.
+ * The shots of a piece of footage, in order and without gaps.
  *
- * @param fps frames a second on average
+ * @param fps average frames per second
  */
 public record Shots(double fps, List<Shot> shots) {
   public Shots {
@@ -21,9 +21,9 @@ public record Shots(double fps, List<Shot> shots) {
   }
 
   /**
-   * Looks through the whole footage.
+   * Decodes footage and returns its shots.
    *
-   * @throws needledrop.media.process.MediaException where ffmpeg finds no picture in it
+   * @throws needledrop.media.process.MediaException if the footage has no video that can be decoded
    */
   public static Shots detect(Ffmpeg ffmpeg, Path footage, Progress progress) {
     Probe probe = ffmpeg.probe(footage);

@@ -15,29 +15,32 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Small pictures of a video at even distances, laid side by side on one sheet, with a WebVTT file
- * that says which of them stands for which time: what a player shows above its time bar.
+ * A storyboard of a video: thumbnails at regular intervals on one JPEG sheet, with a WebVTT file
+ * that maps times to thumbnails. Players show them above the seek bar.
  *
- * @param intervalSeconds seconds from one picture to the next
- * @param count pictures on the sheet
- * @param height of one picture, in pixels; its width is {@link #THUMBNAIL_WIDTH}
+ * @param intervalSeconds seconds between thumbnails
+ * @param count number of thumbnails
+ * @param height of a thumbnail in pixels; its width is {@link #THUMBNAIL_WIDTH}
  */
 public record Storyboard(double intervalSeconds, int count, int height) {
+  /** The width of a thumbnail in pixels. */
   public static final int THUMBNAIL_WIDTH = 160;
+
+  /** Thumbnails per row of the sheet. */
   public static final int COLUMNS = 10;
 
-  private static final int MAX_PICTURES = 100;
+  private static final int MAX_THUMBNAILS = 100;
   private static final double MIN_INTERVAL_SECONDS = .5;
 
-  /** From this distance on the frames that need no others are near enough, and much quicker. */
+  /** From this interval on only key frames are decoded, which is much faster and close enough. */
   private static final double KEY_FRAMES_FROM_SECONDS = 10;
 
   private static final int MAX_HEIGHT = 320;
 
   /**
-   * Lays out the pictures of a video.
+   * Returns the layout for a video.
    *
-   * @param videoStream the video; null if there is only sound
+   * @param videoStream null if there is only audio
    */
   static Storyboard of(Duration length, @Nullable VideoStream videoStream) {
     return videoStream == null
@@ -45,21 +48,29 @@ public record Storyboard(double intervalSeconds, int count, int height) {
         : of(length, videoStream.width(), videoStream.height());
   }
 
-  /** Lays out the pictures of a video of this length and size. */
-  public static Storyboard of(Duration length, int width, int tall) {
+  /**
+   * Returns the layout for a video of this length and size: at most 100 thumbnails, at least 0.5 s
+   * apart.
+   *
+   * @param width of the video in pixels
+   * @param videoHeight of the video in pixels
+   */
+  public static Storyboard of(Duration length, int width, int videoHeight) {
     double seconds = Math.max(length.toMillis() / 1000., .001);
-    double every = Math.max(MIN_INTERVAL_SECONDS, seconds / MAX_PICTURES);
-    int count = Math.clamp((int) Math.ceil(seconds / every - 1e-9), 1, MAX_PICTURES);
-    double shape = (double) tall / width;
-    int height = Math.clamp(2 * Math.round(THUMBNAIL_WIDTH * shape / 2), 2, MAX_HEIGHT);
-    return new Storyboard(every, count, height);
+    double interval = Math.max(MIN_INTERVAL_SECONDS, seconds / MAX_THUMBNAILS);
+    int count = Math.clamp((int) Math.ceil(seconds / interval - 1e-9), 1, MAX_THUMBNAILS);
+    double aspectRatio = (double) videoHeight / width;
+    int height = Math.clamp(2 * Math.round(THUMBNAIL_WIDTH * aspectRatio / 2), 2, MAX_HEIGHT);
+    return new Storyboard(interval, count, height);
   }
 
   /**
-   * Draws the sheet of a video and writes its WebVTT.
+   * Writes the sheet and the WebVTT file of a video.
    *
-   * @param sheetName how the WebVTT names the sheet
-   * @throws needledrop.media.process.MediaException where ffmpeg finds no picture in the video
+   * @param jpeg path of the sheet
+   * @param vtt path of the WebVTT file
+   * @param sheetName URL of the sheet in the WebVTT file
+   * @throws needledrop.media.process.MediaException if the video cannot be decoded
    */
   public static void write(
       Ffmpeg ffmpeg,
@@ -94,23 +105,24 @@ public record Storyboard(double intervalSeconds, int count, int height) {
             COLUMNS,
             rows(),
             count);
-    List<String> asJpeg =
+    List<String> jpegArguments =
         List.of(
             "-frames:v", "1", "-c:v", "mjpeg", "-q:v", "5", "-pix_fmt", "yuvj420p", "-update", "1");
     return new EncodeRequest(
-        List.of(encodeInput), graph, asJpeg, jpeg, Math.max(.1, length.toMillis() / 1e3));
+        List.of(encodeInput), graph, jpegArguments, jpeg, Math.max(.1, length.toMillis() / 1e3));
   }
 
-  /** Which picture shows a moment, counted from 0. */
-  public int indexAt(Duration moment) {
-    return Math.clamp((long) (moment.toMillis() / 1000. / intervalSeconds), 0, count - 1);
+  /** Returns the index of the thumbnail for a time, counted from 0. */
+  public int indexAt(Duration time) {
+    return Math.clamp((long) (time.toMillis() / 1000. / intervalSeconds), 0, count - 1);
   }
 
-  /** How many rows of pictures the sheet has. */
+  /** Returns the number of rows of the sheet. */
   public int rows() {
     return (count + COLUMNS - 1) / COLUMNS;
   }
 
+  /** Returns the WebVTT file, in the de-facto standard for thumbnails: #xywh=x,y,width,height. */
   String vtt(Duration length, String sheetName) {
     StringBuilder text = new StringBuilder("WEBVTT\n");
     double end = length.toMillis() / 1000.;

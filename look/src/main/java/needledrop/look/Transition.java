@@ -1,8 +1,10 @@
 package needledrop.look;
 
 /**
- * The frames during which one shot turns into the next, both named ones included. Frames count from
- * 0 in display order.
+ * The frames of a gradual transition between two shots, counted from 0 in display order.
+ *
+ * @param first first frame
+ * @param last last frame, inclusive
  */
 public record Transition(int first, int last) {
   public Transition {

@@ -7,19 +7,20 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The changes of picture in footage, found while its frames stream by.
+ * Detects the transitions between shots in a stream of frames.
  *
- * <p>Cuts, fades and blends are looked for apart, each with its own measure; of those that get in
- * each other's way the set with the highest sum of scores is kept (weighted interval scheduling).
+ * <p>Cuts, fades and blends have separate detectors. Among overlapping candidates, the compatible
+ * set with the highest sum of scores is selected (weighted interval scheduling, by dynamic
+ * programming).
  */
 final class TransitionDetector {
-  /** A frame is judged once so many are seen behind it. */
+  /** A frame is evaluated when this many following frames are known. */
   private static final int LOOKAHEAD_FRAMES = BlendDetector.LOOKAHEAD_FRAMES;
 
-  /** Frames that lie between two changes at least. */
+  /** The minimum number of frames between two transitions. */
   private static final int MIN_GAP_FRAMES = 3;
 
-  /** Two gradual changes nearer than this are one. */
+  /** Two gradual transitions with at most this many frames between them are merged. */
   private static final int MAX_MERGE_GAP_FRAMES = 7;
 
   private final FeatureWindow featureWindow = new FeatureWindow();
@@ -32,6 +33,7 @@ final class TransitionDetector {
   private final List<TransitionCandidate> candidates = new ArrayList<>();
   private int evaluatedFrames;
 
+  /** Adds the next frame. */
   void add(FrameFeatures frameFeatures) {
     featureWindow.add(frameFeatures);
     int frame = featureWindow.frameCount() - 1;
@@ -47,7 +49,7 @@ final class TransitionDetector {
     blendDetector.addCandidates(frame, candidates);
   }
 
-  /** All changes in order; to be asked once, after the last frame. */
+  /** Returns all transitions in order. Must be called once, after the last frame. */
   List<TransitionCandidate> finish() {
     while (evaluatedFrames < featureWindow.frameCount()) {
       evaluate(evaluatedFrames++);
@@ -63,18 +65,19 @@ final class TransitionDetector {
                 Comparator.comparingInt(TransitionCandidate::settled)
                     .thenComparingInt(TransitionCandidate::first))
             .toList();
-    int[] compatible = new int[sorted.size()];
-    double[] worth = new double[sorted.size() + 1];
+    int[] compatibleCounts = new int[sorted.size()];
+    double[] bestScores = new double[sorted.size() + 1];
     for (int i = 0; i < sorted.size(); i++) {
       TransitionCandidate transitionCandidate = sorted.get(i);
-      compatible[i] = countSettledBy(transitionCandidate.first() - MIN_GAP_FRAMES, sorted, i);
-      worth[i + 1] = Math.max(worth[i], worth[compatible[i]] + transitionCandidate.score());
+      compatibleCounts[i] = countSettledBy(transitionCandidate.first() - MIN_GAP_FRAMES, sorted, i);
+      bestScores[i + 1] =
+          Math.max(bestScores[i], bestScores[compatibleCounts[i]] + transitionCandidate.score());
     }
     Deque<TransitionCandidate> chosen = new ArrayDeque<>();
     for (int i = sorted.size(); i > 0; ) {
-      if (worth[i] > worth[i - 1]) {
+      if (bestScores[i] > bestScores[i - 1]) {
         chosen.addFirst(sorted.get(i - 1));
-        i = compatible[i - 1];
+        i = compatibleCounts[i - 1];
       } else {
         i--;
       }
@@ -83,7 +86,8 @@ final class TransitionDetector {
   }
 
   /**
-   * How many of the first {@code count} changes are over by this frame; they are sorted by that.
+   * Returns how many of the first {@code count} candidates, sorted by their end, end at or before
+   * this frame.
    */
   private static int countSettledBy(int frame, List<TransitionCandidate> sorted, int count) {
     int low = 0;
@@ -99,9 +103,9 @@ final class TransitionDetector {
     return low;
   }
 
-  private static List<TransitionCandidate> mergeAdjacent(List<TransitionCandidate> changes) {
+  private static List<TransitionCandidate> mergeAdjacent(List<TransitionCandidate> transitions) {
     List<TransitionCandidate> result = new ArrayList<>();
-    for (TransitionCandidate transitionCandidate : changes) {
+    for (TransitionCandidate transitionCandidate : transitions) {
       if (!result.isEmpty() && canMerge(result.getLast(), transitionCandidate)) {
         result.add(result.removeLast().mergeWith(transitionCandidate));
       } else {
@@ -111,9 +115,9 @@ final class TransitionDetector {
     return result;
   }
 
-  private static boolean canMerge(TransitionCandidate one, TransitionCandidate next) {
-    return one.kind().isGradual()
+  private static boolean canMerge(TransitionCandidate previous, TransitionCandidate next) {
+    return previous.kind().isGradual()
         && next.kind().isGradual()
-        && next.first() - one.settled() <= MAX_MERGE_GAP_FRAMES;
+        && next.first() - previous.settled() <= MAX_MERGE_GAP_FRAMES;
   }
 }

@@ -2,7 +2,7 @@ package needledrop.look;
 
 import java.util.Locale;
 
-/** How a shot begins. */
+/** The kind of transition with which a shot starts. */
 public enum TransitionKind {
   START,
   CUT,
@@ -10,7 +10,7 @@ public enum TransitionKind {
   FADE,
   WIPE;
 
-  /** The word in output and pages: "cut", "dissolve". */
+  /** Returns the kind in lower case, as in JSON output and pages: "cut", "dissolve". */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,4 +1,4 @@
-/** Where the picture changes. */
+/** Shot detection and storyboards. */
 @NullMarked
 package needledrop.look;
 

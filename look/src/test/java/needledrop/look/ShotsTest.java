@@ -31,7 +31,7 @@ class ShotsTest {
   @TempDir private Path folder = Path.of("");
 
   @Test
-  void everyTransitionIsFoundWithinAFrame() throws IOException {
+  void everyTransitionIsDetectedAtItsFrame() throws IOException {
     List<SyntheticFootage.KnownTransition> expected = expected();
     List<Shot> found = new SyntheticFootage(expected, 700).detectShots().shots();
     for (int i = 0; i < Math.min(expected.size(), found.size() - 1); i++) {
@@ -150,9 +150,9 @@ class ShotsTest {
         "[0:v]setpts='if(lt(N,50),N,50+(N-50)*4)/25/TB'",
         video,
         List.of("-c:v", "ffv1", "-fps_mode", "passthrough"));
-    Shot second = Shots.detect(FFMPEG, video, Progress.NONE).shots().get(1);
-    assertEquals(60, second.firstFrame());
-    assertEquals(2 + 10 * .16, second.span().startSeconds(), .002);
+    Shot secondShot = Shots.detect(FFMPEG, video, Progress.NONE).shots().get(1);
+    assertEquals(60, secondShot.firstFrame());
+    assertEquals(2 + 10 * .16, secondShot.span().startSeconds(), .002);
   }
 
   private static void encode(
@@ -164,10 +164,10 @@ class ShotsTest {
   @Test
   void audioFileIsRejectedWithAMessage() {
     Path song = song();
-    MediaException problem =
+    MediaException failure =
         assertThrows(MediaException.class, () -> Shots.detect(FFMPEG, song, Progress.NONE));
-    String words = String.valueOf(problem.getMessage());
-    assertTrue(words.contains("no picture"), words);
+    String message = String.valueOf(failure.getMessage());
+    assertTrue(message.contains("no picture"), message);
   }
 
   private Path song() {
@@ -184,10 +184,10 @@ class ShotsTest {
         EncodeInput.frames(
             FrameFeatures.WIDTH, FrameFeatures.HEIGHT, 25, out -> out.write(new byte[50 * 6912]));
     encode(frames, "[0:v]null", video, List.of("-c:v", "ffv1"));
-    Progress cancels =
+    Progress cancelling =
         fraction -> {
           throw new CancellationException();
         };
-    assertThrows(CancellationException.class, () -> Shots.detect(FFMPEG, video, cancels));
+    assertThrows(CancellationException.class, () -> Shots.detect(FFMPEG, video, cancelling));
   }
 }

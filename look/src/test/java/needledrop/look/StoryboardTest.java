@@ -23,7 +23,7 @@ class StoryboardTest {
   @TempDir private Path folder = Path.of("");
 
   @Test
-  void vttNamesThePositionOfEveryPicture() {
+  void vttHasThePositionOfEveryThumbnail() {
     Duration length = Duration.ofMillis(1200);
     Storyboard board = Storyboard.of(length, new VideoStream(1280, 720, 25, "h264"));
     assertEquals(
@@ -51,7 +51,7 @@ class StoryboardTest {
   }
 
   @Test
-  void sheetShowsPicturesInTimeOrder() throws IOException {
+  void sheetHasThumbnailsInTimeOrder() throws IOException {
     Path video = folder.resolve("greys.mkv");
     EncodeInput frames =
         EncodeInput.frames(

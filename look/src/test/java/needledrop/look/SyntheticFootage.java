@@ -5,16 +5,19 @@ import java.util.Locale;
 import java.util.Scanner;
 import needledrop.media.Frame;
 
-/** Footage whose shots are paintings, joined by known transitions. */
+/** Synthetic footage: drawn shots that are joined by known transitions. */
 record SyntheticFootage(List<KnownTransition> transitions, int frames) {
   static final double FPS = 25;
 
-  /** The frames that show both paintings, or neither; a cut names its first frame twice. */
+  /**
+   * The frames of a transition, both inclusive; those of a cut are both the first frame of the new
+   * shot.
+   */
   record KnownTransition(TransitionKind kind, int first, int last) {
     static KnownTransition parse(String line) {
-      Scanner words = new Scanner(line);
-      TransitionKind kind = TransitionKind.valueOf(words.next().toUpperCase(Locale.ROOT));
-      return new KnownTransition(kind, words.nextInt(), words.nextInt());
+      Scanner fields = new Scanner(line);
+      TransitionKind kind = TransitionKind.valueOf(fields.next().toUpperCase(Locale.ROOT));
+      return new KnownTransition(kind, fields.nextInt(), fields.nextInt());
     }
   }
 
@@ -35,31 +38,32 @@ record SyntheticFootage(List<KnownTransition> transitions, int frames) {
       return new SyntheticPicture(shot).at(frame);
     }
     KnownTransition knownTransition = transitions.get(shot);
-    double share =
+    double progress =
         (frame - knownTransition.first() + 1.)
             / (knownTransition.last() - knownTransition.first() + 2);
     byte[] before = new SyntheticPicture(shot).at(frame);
     byte[] after = new SyntheticPicture(shot + 1).at(frame);
     return switch (knownTransition.kind()) {
       case START, CUT -> after;
-      case DISSOLVE -> mix(before, 1 - share, after, share);
-      case FADE -> mix(before, Math.max(0, 1 - 2.2 * share), after, Math.max(0, 2.2 * share - 1.2));
-      case WIPE -> wipe(before, after, share);
+      case DISSOLVE -> mix(before, 1 - progress, after, progress);
+      case FADE ->
+          mix(before, Math.max(0, 1 - 2.2 * progress), after, Math.max(0, 2.2 * progress - 1.2));
+      case WIPE -> wipe(before, after, progress);
     };
   }
 
-  private static byte[] mix(byte[] a, double shareOfA, byte[] b, double shareOfB) {
+  private static byte[] mix(byte[] a, double weightA, byte[] b, double weightB) {
     byte[] result = new byte[a.length];
     for (int i = 0; i < a.length; i++) {
-      result[i] = (byte) (int) (shareOfA * (a[i] & 255) + shareOfB * (b[i] & 255));
+      result[i] = (byte) (int) (weightA * (a[i] & 255) + weightB * (b[i] & 255));
     }
     return result;
   }
 
-  private static byte[] wipe(byte[] before, byte[] after, double share) {
+  private static byte[] wipe(byte[] before, byte[] after, double progress) {
     byte[] result = before.clone();
     for (int i = 0; i < result.length; i++) {
-      if (i / 3 % FrameFeatures.WIDTH < share * FrameFeatures.WIDTH) {
+      if (i / 3 % FrameFeatures.WIDTH < progress * FrameFeatures.WIDTH) {
         result[i] = after[i];
       }
     }

@@ -2,12 +2,12 @@ package needledrop.look;
 
 import java.util.Random;
 
-/** A picture painted from a seed: coloured discs on a ground, drifting slowly. */
+/** An image drawn from a seed: coloured discs that move slowly over a background. */
 final class SyntheticPicture {
   private static final int DISCS = 14;
 
   private final double[] discs = new double[DISCS * 8];
-  private final double[] ground = new double[3];
+  private final double[] background = new double[3];
 
   SyntheticPicture(long seed) {
     Random random = new Random(seed * 7919 + 17);
@@ -15,11 +15,11 @@ final class SyntheticPicture {
       discs[i] = random.nextDouble();
     }
     for (int channel = 0; channel < 3; channel++) {
-      ground[channel] = 40 + 170 * random.nextDouble();
+      background[channel] = 40 + 170 * random.nextDouble();
     }
   }
 
-  /** 64 × 36 points, three bytes each, as the painting looks at a frame. */
+  /** Returns the image at a frame: 64 × 36 pixels, three bytes each. */
   byte[] at(int frame) {
     byte[] rgb = new byte[FrameFeatures.WIDTH * FrameFeatures.HEIGHT * 3];
     for (int row = 0; row < FrameFeatures.HEIGHT; row++) {
@@ -31,14 +31,14 @@ final class SyntheticPicture {
   }
 
   private void paint(byte[] rgb, int row, int column, int frame) {
-    double[] colour = ground.clone();
+    double[] colour = background.clone();
     for (int i = 0; i < discs.length; i += 8) {
       double x = discs[i] * FrameFeatures.WIDTH + (discs[i + 5] - .5) * .02 * frame;
       double y = discs[i + 1] * FrameFeatures.HEIGHT + (discs[i + 6] - .5) * .01 * frame;
       double radius = 3 + 8 * discs[i + 7];
-      double cover = Math.clamp(radius + .5 - Math.hypot(column - x, row - y), 0, 1);
+      double opacity = Math.clamp(radius + .5 - Math.hypot(column - x, row - y), 0, 1);
       for (int channel = 0; channel < 3; channel++) {
-        colour[channel] += cover * (255 * discs[i + 2 + channel] - colour[channel]);
+        colour[channel] += opacity * (255 * discs[i + 2 + channel] - colour[channel]);
       }
     }
     int at = (row * FrameFeatures.WIDTH + column) * 3;
