@@ -5,20 +5,21 @@ import needledrop.media.AudioSink;
 import needledrop.media.RealFft;
 
 /**
- * What begins to sound at each hundredth of a second of a song, and with which pitches and colour.
+ * Computes onset strength, chroma and timbre of audio, in frames of 10 ms.
  *
- * <p>The strength of an onset is the SuperFlux of Böck and Widmer, <i>Maximum filter vibrato
- * suppression for onset detection</i> (DAFx 2013): the growth of each band against the loudest of
- * itself and its neighbours two moments ago, summed over the bands. The same over the bands of the
- * bass alone tells bass drums.
+ * <p>The onset strength is the SuperFlux of Böck and Widmer, <i>Maximum filter vibrato suppression
+ * for onset detection</i> (DAFx 2013): the increase of each band against the maximum of itself and
+ * its neighbours two frames earlier, summed over the bands. The same sum over the bass bands alone
+ * detects bass drums.
+ *
+ * <p>The spectrum has Hann windows of 2048 samples, centred on the time of each frame.
  */
 final class Onsets implements AudioSink {
+  /** The required sample rate in Hz. */
   static final int SAMPLE_RATE = 44_100;
+
   static final int FRAMES_PER_SECOND = 100;
   static final int PITCH_CLASSES = 12;
-
-  /** Bands of the filter bank that are summed to one number of the sound's colour. */
-  private static final int BANDS_PER_TIMBRE = 1;
 
   private static final int WINDOW_SAMPLES = 2048;
   private static final int HOP_SAMPLES = SAMPLE_RATE / FRAMES_PER_SECOND;
@@ -33,10 +34,10 @@ final class Onsets implements AudioSink {
   private final int[] pitchClassOf = new int[WINDOW_SAMPLES / 2];
   private final int bassBandCount;
 
-  /** Newest sound; its first sample belongs to the moment that is measured next. */
+  /** The latest samples; the first one is that of the next window. */
   private float[] buffer = new float[1 << 16];
 
-  private int buffered = WINDOW_SAMPLES / 2; // so that a moment lies in the middle of its window
+  private int buffered = WINDOW_SAMPLES / 2; // so that a frame is in the centre of its window
 
   private final float[] windowed = new float[WINDOW_SAMPLES];
   private final float[] power = new float[realFft.bins()];
@@ -62,7 +63,10 @@ final class Onsets implements AudioSink {
     bassBandCount = low;
   }
 
-  /** Semitones above A, or −1 outside the range where chords lie. */
+  /**
+   * Returns the pitch class of a frequency in semitones above A, 0 to 11; −1 outside the range of
+   * chords.
+   */
   private static int pitchClassOf(double hertz) {
     if (hertz <= MIN_PITCH_HERTZ || hertz >= MAX_PITCH_HERTZ) {
       return -1;
@@ -81,55 +85,55 @@ final class Onsets implements AudioSink {
     analyseBuffer();
   }
 
-  /** To be called once, after the last block: the last moments hear silence behind the end. */
+  /** Must be called once, after the last block. The last windows are padded with silence. */
   void finish() {
     accept(new float[WINDOW_SAMPLES / 2]);
   }
 
   private void analyseBuffer() {
-    int from = 0;
-    for (; from + WINDOW_SAMPLES <= buffered; from += HOP_SAMPLES) {
-      analyseFrame(from);
+    int start = 0;
+    for (; start + WINDOW_SAMPLES <= buffered; start += HOP_SAMPLES) {
+      analyseFrame(start);
     }
-    System.arraycopy(buffer, from, buffer, 0, buffered - from);
-    buffered -= from;
+    System.arraycopy(buffer, start, buffer, 0, buffered - start);
+    buffered -= start;
   }
 
-  private void analyseFrame(int from) {
+  private void analyseFrame(int start) {
     for (int i = 0; i < WINDOW_SAMPLES; i++) {
-      windowed[i] = buffer[from + i] * hannWindow[i];
+      windowed[i] = buffer[start + i] * hannWindow[i];
     }
     realFft.power(windowed, 0, power);
     for (int bin = 0; bin < magnitude.length; bin++) {
       magnitude[bin] = (float) Math.sqrt(power[bin]);
     }
-    float[] now = recent[frameCount() % recent.length];
-    filterBank.apply(magnitude, now);
-    addFlux(now, recent[(frameCount() + recent.length - LAG_FRAMES) % recent.length]);
+    float[] loudness = recent[frameCount() % recent.length];
+    filterBank.apply(magnitude, loudness);
+    addFlux(loudness, recent[(frameCount() + recent.length - LAG_FRAMES) % recent.length]);
     chromas.add(chroma());
-    timbres.add(bandTimbre(now));
+    timbres.add(loudness);
   }
 
-  private void addFlux(float[] now, float[] before) {
-    float all = 0;
-    float low = 0;
+  private void addFlux(float[] loudness, float[] previous) {
+    float total = 0;
+    float bassTotal = 0;
     if (frameCount() >= LAG_FRAMES) {
-      for (int band = 0; band < now.length; band++) {
-        float growth = Math.max(0, now[band] - maxNear(before, band));
-        all += growth;
-        low += band < bassBandCount ? growth : 0;
+      for (int band = 0; band < loudness.length; band++) {
+        float growth = Math.max(0, loudness[band] - maxNear(previous, band));
+        total += growth;
+        bassTotal += band < bassBandCount ? growth : 0;
       }
     }
-    strength.add(all);
-    bass.add(low);
+    strength.add(total);
+    bass.add(bassTotal);
   }
 
   private static float maxNear(float[] loudness, int band) {
-    float loudest = loudness[band];
+    float maximum = loudness[band];
     if (band > 0) {
-      loudest = Math.max(loudest, loudness[band - 1]);
+      maximum = Math.max(maximum, loudness[band - 1]);
     }
-    return band + 1 < loudness.length ? Math.max(loudest, loudness[band + 1]) : loudest;
+    return band + 1 < loudness.length ? Math.max(maximum, loudness[band + 1]) : maximum;
   }
 
   private float[] chroma() {
@@ -142,37 +146,35 @@ final class Onsets implements AudioSink {
     return chroma;
   }
 
-  private float[] bandTimbre(float[] loudness) {
-    float[] coarse = new float[timbreCount()];
-    for (int band = 0; band < loudness.length; band++) {
-      coarse[band / BANDS_PER_TIMBRE] += loudness[band];
-    }
-    return coarse;
-  }
-
+  /** Returns the number of frames of 10 ms so far. */
   int frameCount() {
     return strength.length();
   }
 
-  /** How much begins at each moment, 0 and up. */
+  /**
+   * Returns the onset strength of each frame, 0 or more: a sum of log10 differences over all bands.
+   */
   FloatList strength() {
     return strength;
   }
 
+  /** Returns the same sum over the bands below 160 Hz. */
   FloatList bass() {
     return bass;
   }
 
-  /** Magnitude of one of the twelve pitch classes at a moment. */
-  float pitchClass(int moment, int pitch) {
-    return chromas.at(moment * PITCH_CLASSES + pitch);
+  /** Returns the magnitude of one of the twelve pitch classes in a frame, 0 or more. */
+  float pitchClass(int frame, int pitch) {
+    return chromas.at(frame * PITCH_CLASSES + pitch);
   }
 
+  /** Returns the number of values that describe the timbre of a frame. */
   int timbreCount() {
-    return (filterBank.count() + BANDS_PER_TIMBRE - 1) / BANDS_PER_TIMBRE;
+    return filterBank.count();
   }
 
-  float timbre(int moment, int colour) {
-    return timbres.at(moment * timbreCount() + colour);
+  /** Returns the loudness of one band in a frame; see {@link FilterBank#apply}. */
+  float timbre(int frame, int band) {
+    return timbres.at(frame * timbreCount() + band);
   }
 }
