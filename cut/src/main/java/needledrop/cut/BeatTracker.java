@@ -5,26 +5,35 @@ import java.util.Arrays;
 import java.util.Deque;
 
 /**
- * The most likely run of beats through a song.
+ * Finds the most likely sequence of beats of a song.
  *
- * <p>A bar-pointer hidden Markov model after Krebs, Böck and Widmer, <i>An efficient state-space
- * model for joint tempo and meter tracking</i> (ISMIR 2015), of one beat: a state is a tempo (the
- * whole number of moments from beat to beat) and how many moments ago the last beat was. The
- * pointer moves on by one moment; the tempo may change only at a beat, the less likely the larger
- * the change; the first sixteenth of a beat expects an onset, the rest expects none. Viterbi finds
- * the best path.
+ * <p>It is a bar-pointer hidden Markov model after Krebs, Böck and Widmer, <i>An efficient
+ * state-space model for joint tempo and meter tracking</i> (ISMIR 2015), for one beat per bar. A
+ * state is a tempo (a whole number of frames per beat) and a position (the number of frames since
+ * the last beat). The position advances by one per frame. The tempo may change only at a beat, and
+ * larger changes are less likely. An onset is expected in the first sixteenth of a beat and not in
+ * the rest. The Viterbi algorithm finds the best path.
+ *
+ * <p>Frames are those of {@link Onsets}, 10 ms each.
  */
 final class BeatTracker {
-  private static final int MIN_BEAT_FRAMES = 28; // moments a beat: 214 beats a minute
-  private static final int MAX_BEAT_FRAMES = 120; // 50 beats a minute
+  private static final int MIN_BEAT_FRAMES = 28; // 214 beats per minute
+  private static final int MAX_BEAT_FRAMES = 120; // 50 beats per minute
   private static final int TEMPO_COUNT = MAX_BEAT_FRAMES - MIN_BEAT_FRAMES + 1;
+
+  /** The log-likelihood lost per relative change of tempo; the λ of the paper. */
   private static final double TEMPO_CHANGE_PENALTY = 100;
+
+  /** An onset is expected in the first of this many divisions of a beat. */
   private static final int BEAT_DIVISIONS = 16;
 
-  /** Beats a minute that people tap to most readily, and how strongly that counts. */
+  /** The tempo in beats per minute that the prior prefers. */
   private static final double PREFERRED_BPM = 115;
 
-  private static final double TEMPO_SPREAD_OCTAVES = .7; // octaves
+  /** The standard deviation of the prior. */
+  private static final double TEMPO_SPREAD_OCTAVES = .7;
+
+  /** The weight of the prior at each beat after the first. */
   private static final double TEMPO_WEIGHT_PER_BEAT = .02;
 
   private final float[] activation;
@@ -32,11 +41,16 @@ final class BeatTracker {
   private final double[] tempoPrior = new double[TEMPO_COUNT];
   private final double[][] logTransitions = new double[TEMPO_COUNT][TEMPO_COUNT];
 
-  /** For each moment and tempo, the tempo before if a beat fell on that moment. */
+  /** For each frame and tempo, the previous tempo if there is a beat at that frame. */
   private final byte[][] backpointers;
 
   private double[] score;
 
+  /**
+   * Prepares the model.
+   *
+   * @param activation of each frame, from 0 to 1, both exclusive; see {@link BeatActivation}
+   */
   BeatTracker(float[] activation) {
     this.activation = activation;
     backpointers = new byte[activation.length][TEMPO_COUNT];
@@ -56,7 +70,10 @@ final class BeatTracker {
     return MIN_BEAT_FRAMES + tempo;
   }
 
-  /** Log probability of each tempo after this one; {@code change} is indexed by the later first. */
+  /**
+   * Computes the log probability of each tempo after this one. The first index of the table is the
+   * later tempo.
+   */
   private void fillTransitions(int from) {
     double sum = 0;
     for (int to = 0; to < TEMPO_COUNT; to++) {
@@ -71,49 +88,49 @@ final class BeatTracker {
     return -TEMPO_CHANGE_PENALTY * Math.abs((double) beatFrames(to) / beatFrames(from) - 1);
   }
 
-  /** The moments on which beats fall, in order. */
+  /** Returns the frames of the beats in ascending order. Must be called once. */
   int[] beats() {
     double[] next = new double[score.length];
     double[] atEnd = new double[TEMPO_COUNT];
-    for (int moment = 0; moment < activation.length; moment++) {
+    for (int frame = 0; frame < activation.length; frame++) {
       for (int tempo = 0; tempo < TEMPO_COUNT; tempo++) {
         atEnd[tempo] = score[offsets[tempo + 1] - 1];
       }
       for (int tempo = 0; tempo < TEMPO_COUNT; tempo++) {
-        advance(moment, tempo, atEnd, next);
+        advance(frame, tempo, atEnd, next);
       }
-      double[] spent = score;
+      double[] spare = score;
       score = next;
-      next = spent;
+      next = spare;
     }
     return backtrack();
   }
 
-  private void advance(int moment, int tempo, double[] atEnd, double[] next) {
+  private void advance(int frame, int tempo, double[] atEnd, double[] next) {
     int offset = offsets[tempo];
     int length = beatFrames(tempo);
     System.arraycopy(score, offset, next, offset + 1, length - 1);
     int best = bestPreviousTempo(tempo, atEnd);
-    backpointers[moment][tempo] = (byte) best;
+    backpointers[frame][tempo] = (byte) best;
     next[offset] =
         atEnd[best] + logTransitions[tempo][best] + tempoPrior[tempo] * TEMPO_WEIGHT_PER_BEAT;
-    double onset = Math.log(activation[moment]);
-    double none = Math.log((1 - activation[moment]) / (BEAT_DIVISIONS - 1));
-    int onBeat = offset + Math.max(1, Math.round((float) length / BEAT_DIVISIONS));
-    for (int state = offset; state < onBeat; state++) {
+    double onset = Math.log(activation[frame]);
+    double noOnset = Math.log((1 - activation[frame]) / (BEAT_DIVISIONS - 1));
+    int onsetEnd = offset + Math.max(1, Math.round((float) length / BEAT_DIVISIONS));
+    for (int state = offset; state < onsetEnd; state++) {
       next[state] += onset;
     }
-    for (int state = onBeat; state < offset + length; state++) {
-      next[state] += none;
+    for (int state = onsetEnd; state < offset + length; state++) {
+      next[state] += noOnset;
     }
   }
 
   private int bestPreviousTempo(int tempo, double[] atEnd) {
-    double[] into = logTransitions[tempo];
+    double[] transitions = logTransitions[tempo];
     int best = 0;
-    for (int before = 1; before < TEMPO_COUNT; before++) {
-      if (atEnd[before] + into[before] > atEnd[best] + into[best]) {
-        best = before;
+    for (int previous = 1; previous < TEMPO_COUNT; previous++) {
+      if (atEnd[previous] + transitions[previous] > atEnd[best] + transitions[best]) {
+        best = previous;
       }
     }
     return best;

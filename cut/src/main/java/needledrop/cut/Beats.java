@@ -9,18 +9,20 @@ import needledrop.media.Recording;
 import needledrop.media.ffmpeg.Ffmpeg;
 
 /**
- * The beats of a song, in seconds from its beginning, and those of them that begin a bar.
+ * The beats and downbeats of a song.
  *
- * @param bpm beats a minute; 0 where no beat was found
+ * @param bpm tempo in beats per minute; 0 if no beats were found
+ * @param beats times in seconds from the beginning of the song, ascending
+ * @param downbeats those of the beats that start a bar
  */
 public record Beats(double bpm, List<Double> beats, List<Double> downbeats) {
-  /** Samples a second of the sound that beats are found in. */
+  /** The sample rate of the analysed audio, in Hz. */
   public static final int SAMPLE_RATE = Onsets.SAMPLE_RATE;
 
-  /** Fewer beats than this may as well be chance. */
+  /** Fewer beats than this are taken for chance. */
   private static final int MIN_BEATS = 4;
 
-  /** Where nothing begins, the loudest moment is weaker than this sum over all bands. */
+  /** Audio has no onsets if the onset strength never exceeds this; see {@link Onsets#strength}. */
   private static final double MIN_ONSET_STRENGTH = .5;
 
   private static final Beats NONE = new Beats(0, List.of(), List.of());
@@ -31,9 +33,11 @@ public record Beats(double bpm, List<Double> beats, List<Double> downbeats) {
   }
 
   /**
-   * Finds the beats of a sound.
+   * Returns the beats of a song: SuperFlux onsets ({@link Onsets}), then a hidden Markov model
+   * ({@link BeatTracker}), then the meter ({@link DownbeatFinder}).
    *
-   * @param song at {@link #SAMPLE_RATE}
+   * @param song mono audio at {@link #SAMPLE_RATE}
+   * @throws IllegalArgumentException if the sample rate is another one
    */
   public static Beats of(AudioBuffer song) {
     if (song.sampleRate() != SAMPLE_RATE) {
@@ -47,9 +51,9 @@ public record Beats(double bpm, List<Double> beats, List<Double> downbeats) {
   }
 
   /**
-   * Finds the beats of a recording, whose sound is never held as a whole.
+   * Decodes a recording and returns its beats; the audio is not kept in memory.
    *
-   * @throws needledrop.media.process.MediaException where ffmpeg finds no sound in the file
+   * @throws needledrop.media.process.MediaException if the file has no audio that can be decoded
    */
   public static Beats in(Ffmpeg ffmpeg, Recording song, Progress progress) {
     Onsets onsets = new Onsets();
@@ -65,16 +69,16 @@ public record Beats(double bpm, List<Double> beats, List<Double> downbeats) {
       return NONE;
     }
     float[] activation = BeatActivation.of(onsets);
-    int[] moments = new BeatTracker(activation).beats();
-    if (moments.length < MIN_BEATS) {
+    int[] beatFrames = new BeatTracker(activation).beats();
+    if (beatFrames.length < MIN_BEATS) {
       return NONE;
     }
-    DownbeatFinder.Meter meter = new DownbeatFinder(onsets, moments).meter();
+    DownbeatFinder.Meter meter = new DownbeatFinder(onsets, beatFrames).meter();
     List<Double> beats = new ArrayList<>();
     List<Double> downbeats = new ArrayList<>();
-    for (int beat = 0; beat < moments.length; beat++) {
+    for (int beat = 0; beat < beatFrames.length; beat++) {
       double seconds =
-          strongestOnset(activation, moments[beat]) / (double) Onsets.FRAMES_PER_SECOND;
+          strongestOnset(activation, beatFrames[beat]) / (double) Onsets.FRAMES_PER_SECOND;
       beats.add(seconds);
       if (meter.startsBar(beat)) {
         downbeats.add(seconds);
@@ -84,37 +88,40 @@ public record Beats(double bpm, List<Double> beats, List<Double> downbeats) {
   }
 
   private static boolean isSilent(Onsets onsets) {
-    for (int moment = 0; moment < onsets.frameCount(); moment++) {
-      if (onsets.strength().at(moment) > MIN_ONSET_STRENGTH) {
+    for (int frame = 0; frame < onsets.frameCount(); frame++) {
+      if (onsets.strength().at(frame) > MIN_ONSET_STRENGTH) {
         return false;
       }
     }
     return true;
   }
 
-  /** The strongest onset near a beat: players are not as even as the model. */
+  /**
+   * Returns the frame of the strongest onset near a beat, because musicians deviate from the model.
+   */
   private static int strongestOnset(float[] activation, int beat) {
     int strongest = beat;
     int to = Math.min(activation.length - 1, beat + 4);
-    for (int moment = Math.max(0, beat - 2); moment <= to; moment++) {
-      strongest = activation[moment] > activation[strongest] ? moment : strongest;
+    for (int frame = Math.max(0, beat - 2); frame <= to; frame++) {
+      strongest = activation[frame] > activation[strongest] ? frame : strongest;
     }
     return strongest;
   }
 
   /**
-   * From the mean of those gaps that are near the middle one: a pause or a change weighs nothing.
+   * Returns the tempo from the mean of the intervals that are within 10 % of their median, so that
+   * pauses do not count.
    */
   private static double bpm(List<Double> beats) {
-    double[] gaps = new double[beats.size() - 1];
-    for (int i = 0; i < gaps.length; i++) {
-      gaps[i] = beats.get(i + 1) - beats.get(i);
+    double[] intervals = new double[beats.size() - 1];
+    for (int i = 0; i < intervals.length; i++) {
+      intervals[i] = beats.get(i + 1) - beats.get(i);
     }
-    Arrays.sort(gaps);
-    double median = gaps[gaps.length / 2];
+    Arrays.sort(intervals);
+    double median = intervals[intervals.length / 2];
     return 60
-        / Arrays.stream(gaps)
-            .filter(gap -> Math.abs(gap - median) < .1 * median)
+        / Arrays.stream(intervals)
+            .filter(interval -> Math.abs(interval - median) < .1 * median)
             .average()
             .orElse(median);
   }

@@ -2,7 +2,7 @@ package needledrop.cut;
 
 import java.util.List;
 
-/** A clip's title and chapters in the text format that ffmpeg reads metadata from. */
+/** Formats the title and chapters of a clip as an ffmpeg metadata file (FFMETADATA1). */
 final class ChapterMetadata {
   private ChapterMetadata() {}
 
@@ -20,7 +20,7 @@ final class ChapterMetadata {
     return text.toString();
   }
 
-  /** A backslash takes the meaning from what would end a value or begin a comment. */
+  /** Escapes the characters that would end a value or start a comment. */
   private static String escape(String value) {
     return value.replaceAll("\\R", " ").replaceAll("[=;#\\\\]", "\\\\$0");
   }

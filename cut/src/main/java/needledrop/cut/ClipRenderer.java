@@ -14,15 +14,19 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.ffmpeg.VideoEncoder;
 
 /**
- * One rendering of an edit to a clip: an MP4 with H.264 and AAC that has exactly the edit's frames.
+ * Renders an edit to a clip: an MP4 file with H.264 and AAC that has exactly the frames of the
+ * edit.
  *
  * <pre>
- * footage ─> reels (cut, scaled, coded) ─┐
- * songs ──> levelled, crossfaded ────────┴─> mix ─> clip
+ * footage ─> parts (cut, scaled, encoded) ───────┐
+ * songs ──> loudness-normalized, crossfaded ─────┴─> mix ─> clip
  * </pre>
  */
 public final class ClipRenderer {
+  /** The progress at which the loudness of the songs is measured. */
   private static final double MEASURE_END_FRACTION = .05;
+
+  /** The progress at which all parts are encoded. */
   private static final double PARTS_END_FRACTION = .92;
 
   private final Ffmpeg ffmpeg;
@@ -40,13 +44,13 @@ public final class ClipRenderer {
   }
 
   /**
-   * Renders a clip. Beside the output stands a folder while this goes on; one that an earlier try
-   * left behind is cleared away.
+   * Renders a clip. Temporary files are in a folder beside the output; one that an earlier attempt
+   * left behind is deleted.
    *
-   * @param files tells which recording a name in the edit stands for
-   * @param output ends in {@code .mp4}; appears once it is complete
-   * @throws EditException naming each field that asks for what is not there
-   * @throws needledrop.media.process.MediaException where ffmpeg cannot read or make something
+   * @param files maps the names in the edit to recordings
+   * @param output ends in {@code .mp4}; is created only when complete
+   * @throws EditException if fields refer to missing files or times, naming each
+   * @throws needledrop.media.process.MediaException if ffmpeg cannot read or write a file
    */
   public static void render(
       Ffmpeg ffmpeg, Edit edit, Function<String, Recording> files, Path output, Progress progress) {
@@ -65,15 +69,15 @@ public final class ClipRenderer {
     try {
       FinalMix finalMix = new FinalMix(edit, timeline);
       finalMix.addMusic(editSources, ffmpeg, progress.part(0, MEASURE_END_FRACTION));
-      List<Path> reels =
+      List<Path> partFiles =
           encodeParts(editSources, progress.part(MEASURE_END_FRACTION, PARTS_END_FRACTION));
       Path chapters = workFolder.resolve("chapters.txt");
       Files.writeString(chapters, ChapterMetadata.format(edit.title(), timeline.chapters()));
       ffmpeg.encode(
           finalMix.encodeRequest(
               out -> {
-                for (Path reel : reels) {
-                  Files.copy(reel, out);
+                for (Path partFile : partFiles) {
+                  Files.copy(partFile, out);
                 }
               },
               chapters,
@@ -88,12 +92,13 @@ public final class ClipRenderer {
   private List<Path> encodeParts(EditSources editSources, Progress progress) {
     VideoEncoder encoder = encoder();
     List<Path> files = new ArrayList<>();
-    double all = timeline.seconds();
+    double totalSeconds = timeline.seconds();
     for (RenderPart renderPart : RenderPart.of(edit, timeline)) {
       Path file = workFolder.resolve("reel-" + files.size() + ".ts");
       ffmpeg.encode(
           renderPart.encodeRequest(editSources, encoder, file),
-          progress.part(renderPart.startSeconds() / all, renderPart.endSeconds() / all));
+          progress.part(
+              renderPart.startSeconds() / totalSeconds, renderPart.endSeconds() / totalSeconds));
       files.add(file);
     }
     return files;
@@ -103,7 +108,8 @@ public final class ClipRenderer {
     return ffmpeg
         .capabilities()
         .findVideoEncoder()
-        .filter(encoder -> encoder != VideoEncoder.SVTAV1) // which no transport stream holds
+        .filter(
+            encoder -> encoder != VideoEncoder.SVTAV1) // MPEG transport streams do not support AV1
         .orElseThrow(
             () -> new IllegalStateException("This ffmpeg can make no H.264 (x264 or openh264)"));
   }

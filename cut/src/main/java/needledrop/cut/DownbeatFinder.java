@@ -1,42 +1,57 @@
 package needledrop.cut;
 
 /**
- * The finder of downbeats: of three and four beats a bar and each place of the first, the one for
- * which first beats differ most from the others in what speaks for a new bar, namely a new harmony,
- * a new colour of sound, and a bass drum.
+ * Finds the meter (three or four beats per bar) and the first downbeat. It selects the combination
+ * for which downbeats differ most from the other beats in three signs of a new bar: a change of
+ * harmony, a change of timbre, and a bass drum.
  */
 final class DownbeatFinder {
+  /** The weight of timbre relative to harmony. */
   private static final double TIMBRE_WEIGHT = .5;
+
+  /** The weight of the bass relative to harmony. */
   private static final double BASS_WEIGHT = .5;
 
-  /** Most songs count to four. */
+  /** The factor in favour of four beats per bar, which most songs have. */
   private static final double FOUR_BEAT_WEIGHT = 1.05;
 
   private final Onsets onsets;
   private final int[] beats;
 
+  /**
+   * Creates a finder.
+   *
+   * @param beats frames of the beats, ascending
+   */
   DownbeatFinder(Onsets onsets, int[] beats) {
     this.onsets = onsets;
     this.beats = beats;
   }
 
-  /** Beats a bar and which beat is the first downbeat. */
+  /**
+   * A meter: the number of beats per bar, and the index of the first downbeat.
+   *
+   * @param beats per bar, 3 or 4
+   * @param firstDownbeat index of a beat, from 0
+   */
   record Meter(int beats, int firstDownbeat) {
+    /** Returns whether the beat with this index is a downbeat. */
     boolean startsBar(int beat) {
       return Math.floorMod(beat - firstDownbeat, beats) == 0;
     }
   }
 
+  /** Returns the most likely meter. */
   Meter meter() {
-    double[] newness = novelty();
+    double[] noveltyOfBeats = novelty();
     Meter best = new Meter(4, 0);
-    double most = Double.NEGATIVE_INFINITY;
+    double bestScore = Double.NEGATIVE_INFINITY;
     for (int count = 3; count <= 4; count++) {
       for (int first = 0; first < count; first++) {
         Meter meter = new Meter(count, first);
-        double gain = meterScore(meter, newness) * (count == 4 ? FOUR_BEAT_WEIGHT : 1);
-        if (gain > most) {
-          most = gain;
+        double score = meterScore(meter, noveltyOfBeats) * (count == 4 ? FOUR_BEAT_WEIGHT : 1);
+        if (score > bestScore) {
+          bestScore = score;
           best = meter;
         }
       }
@@ -44,86 +59,86 @@ final class DownbeatFinder {
     return best;
   }
 
-  private static double meterScore(Meter meter, double[] newness) {
-    double onFirst = 0;
-    double elsewhere = 0;
-    int firsts = 0;
-    int others = 0;
-    for (int beat = 1; beat < newness.length; beat++) {
+  private static double meterScore(Meter meter, double[] noveltyOfBeats) {
+    double downbeatSum = 0;
+    double otherSum = 0;
+    int downbeatCount = 0;
+    int otherCount = 0;
+    for (int beat = 1; beat < noveltyOfBeats.length; beat++) {
       if (meter.startsBar(beat)) {
-        onFirst += newness[beat];
-        firsts++;
+        downbeatSum += noveltyOfBeats[beat];
+        downbeatCount++;
       } else {
-        elsewhere += newness[beat];
-        others++;
+        otherSum += noveltyOfBeats[beat];
+        otherCount++;
       }
     }
-    if (firsts == 0 || others == 0) {
+    if (downbeatCount == 0 || otherCount == 0) {
       return 0;
     }
-    return (onFirst / firsts - elsewhere / others) * Math.sqrt(firsts);
+    return (downbeatSum / downbeatCount - otherSum / otherCount) * Math.sqrt(downbeatCount);
   }
 
   private double[] novelty() {
     double[] harmony = standardize(harmonyChange());
-    double[] colour = standardize(timbreGrowth());
+    double[] band = standardize(timbreGrowth());
     double[] bass = standardize(bassAccent());
     double[] sum = new double[beats.length];
     for (int beat = 0; beat < sum.length; beat++) {
-      sum[beat] = harmony[beat] + TIMBRE_WEIGHT * colour[beat] + BASS_WEIGHT * bass[beat];
+      sum[beat] = harmony[beat] + TIMBRE_WEIGHT * band[beat] + BASS_WEIGHT * bass[beat];
     }
     return sum;
   }
 
   private double[] harmonyChange() {
     double[] change = new double[beats.length];
-    double[] before = chroma(0);
+    double[] previous = chroma(0);
     for (int beat = 1; beat < beats.length; beat++) {
-      double[] now = chroma(beat);
-      double likeness = 0;
-      for (int pitch = 0; pitch < now.length; pitch++) {
-        likeness += now[pitch] * before[pitch];
+      double[] current = chroma(beat);
+      double similarity = 0;
+      for (int pitch = 0; pitch < current.length; pitch++) {
+        similarity += current[pitch] * previous[pitch];
       }
-      change[beat] = 1 - likeness;
-      before = now;
+      change[beat] = 1 - similarity;
+      previous = current;
     }
     return change;
   }
 
-  /** Sum of the pitch classes over a beat, as a vector of length one. */
+  /** Returns the chroma of a beat: the sum of the pitch classes, normalized to unit length. */
   private double[] chroma(int beat) {
     double[] sum = new double[Onsets.PITCH_CLASSES];
-    double squares = 1e-18;
+    double squareSum = 1e-18;
     for (int pitch = 0; pitch < sum.length; pitch++) {
-      for (int moment = beats[beat]; moment < end(beat); moment++) {
-        sum[pitch] += onsets.pitchClass(moment, pitch);
+      for (int frame = beats[beat]; frame < end(beat); frame++) {
+        sum[pitch] += onsets.pitchClass(frame, pitch);
       }
-      squares += sum[pitch] * sum[pitch];
+      squareSum += sum[pitch] * sum[pitch];
     }
     for (int pitch = 0; pitch < sum.length; pitch++) {
-      sum[pitch] /= Math.sqrt(squares);
+      sum[pitch] /= Math.sqrt(squareSum);
     }
     return sum;
   }
 
   private double[] timbreGrowth() {
     double[] growth = new double[beats.length];
-    double[] before = timbre(0);
+    double[] previous = timbre(0);
     for (int beat = 1; beat < beats.length; beat++) {
-      double[] now = timbre(beat);
-      for (int colour = 0; colour < now.length; colour++) {
-        growth[beat] += Math.max(0, now[colour] - before[colour]);
+      double[] current = timbre(beat);
+      for (int band = 0; band < current.length; band++) {
+        growth[beat] += Math.max(0, current[band] - previous[band]);
       }
-      before = now;
+      previous = current;
     }
     return growth;
   }
 
   private double[] timbre(int beat) {
     double[] mean = new double[onsets.timbreCount()];
-    for (int colour = 0; colour < mean.length; colour++) {
-      for (int moment = beats[beat]; moment < end(beat); moment++) {
-        mean[colour] += onsets.timbre(moment, colour) / (end(beat) - beats[beat]);
+    for (int band = 0; band < mean.length; band++) {
+      for (int frame = beats[beat]; frame < end(beat); frame++) {
+        mean[band] += onsets.timbre(frame, band) / (end(beat) - beats[beat]);
       }
     }
     return mean;
@@ -133,8 +148,8 @@ final class DownbeatFinder {
     double[] accent = new double[beats.length];
     for (int beat = 0; beat < beats.length; beat++) {
       int to = Math.min(onsets.frameCount(), beats[beat] + 5);
-      for (int moment = Math.max(0, beats[beat] - 2); moment < to; moment++) {
-        accent[beat] = Math.max(accent[beat], onsets.bass().at(moment));
+      for (int frame = Math.max(0, beats[beat] - 2); frame < to; frame++) {
+        accent[beat] = Math.max(accent[beat], onsets.bass().at(frame));
       }
     }
     return accent;
@@ -144,7 +159,7 @@ final class DownbeatFinder {
     return beat + 1 < beats.length ? beats[beat + 1] : onsets.frameCount();
   }
 
-  /** The same with mean 0 and standard deviation 1; all zero where nothing varies. */
+  /** Returns the values scaled to mean 0 and standard deviation 1; all 0 if they are constant. */
   private static double[] standardize(double[] values) {
     double mean = 0;
     for (double value : values) {

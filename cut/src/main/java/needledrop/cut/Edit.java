@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a clip is made of: segments of footage one after the other, songs laid on them, chapters.
- * All times are in seconds. It is kept as JSON, of which only {@code segments} is required:
+ * An edit decision list of a clip: segments of footage in order, songs over them, and chapters. All
+ * times are in seconds. It is stored as JSON, in which only {@code segments} is required:
  *
  * <pre>{@code
  * {"title": "…", "width": 1280, "height": 720, "fps": 25,
@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  *  "chapters": [{"at": 0.0, "title": "…"}]}
  * }</pre>
  *
- * @param footageVolume factor for the footage's own sound, 0 to leave it out
+ * @param width in pixels; even, 16 to 4096
+ * @param height in pixels; even, 16 to 4096
+ * @param fps frames per second, 1 to 120
+ * @param footageVolume amplitude factor of the footage's own audio, 0 to 4; 0 for none
  */
 public record Edit(
     String title,
@@ -60,7 +63,7 @@ public record Edit(
     requireWithin(segments, music, chapters);
   }
 
-  /** Every song and chapter starts before the clip is over. */
+  /** Throws unless every song and chapter starts before the end of the clip. */
   private static void requireWithin(
       List<Segment> segments, List<Music> music, List<Chapter> chapters) {
     double length = length(segments);
@@ -78,8 +81,8 @@ public record Edit(
         at < length, "%s: %s lies behind the end of the clip, %.3f".formatted(field, at, length));
   }
 
-  private static boolean isValidSide(int points) {
-    return points >= MIN_SIDE_PIXELS && points <= MAX_SIDE_PIXELS && points % 2 == 0;
+  private static boolean isValidSide(int pixels) {
+    return pixels >= MIN_SIDE_PIXELS && pixels <= MAX_SIDE_PIXELS && pixels % 2 == 0;
   }
 
   private static double length(List<Segment> segments) {
@@ -103,10 +106,12 @@ public record Edit(
   }
 
   /**
-   * A stretch of footage, from {@code in} up to but not with {@code out}.
+   * A span of footage.
    *
-   * @param footage the file's name, relative to the edit's own file
-   * @param title begins a chapter where the edit names no chapters itself
+   * @param footage file name, relative to the file of the edit
+   * @param in start in the footage in seconds, inclusive
+   * @param out end in the footage in seconds, exclusive
+   * @param title starts a chapter if the edit has no chapters of its own
    */
   public record Segment(String footage, double in, double out, @Nullable String title) {
     public Segment {
@@ -122,14 +127,14 @@ public record Edit(
   }
 
   /**
-   * A song laid on the clip. One that reaches up to the next gives way to it during that one's
-   * crossfade.
+   * A song in the clip. A song that lasts until the next one fades out during its crossfade.
    *
-   * @param at where in the clip it starts
-   * @param in where in the song it starts
-   * @param length how long it plays; null for up to the next song or the end of the clip
-   * @param crossfade how long it takes to come in over the song before it
-   * @param gain in decibels, on top of the gain that makes all songs equally loud
+   * @param song file name, relative to the file of the edit
+   * @param at start in the clip in seconds
+   * @param in start in the song in seconds
+   * @param length in seconds; null for up to the next song or the end of the clip
+   * @param crossfade seconds of the fade-in over the previous song
+   * @param gain in decibels, in addition to the loudness normalization
    */
   public record Music(
       String song, double at, double in, @Nullable Double length, double crossfade, double gain) {
@@ -149,7 +154,11 @@ public record Edit(
     }
   }
 
-  /** A chapter of the clip, up to the next one or the end. */
+  /**
+   * A chapter of the clip, up to the next one or the end.
+   *
+   * @param at start in the clip in seconds
+   */
   public record Chapter(double at, String title) {
     public Chapter {
       requireTime("at", at);
@@ -158,10 +167,10 @@ public record Edit(
   }
 
   /**
-   * Reads an edit from its file.
+   * Reads an edit from a file.
    *
-   * @throws EditException naming each field that is wrong
-   * @throws IOException where the file cannot be read
+   * @throws EditException if fields are invalid, naming each
+   * @throws IOException if the file cannot be read
    */
   public static Edit read(Path file) throws IOException {
     try {
@@ -172,14 +181,15 @@ public record Edit(
   }
 
   /**
-   * Reads an edit from JSON.
+   * Parses an edit from JSON.
    *
-   * @throws EditException naming each field that is wrong
+   * @throws EditException if fields are invalid, naming each
    */
   public static Edit parse(String json) {
     return EditJson.parse(json);
   }
 
+  /** Returns the edit as JSON, which {@link #parse} reads. */
   public String toJson() {
     return EditJson.write(this);
   }

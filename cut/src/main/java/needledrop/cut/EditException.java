@@ -3,8 +3,8 @@ package needledrop.cut;
 import java.util.List;
 
 /**
- * An edit cannot be made as it stands. Each problem names the field and says what is wrong with it:
- * {@code segments[2].out: 3.0 must lie behind in, 5.0}.
+ * Thrown if an edit is invalid. Each problem names the field and what is wrong with it: {@code
+ * segments[2].out: 3.0 must lie behind in, 5.0}.
  */
 public final class EditException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
@@ -16,10 +16,12 @@ public final class EditException extends IllegalArgumentException {
     this.problems = List.copyOf(problems);
   }
 
+  /** An exception with one problem. */
   public EditException(String problem) {
     this(List.of(problem));
   }
 
+  /** Returns all problems. */
   public List<String> problems() {
     return problems;
   }

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An edit as JSON, and back. */
+/** Converts edits to and from JSON. */
 final class EditJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -29,6 +29,7 @@ final class EditJson {
     return new TreeSet<>(List.of(names.split(" ")));
   }
 
+  /** Parses an edit; throws {@link EditException} with all problems. */
   static Edit parse(String json) {
     List<String> problems = new ArrayList<>();
     @Nullable Edit edit = edit(new JsonFields(parseTree(json), "", EDIT_FIELDS, problems));
@@ -42,11 +43,11 @@ final class EditJson {
     try {
       return MAPPER.readTree(json);
     } catch (JacksonException e) {
-      String where =
+      String position =
           Optional.ofNullable(e.getLocation())
               .map(at -> "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ")
               .orElse("");
-      throw new EditException(where + "this is not JSON: " + e.getOriginalMessage());
+      throw new EditException(position + "this is not JSON: " + e.getOriginalMessage());
     }
   }
 

@@ -6,24 +6,30 @@ import needledrop.media.Probe;
 import needledrop.media.Recording;
 import needledrop.media.VideoStream;
 
-/** A recording that an edit names, and what its file holds. */
+/** A recording that an edit refers to, with the probe of its file. */
 record EditSource(Recording recording, Probe probe) {
-  /** Where footage does not say how long a frame of it lasts. */
+  /** The frame duration if the footage does not state its frame rate. */
   private static final double DEFAULT_FRAME_SECONDS = .04;
 
-  /** Stated lengths are a little off; what is missing at the end repeats the last frame. */
+  /**
+   * A segment may end this long after the stated length, which is not exact; the last frame is
+   * repeated.
+   */
   private static final double LENGTH_TOLERANCE_SECONDS = .5;
 
   Path file() {
     return recording.file();
   }
 
-  /** How long it lasts; a song may be a part of its file. */
+  /** Returns the length of the recording in seconds; a song may be a part of its file. */
   double seconds() {
     return recording.length(probe.length()).toNanos() / 1e9;
   }
 
-  /** How many of these seconds belong to the song; at its end a whole file ends by itself. */
+  /**
+   * Returns how much of this length from {@code in} on is part of the song, if it is a part of its
+   * file.
+   */
   double availableSeconds(double in, double length) {
     return recording.span() == null ? length : Math.min(length, seconds() - in);
   }
@@ -32,6 +38,7 @@ record EditSource(Recording recording, Probe probe) {
     return probe.audio() != null;
   }
 
+  /** Returns the duration of a frame in seconds. */
   double frameSeconds() {
     VideoStream videoStream = probe.video();
     return videoStream == null || videoStream.fps() <= 0
@@ -39,6 +46,7 @@ record EditSource(Recording recording, Probe probe) {
         : 1 / videoStream.fps();
   }
 
+  /** Adds the problems of a segment; {@code path} is that of its JSON object. */
   void check(Edit.Segment segment, String path, List<String> problems) {
     if (probe.video() == null) {
       problems.add(path + ".footage: " + segment.footage() + " holds no picture");
@@ -47,6 +55,7 @@ record EditSource(Recording recording, Probe probe) {
     }
   }
 
+  /** Adds the problems of a song; {@code path} is that of its JSON object. */
   void check(Edit.Music music, String path, List<String> problems) {
     if (!hasAudio()) {
       problems.add(path + ".song: " + music.song() + " holds no sound");

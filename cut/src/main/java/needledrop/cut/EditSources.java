@@ -11,7 +11,7 @@ import java.util.function.Function;
 import needledrop.media.Recording;
 import needledrop.media.ffmpeg.Ffmpeg;
 
-/** All the files that an edit names, by the names that it gives them. */
+/** The recordings that an edit refers to, by name. */
 final class EditSources {
   private final Ffmpeg ffmpeg;
   private final Function<String, Recording> files;
@@ -24,9 +24,9 @@ final class EditSources {
   }
 
   /**
-   * Finds and probes them.
+   * Finds and probes all recordings of an edit.
    *
-   * @throws EditException naming each field that asks for what is not there
+   * @throws EditException if fields refer to missing files or times, naming each
    */
   static EditSources of(Edit edit, Ffmpeg ffmpeg, Function<String, Recording> files) {
     EditSources editSources = new EditSources(ffmpeg, files);
@@ -51,15 +51,17 @@ final class EditSources {
   }
 
   private Optional<EditSource> probe(String name, String field) {
-    Recording found = files.apply(name);
-    if (!Files.isRegularFile(found.file())) {
-      problems.add(field + ": there is no file " + found.file());
+    Recording recording = files.apply(name);
+    if (!Files.isRegularFile(recording.file())) {
+      problems.add(field + ": there is no file " + recording.file());
       return Optional.empty();
     }
     return Optional.of(
-        sources.computeIfAbsent(name, _ -> new EditSource(found, ffmpeg.probe(found.file()))));
+        sources.computeIfAbsent(
+            name, _ -> new EditSource(recording, ffmpeg.probe(recording.file()))));
   }
 
+  /** Returns a recording by its name in the edit. */
   EditSource get(String name) {
     return Optional.ofNullable(sources.get(name))
         .orElseThrow(() -> new NoSuchElementException("not in this edit: " + name));

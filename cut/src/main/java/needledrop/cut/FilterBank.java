@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A bank of overlapping triangular filters, 24 to the octave from 30 Hz to 16 kHz, of which the
- * lowest are one frequency of the spectrum wide.
+ * A bank of overlapping triangular filters, 24 per octave from 30 Hz to 16 kHz, as for SuperFlux
+ * (Böck and Widmer, DAFx 2013). Where the filters would be narrower than one bin of the spectrum,
+ * they are one bin wide, and duplicates are omitted.
  */
 final class FilterBank {
   private static final double MIN_HERTZ = 30;
@@ -16,8 +17,10 @@ final class FilterBank {
   private final double hertzPerBin;
 
   /**
-   * @param rate samples a second
-   * @param size samples in a block of the spectrum
+   * Creates a filter bank for a spectrum.
+   *
+   * @param rate samples per second, in Hz; at least 32,000
+   * @param size samples per block of the spectrum
    */
   FilterBank(int rate, int size) {
     hertzPerBin = (double) rate / size;
@@ -31,20 +34,21 @@ final class FilterBank {
     edges = bins.stream().mapToInt(Integer::intValue).toArray();
   }
 
+  /** Returns the number of bands. */
   int count() {
     return edges.length - 2;
   }
 
-  /** Where a band is centred, in hertz. */
+  /** Returns the centre frequency of a band in hertz. */
   double centreHertz(int band) {
     return edges[band + 1] * hertzPerBin;
   }
 
   /**
-   * Decimal logarithm of one plus what each band lets through.
+   * Computes log10(1 + weighted sum of magnitudes) of each band.
    *
-   * @param magnitude of each frequency
-   * @param loudness receives one number a band, 0 and up
+   * @param magnitude of each bin of the spectrum, {@code size / 2} values
+   * @param loudness receives {@link #count} values, 0 or more
    */
   void apply(float[] magnitude, float[] loudness) {
     for (int band = 0; band < loudness.length; band++) {

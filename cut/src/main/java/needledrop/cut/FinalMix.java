@@ -13,18 +13,21 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.process.StdinWriter;
 
 /**
- * The last step of a clip: the songs laid on the reels, all of them made equally loud, and the
- * whole put into one MP4 file that may be played while it still loads.
+ * Builds the last encoding step of a clip: mixes the loudness-normalized songs with the rendered
+ * parts into one MP4 file that can be played while it loads (fast start).
  */
 final class FinalMix {
+  /** The sample rate of the clip in Hz. */
   static final int SAMPLE_RATE = 48_000;
 
-  /** LUFS; what the large video sites play at. */
+  /** The loudness of songs in LUFS (ITU-R BS.1770-4), which is that of the large video sites. */
   private static final double TARGET_LUFS = -14;
 
+  /** The maximum amplification and attenuation. */
   private static final double MAX_GAIN_DB = 20;
-  private static final double MONO_UPMIX_DB = 3.01; // decibels
-  private static final String LIMITER_CEILING = "0.89"; // −1 dB, so that AAC does not clip
+
+  private static final double MONO_UPMIX_DB = 3.01;
+  private static final String LIMITER_CEILING = "0.89"; // −1 dBFS, so that AAC does not clip
 
   private final Edit edit;
   private final Timeline timeline;
@@ -37,12 +40,12 @@ final class FinalMix {
     this.timeline = timeline;
   }
 
-  /** The sample of the clip's sound at a time. */
+  /** Returns the index of the sample at a time in seconds. */
   static long sampleAt(double seconds) {
     return Math.round(seconds * SAMPLE_RATE);
   }
 
-  /** Measures how loud the songs are where the clip plays them, and lays them on. */
+  /** Measures the loudness of each song where the clip plays it, and adds the songs to the mix. */
   void addMusic(EditSources editSources, Ffmpeg ffmpeg, Progress progress) {
     int count = timeline.songs().size();
     for (int i = 0; i < count; i++) {
@@ -54,23 +57,24 @@ final class FinalMix {
           LoudnessMeter.SAMPLE_RATE,
           progress.part((double) i / count, (i + 1.) / count),
           loudnessMeter);
-      double heard =
+      double lufs =
           loudnessMeter.lufsBetween(
               songPlacement.music().in(), songPlacement.music().in() + songPlacement.length());
       addMusic(
           editSource,
           songPlacement,
-          gainDb(heard) + upmixDb(editSource) + songPlacement.music().gain());
+          gainDb(lufs) + upmixDb(editSource) + songPlacement.music().gain());
     }
   }
 
-  private static double gainDb(double heard) {
-    return Double.isInfinite(heard)
-        ? 0
-        : Math.clamp(TARGET_LUFS - heard, -MAX_GAIN_DB, MAX_GAIN_DB);
+  private static double gainDb(double lufs) {
+    return Double.isInfinite(lufs) ? 0 : Math.clamp(TARGET_LUFS - lufs, -MAX_GAIN_DB, MAX_GAIN_DB);
   }
 
-  /** ffmpeg gives each of two speakers half the power of a mono sound. */
+  /**
+   * Returns the gain that compensates for the upmix: ffmpeg gives each of two channels half the
+   * power of a mono source.
+   */
   private static double upmixDb(EditSource editSource) {
     AudioStream audioStream = editSource.probe().audio();
     return audioStream != null && audioStream.channels() == 1 ? MONO_UPMIX_DB : 0;
@@ -95,7 +99,7 @@ final class FinalMix {
             volume=%fdB,afade=t=in:curve=qsin:d=%f,afade=t=out:curve=qsin:st=%f:d=%f,\
             adelay=delays=%dS:all=1%s;
             """,
-            inputs.size(), // the reels are input 0
+            inputs.size(), // input 0 is the parts
             SAMPLE_RATE,
             gain,
             songPlacement.fadeIn(),
@@ -106,25 +110,29 @@ final class FinalMix {
   }
 
   /**
-   * The whole clip.
+   * Returns the request that encodes the clip.
    *
-   * @param reels their bytes, one after the other
-   * @param chapters as ffmpeg's metadata
+   * @param partsWriter writes the bytes of all parts in order, as MPEG transport streams
+   * @param chapters path of the ffmpeg metadata file
    */
-  EncodeRequest encodeRequest(StdinWriter reels, Path chapters, Path output) {
-    List<EncodeInput> all = new ArrayList<>();
-    all.add(new EncodeInput.OfPipe(reels, List.of("-f", "mpegts")));
-    all.addAll(inputs);
-    all.add(EncodeInput.file(chapters, "-f", "ffmetadata"));
+  EncodeRequest encodeRequest(StdinWriter partsWriter, Path chapters, Path output) {
+    List<EncodeInput> allInputs = new ArrayList<>();
+    allInputs.add(new EncodeInput.OfPipe(partsWriter, List.of("-f", "mpegts")));
+    allInputs.addAll(inputs);
+    allInputs.add(EncodeInput.file(chapters, "-f", "ffmetadata"));
     return new EncodeRequest(
-        all, graph + mixGraph(), outputArguments(all.size() - 1), output, timeline.seconds());
+        allInputs,
+        graph + mixGraph(),
+        outputArguments(allInputs.size() - 1),
+        output,
+        timeline.seconds());
   }
 
   private String mixGraph() {
-    StringBuilder mixed = new StringBuilder();
+    StringBuilder text = new StringBuilder();
     List<String> parts = new ArrayList<>(songLabels);
     if (edit.footageVolume() > 0) {
-      mixed.append(
+      text.append(
           String.format(
               Locale.ROOT,
               "[0:a:0]aformat=sample_fmts=fltp:channel_layouts=stereo,volume=%f[own];%n",
@@ -132,14 +140,13 @@ final class FinalMix {
       parts.add("[own]");
     }
     long samples = sampleAt(timeline.seconds());
-    mixed.append(
+    text.append(
         parts.isEmpty()
             ? "anullsrc=r=" + SAMPLE_RATE + ":cl=stereo"
             : String.join("", parts)
                 + ("amix=inputs=" + parts.size() + ":normalize=0:duration=longest")
                 + (",alimiter=limit=" + LIMITER_CEILING + ":level=0"));
-    return mixed
-        .append(",apad=whole_len=" + samples + ",atrim=end_sample=" + samples + "[a]")
+    return text.append(",apad=whole_len=" + samples + ",atrim=end_sample=" + samples + "[a]")
         .toString();
   }
 

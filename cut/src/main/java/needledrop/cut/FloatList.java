@@ -2,7 +2,7 @@ package needledrop.cut;
 
 import java.util.Arrays;
 
-/** A growing row of numbers, or of groups of numbers of one length. */
+/** A growable list of floats, or of groups of floats of equal length. */
 final class FloatList {
   private float[] values = new float[4096];
   private int length;
@@ -24,6 +24,7 @@ final class FloatList {
     }
   }
 
+  /** Returns the value at an index; not checked against the length. */
   float at(int index) {
     return values[index];
   }

@@ -1,8 +1,12 @@
 package needledrop.cut;
 
 /**
- * Frames a second as an exact fraction. All times become frames by rounding the time itself;
- * lengths are differences of such frames, so that no error adds up over a long edit.
+ * A frame rate as an exact fraction of frames per second. Times are converted to frames by
+ * rounding, and lengths are differences of such frames, so that rounding errors do not add up over
+ * a long edit.
+ *
+ * @param numerator at least 1
+ * @param denominator at least 1
  */
 record FrameRate(int numerator, int denominator) {
   private static final int NTSC_DENOMINATOR = 1001;
@@ -13,34 +17,41 @@ record FrameRate(int numerator, int denominator) {
     }
   }
 
-  /** The television rates by their usual rounding (23.976, 29.97, 59.94), others to 1/1000. */
+  /**
+   * Returns the exact rate of a rounded one: whole numbers, the NTSC rates n · 1000/1001 (23.976,
+   * 29.97, 59.94), and others rounded to 1/1000.
+   *
+   * @param fps frames per second
+   * @throws IllegalArgumentException if the rate rounds to 0 or less
+   */
   static FrameRate of(double fps) {
-    long whole = Math.round(fps);
-    if (Math.abs(fps - whole) < 1e-6) {
-      return new FrameRate((int) whole, 1);
+    long rounded = Math.round(fps);
+    if (Math.abs(fps - rounded) < 1e-6) {
+      return new FrameRate((int) rounded, 1);
     }
-    long near = (long) Math.ceil(fps);
-    if (Math.abs(fps - near * 1000. / NTSC_DENOMINATOR) < .002) {
-      return new FrameRate((int) near * 1000, NTSC_DENOMINATOR);
+    long nominal = (long) Math.ceil(fps);
+    if (Math.abs(fps - nominal * 1000. / NTSC_DENOMINATOR) < .002) {
+      return new FrameRate((int) nominal * 1000, NTSC_DENOMINATOR);
     }
     return new FrameRate((int) Math.round(fps * 1000), 1000);
   }
 
-  /** The frame that starts nearest to a time. */
+  /** Returns the frame that starts nearest to a time in seconds. */
   int frameAt(double seconds) {
     return (int) Math.round(seconds * numerator / denominator);
   }
 
+  /** Returns the start of a frame in seconds. */
   double seconds(int frame) {
     return (double) frame * denominator / numerator;
   }
 
-  /** Ticks a second in which every frame starts on a whole one. */
+  /** Returns a time base in ticks per second in which every frame starts at a whole tick. */
   int timescale() {
     return denominator == 1 ? numerator * 512 : numerator;
   }
 
-  /** As ffmpeg reads it. */
+  /** Returns the rate in ffmpeg's syntax, such as 30000/1001. */
   String fraction() {
     return numerator + "/" + denominator;
   }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The fields of one JSON object. Reading goes on behind a mistake, so that a person is told all of
- * them at once, each with the path to where it is.
+ * Reads the fields of one JSON object. After a problem reading continues, so that all problems can
+ * be reported at once, each with the path of its field.
  */
 final class JsonFields {
   private final JsonNode node;
@@ -19,8 +19,11 @@ final class JsonFields {
   private final int earlierProblems;
 
   /**
-   * @param path of the object itself, empty for the outermost
-   * @param problems receives what is wrong
+   * Reads an object.
+   *
+   * @param path of the object, such as {@code segments[2]}; empty for the root
+   * @param known names of the allowed fields
+   * @param problems receives all problems
    */
   JsonFields(JsonNode node, String path, Set<String> known, List<String> problems) {
     this.node = node;
@@ -37,18 +40,20 @@ final class JsonFields {
     }
   }
 
-  private void addProblem(String name, String words) {
-    problems.add(pathTo(name) + ": " + words);
+  private void addProblem(String name, String problem) {
+    problems.add(pathTo(name) + ": " + problem);
   }
 
   private String pathTo(String name) {
     return path.isEmpty() ? name : path + "." + name;
   }
 
+  /** Returns whether a field is present and not null. */
   boolean has(String name) {
     return node.hasNonNull(name);
   }
 
+  /** Returns a required text field; an empty string if there is a problem. */
   String text(String name) {
     if (!has(name)) {
       addProblem(name, "is missing");
@@ -60,6 +65,7 @@ final class JsonFields {
     return "";
   }
 
+  /** Returns a required number; 0 if there is a problem. */
   double number(String name) {
     if (!has(name)) {
       addProblem(name, "is missing");
@@ -71,19 +77,21 @@ final class JsonFields {
     return 0;
   }
 
-  double number(String name, double usual) {
-    return has(name) ? number(name) : usual;
+  /** Returns an optional number. */
+  double number(String name, double defaultValue) {
+    return has(name) ? number(name) : defaultValue;
   }
 
-  int integer(String name, int usual) {
-    double number = number(name, usual);
+  /** Returns an optional whole number. */
+  int integer(String name, int defaultValue) {
+    double number = number(name, defaultValue);
     if (number != Math.rint(number)) {
       addProblem(name, "must be a whole number, not " + number);
     }
     return (int) number;
   }
 
-  /** Those elements of a list that could be read; a list that is not there is empty. */
+  /** Returns the elements of a list that could be read; empty if the field is missing. */
   <T> List<T> list(String name, Set<String> known, Function<JsonFields, @Nullable T> read) {
     List<T> result = new ArrayList<>();
     JsonNode list = node.path(name);
@@ -102,7 +110,10 @@ final class JsonFields {
     return result;
   }
 
-  /** What the fields make together; null where one of them, or the whole, is wrong. */
+  /**
+   * Returns the value built from the fields; null if this object has had a problem or the value is
+   * invalid.
+   */
   <T> @Nullable T build(Supplier<T> value) {
     if (problems.size() > earlierProblems) {
       return null;

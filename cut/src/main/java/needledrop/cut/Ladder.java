@@ -14,12 +14,12 @@ import needledrop.media.VideoStream;
 import needledrop.media.ffmpeg.Ffmpeg;
 
 /**
- * A clip as a stream for HTTP Live Streaming (RFC 8216): the same film at its own height and at
- * smaller ones, never larger, each one fragmented MP4 that is cut at the same moments. Its
- * playlists name stretches of bytes of these files, so that there is one file a height.
+ * Builds the renditions of a clip for HTTP Live Streaming (RFC 8216): the clip at its own height
+ * and at smaller ones. Each rendition is one fragmented MP4 file; all have the same segment
+ * boundaries. The playlists refer to byte ranges of these files.
  */
 public final class Ladder {
-  /** The playlist that names all others; it appears last. */
+  /** The name of the main playlist, which is written last. */
   public static final String MAIN_PLAYLIST = "main.m3u8";
 
   private static final int[] SMALLER_HEIGHTS = {540, 360};
@@ -27,11 +27,12 @@ public final class Ladder {
   private Ladder() {}
 
   /**
-   * Makes the stream of a clip.
+   * Builds the renditions and playlists of a clip.
    *
-   * @param clip an MP4 with H.264, whose own picture becomes the highest rung as it is
-   * @param folder for its files, made if it is not there
-   * @throws needledrop.media.process.MediaException where ffmpeg cannot read or make something
+   * @param clip an MP4 file with H.264, whose video is copied unchanged for the largest rendition
+   * @param folder for all files; created if missing
+   * @throws needledrop.media.process.MediaException if ffmpeg cannot read or write a file
+   * @throws UncheckedIOException if the clip has no video or a file cannot be written
    */
   public static void build(Ffmpeg ffmpeg, Path clip, Path folder, Progress progress) {
     try {
@@ -58,22 +59,26 @@ public final class Ladder {
     }
   }
 
-  /** The clip's own height, and those of ours that are well below it. */
-  static int[] heights(int own) {
+  /**
+   * Returns the heights of the renditions in pixels: that of the clip, and the standard ones below
+   * it.
+   */
+  static int[] heights(int clipHeight) {
     return IntStream.concat(
-            IntStream.of(own), IntStream.of(SMALLER_HEIGHTS).filter(less -> less < own))
+            IntStream.of(clipHeight),
+            IntStream.of(SMALLER_HEIGHTS).filter(height -> height < clipHeight))
         .toArray();
   }
 
-  /** A playlist must never be seen half written. */
+  /** Writes a file atomically, so that players never read an incomplete playlist. */
   static void writeAtomically(Path file, String text) throws IOException {
-    Path unfinished = file.resolveSibling("." + file.getFileName());
-    Files.writeString(unfinished, text);
+    Path temporaryFile = file.resolveSibling("." + file.getFileName());
+    Files.writeString(temporaryFile, text);
     Files.move(
-        unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        temporaryFile, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Whether this is the name of a file that {@link #build} makes. */
+  /** Returns whether this is the name of a file that {@link #build} creates. */
   public static boolean isStreamFile(String file) {
     return file.equals(MAIN_PLAYLIST) || file.matches("\\d{1,5}\\.(m3u8|mp4)");
   }

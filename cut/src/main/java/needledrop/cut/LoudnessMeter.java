@@ -3,14 +3,17 @@ package needledrop.cut;
 import needledrop.media.AudioSink;
 
 /**
- * How loud a sound is to people, measured after ITU-R BS.1770-4: two filters for the head and for
- * what the ear hears less of, mean power over 400 ms every 100 ms, of which silent and much quieter
- * parts do not count.
+ * Measures the integrated loudness of audio after ITU-R BS.1770-4: K-weighting (a high shelf and a
+ * high-pass filter), mean power in blocks of 400 ms that overlap by 75 %, and gating at −70 LUFS
+ * and at 10 LU below the ungated level.
  *
- * <p>The sound is mono, at 48 kHz, and counts as coming from two speakers; a wide stereo mix reads
- * up to 3 LU lower than it is.
+ * <p>The audio is mono at 48 kHz, and counts as if played by two speakers. The downmix of a wide
+ * stereo recording reads up to 3 LU too low.
  */
 final class LoudnessMeter implements AudioSink {
+  /**
+   * The required sample rate in Hz, for which the filter coefficients are given in the standard.
+   */
   static final int SAMPLE_RATE = 48_000;
 
   private static final double ABSOLUTE_GATE_LUFS = -70;
@@ -36,8 +39,8 @@ final class LoudnessMeter implements AudioSink {
   @Override
   public void accept(float[] samples) {
     for (float sample : samples) {
-      double heard = highPassFilter.apply(shelfFilter.apply(sample));
-      powerSum += heard * heard;
+      double weighted = highPassFilter.apply(shelfFilter.apply(sample));
+      powerSum += weighted * weighted;
       if (++samplesInStep == STEP_SAMPLES) {
         stepPowers.add((float) (powerSum / STEP_SAMPLES));
         powerSum = 0;
@@ -47,26 +50,32 @@ final class LoudnessMeter implements AudioSink {
   }
 
   /**
-   * LUFS of a part of what was taken; negative infinity for silence or less than 400 ms.
+   * Returns the integrated loudness of a part of the audio in LUFS; negative infinity for silence
+   * or less than 400 ms.
    *
-   * @param from and {@code to} in seconds
+   * @param from start in seconds, rounded down to 0.1 s
+   * @param to end in seconds, rounded up to 0.1 s; times after the end mean the end
    */
   double lufsBetween(double from, double to) {
     int first = Math.max(0, (int) (from * 10));
     int last = (int) Math.min(stepPowers.length(), Math.ceil(to * 10)) - STEPS_PER_BLOCK;
-    double loud = gatedMean(first, last, ABSOLUTE_GATE_LUFS);
+    double absoluteGated = gatedMean(first, last, ABSOLUTE_GATE_LUFS);
     return toLufs(
-        gatedMean(first, last, Math.max(ABSOLUTE_GATE_LUFS, toLufs(loud) - RELATIVE_GATE_LU)));
+        gatedMean(
+            first, last, Math.max(ABSOLUTE_GATE_LUFS, toLufs(absoluteGated) - RELATIVE_GATE_LU)));
   }
 
-  /** Mean power of the blocks that are louder than this. */
+  /**
+   * Returns the mean power of the blocks that are louder than a threshold in LUFS; 0 if there are
+   * none.
+   */
   private double gatedMean(int first, int last, double threshold) {
     double sum = 0;
     int count = 0;
     for (int step = first; step <= last; step++) {
-      double block = blockPower(step);
-      if (toLufs(block) > threshold) {
-        sum += block;
+      double power = blockPower(step);
+      if (toLufs(power) > threshold) {
+        sum += power;
         count++;
       }
     }
@@ -85,7 +94,7 @@ final class LoudnessMeter implements AudioSink {
     return -.691 + 10 * Math.log10(SPEAKERS * power);
   }
 
-  /** A second-order filter in direct form II transposed. */
+  /** A second-order IIR filter in transposed direct form II. */
   private static final class BiquadFilter {
     private final double b0;
     private final double b1;

@@ -11,16 +11,19 @@ import needledrop.media.ffmpeg.EncodeRequest;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.ffmpeg.VideoEncoder;
 
-/** A small MP4 that stands for footage wherever that is only looked at, never where it is cut. */
+/** Encodes proxies of footage: small MP4 files for preview, which are never used for rendering. */
 public final class ProxyVideo {
+  /** The height of a proxy in pixels. */
   private static final int PROXY_HEIGHT = 360;
 
   private ProxyVideo() {}
 
   /**
-   * Makes the proxy of a piece of footage, with the same times.
+   * Encodes the proxy of a piece of footage; it has the same timestamps.
    *
-   * @param output ends in {@code .mp4}; appears once it is complete
+   * @param output ends in {@code .mp4}; is created only when complete
+   * @throws needledrop.media.process.MediaException if the footage cannot be decoded
+   * @throws IllegalStateException if ffmpeg has no video encoder
    */
   public static void encode(Ffmpeg ffmpeg, Path footage, Path output, Progress progress) {
     Probe probe = ffmpeg.probe(footage);

@@ -12,37 +12,43 @@ import needledrop.media.ffmpeg.EncodeRequest;
 import needledrop.media.ffmpeg.VideoEncoder;
 
 /**
- * A run of an edit's segments that ffmpeg cuts in one go, with the footage's own sound if it is
- * wanted.
+ * A part of a clip: up to {@value #MAX_SLOTS} consecutive segments that ffmpeg renders in one run,
+ * with the footage's own audio if required.
  *
- * <p>Each segment is an input of its own with its own decoder, so a long edit is made of several
- * reels: else two hundred cuts would be two hundred decoders at once. Reels are MPEG transport
- * streams, which may be laid end to end: their times count from the beginning of the clip, their
- * pictures need none of another reel, and their sound is not compressed, so it has no seams.
+ * <p>Each segment is a separate input with its own decoder, so that a long edit is rendered in
+ * several parts; otherwise two hundred cuts would need two hundred decoders at once. Parts are MPEG
+ * transport streams, which can be concatenated: their timestamps are those of the clip, they start
+ * with a key frame, and their audio is not compressed, so that there are no gaps between them.
  */
 record RenderPart(Edit edit, Timeline timeline, List<Timeline.Slot> slots) {
-  /** Even 4K footage then fits into the memory that a process is given. */
+  /** With this limit even 4K footage fits into the memory limit of a process. */
   private static final int MAX_SLOTS = 8;
 
-  /** Decoding order starts before display order does; no time may fall below zero. */
+  /**
+   * Added to all timestamps: decoding timestamps are before presentation timestamps and must not be
+   * negative.
+   */
   private static final double TIMESTAMP_OFFSET_SECONDS = 10;
 
   private static final double KEY_FRAME_INTERVAL_SECONDS = 2;
 
+  /** Splits an edit into parts. */
   static List<RenderPart> of(Edit edit, Timeline timeline) {
     List<Timeline.Slot> slots = timeline.slots();
-    List<RenderPart> reels = new ArrayList<>();
+    List<RenderPart> parts = new ArrayList<>();
     for (int first = 0; first < slots.size(); first += MAX_SLOTS) {
       int end = Math.min(slots.size(), first + MAX_SLOTS);
-      reels.add(new RenderPart(edit, timeline, slots.subList(first, end)));
+      parts.add(new RenderPart(edit, timeline, slots.subList(first, end)));
     }
-    return reels;
+    return parts;
   }
 
+  /** Returns the start of the part in the clip, in seconds. */
   double startSeconds() {
     return timeline.start(slots.getFirst());
   }
 
+  /** Returns the end of the part in the clip, in seconds. */
   double endSeconds() {
     return timeline.end(slots.getLast());
   }
@@ -51,6 +57,7 @@ record RenderPart(Edit edit, Timeline timeline, List<Timeline.Slot> slots) {
     return edit.footageVolume() > 0;
   }
 
+  /** Returns the request that encodes this part to an MPEG transport stream. */
   EncodeRequest encodeRequest(EditSources editSources, VideoEncoder encoder, Path output) {
     List<EncodeInput> inputs = new ArrayList<>();
     StringBuilder graph = new StringBuilder();
@@ -70,9 +77,10 @@ record RenderPart(Edit edit, Timeline timeline, List<Timeline.Slot> slots) {
   }
 
   /**
-   * One segment's picture at the clip's size and rate. It is laid on endless black, of which
-   * exactly the wanted number of frames is taken: no footage, however odd its times, can make the
-   * clip longer or shorter. Where it ends early its last frame stays.
+   * Returns the filter graph of the video of one segment at the size and frame rate of the clip.
+   * The video is overlaid on endless black, which is cut to the exact number of frames, so that no
+   * footage can make the clip longer or shorter, whatever its timestamps. If it ends early, its
+   * last frame is repeated.
    */
   private String videoGraph(int i, Timeline.Slot slot, SegmentTrim segmentTrim) {
     return String.format(
@@ -96,15 +104,15 @@ record RenderPart(Edit edit, Timeline timeline, List<Timeline.Slot> slots) {
 
   private String audioGraph(int i, Timeline.Slot slot, SegmentTrim segmentTrim) {
     long samples = FinalMix.sampleAt(timeline.end(slot)) - FinalMix.sampleAt(timeline.start(slot));
-    String from =
+    String source =
         segmentTrim.source().hasAudio()
             ? "[%1$d:a:0]aresample=%2$d:async=1:first_pts=0,atrim=start=%3$f,asetpts=PTS-STARTPTS"
             : "anullsrc=r=%2$d:cl=stereo";
-    String exactly =
+    String exactLength =
         ",aformat=sample_fmts=s16:channel_layouts=stereo,apad=whole_len=%4$d,atrim=end_sample=%4$d"
             + "[a%1$d];%n";
     return String.format(
-        Locale.ROOT, from + exactly, i, FinalMix.SAMPLE_RATE, segmentTrim.lead(), samples);
+        Locale.ROOT, source + exactLength, i, FinalMix.SAMPLE_RATE, segmentTrim.lead(), samples);
   }
 
   private String concatGraph() {

@@ -4,26 +4,30 @@ import java.util.Locale;
 import needledrop.media.ffmpeg.EncodeInput;
 
 /**
- * Where exactly a segment is cut out of its footage. A frame is shown from its time on, and times
- * that people and programs write down are rounded; so the cut is made half a frame before the time
- * asked for, where no frame begins, and the frame nearest to that time is the first.
+ * The exact range of footage that is read for a segment. Because times in edits are rounded,
+ * reading starts half a frame before the in point, so that the frame nearest to the in point is the
+ * first.
  *
- * @param start where reading begins, in seconds of the footage
- * @param lead how far that lies before the segment's in
- * @param length from {@code start} to the last frame's end
+ * @param start position in the footage at which reading starts, in seconds
+ * @param lead seconds from {@code start} to the in point of the segment
+ * @param length seconds from {@code start} to the end of the last frame
  */
 record SegmentTrim(EditSource source, double start, double lead, double length) {
-  /** Sound is read on a little behind the last frame. */
+  /** Audio is read this long beyond the last frame. */
   private static final double AUDIO_TAIL_SECONDS = 1;
 
+  /** Returns the range for a segment of this source. */
   static SegmentTrim of(Edit.Segment segment, EditSource editSource) {
-    double half = editSource.frameSeconds() / 2;
-    double start = Math.max(0, segment.in() - half);
-    double end = Math.max(segment.out() - half, start + half);
+    double halfFrame = editSource.frameSeconds() / 2;
+    double start = Math.max(0, segment.in() - halfFrame);
+    double end = Math.max(segment.out() - halfFrame, start + halfFrame);
     return new SegmentTrim(editSource, start, segment.in() - start, end - start);
   }
 
-  /** One decoder thread each: many segments are open at once. */
+  /**
+   * Returns the input with this range; with one decoder thread, because many segments are open at
+   * once.
+   */
   EncodeInput input() {
     return EncodeInput.file(
         source.file(),
@@ -35,6 +39,7 @@ record SegmentTrim(EditSource source, double start, double lead, double length) 
         formatSeconds(length + AUDIO_TAIL_SECONDS));
   }
 
+  /** Formats a time for the command line of ffmpeg. */
   static String formatSeconds(double seconds) {
     return String.format(Locale.ROOT, "%.6f", seconds);
   }

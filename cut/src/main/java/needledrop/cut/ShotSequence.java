@@ -5,17 +5,17 @@ import java.util.List;
 import needledrop.media.Span;
 
 /**
- * A run of shots of one piece of footage that belong together, and the proposal for cutting them to
- * a song.
+ * A sequence of shots of one piece of footage, which can be cut to the beats of a song.
  *
- * <p>A shot may be shortened but never lengthened, since the next picture begins where it ends. So
- * each cut goes to the last beat before its shot is over. A shot in which no beat falls is kept as
- * it is; the last shot is never shortened, and the clip ends with the sequence.
+ * <p>A shot may be shortened but never lengthened, because the next shot starts where it ends.
+ * Therefore each cut moves to the last beat before the end of its shot. A shot without a beat is
+ * not changed, and the last shot is never shortened.
  *
- * @param footage as the edit is to name it
+ * @param footage name of the footage in the edit
+ * @param shots at least one
  */
 public record ShotSequence(String footage, List<Span> shots) {
-  /** Less of a shot than this is seen as a flash. */
+  /** The minimum length of a shortened shot; a shorter one would look like a flash. */
   private static final double MIN_SEGMENT_SECONDS = .2;
 
   public ShotSequence {
@@ -26,19 +26,22 @@ public record ShotSequence(String footage, List<Span> shots) {
   }
 
   /**
-   * The segments of an edit whose cuts fall on beats.
+   * Returns the segments of an edit whose cuts are on beats where possible, rounded to
+   * milliseconds.
    *
-   * @param clipStart where in the clip the sequence begins, in seconds
-   * @param clipBeats the beats in the clip's time, in order
+   * @param clipStart start of the sequence in the clip, in seconds
+   * @param clipBeats beats in seconds of the clip, ascending
    */
   public List<Edit.Segment> cutToBeats(double clipStart, List<Double> clipBeats) {
     List<Edit.Segment> segments = new ArrayList<>();
     double start = clipStart;
     for (int i = 0; i < shots.size(); i++) {
       Span shot = shots.get(i);
-      double whole = start + shot.lengthSeconds();
+      double shotEnd = start + shot.lengthSeconds();
       double end =
-          i + 1 < shots.size() ? lastBeat(start + MIN_SEGMENT_SECONDS, whole, clipBeats) : whole;
+          i + 1 < shots.size()
+              ? lastBeat(start + MIN_SEGMENT_SECONDS, shotEnd, clipBeats)
+              : shotEnd;
       segments.add(
           new Edit.Segment(
               footage,

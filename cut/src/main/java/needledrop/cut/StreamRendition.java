@@ -16,11 +16,14 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.ffmpeg.VideoEncoder;
 import org.jspecify.annotations.Nullable;
 
-/** One height of a {@link Ladder}: its film, and the playlist that says where each piece lies. */
+/**
+ * One rendition of a {@link Ladder}: a fragmented MP4 file of one height and its media playlist
+ * (RFC 8216).
+ */
 final class StreamRendition {
   static final String PLAYLIST_HEADER = "#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-INDEPENDENT-SEGMENTS\n";
 
-  /** A piece lasts at least so long, and ends with the key frame after that. */
+  /** The minimum length of a segment, which ends at the next key frame after it. */
   private static final long MIN_SEGMENT_MICROS = 4_000_000;
 
   private static final String AAC_CODEC = "mp4a.40.2";
@@ -38,37 +41,41 @@ final class StreamRendition {
     this.folder = folder;
   }
 
+  /** Encodes the file and writes its playlist. */
   void build(Ffmpeg ffmpeg, Path clip, Progress progress) throws IOException {
-    Path film = folder.resolve(height + ".mp4");
-    ffmpeg.encode(encodeRequest(ffmpeg, clip, film), progress);
-    index = SegmentIndex.of(film);
+    Path mp4File = folder.resolve(height + ".mp4");
+    ffmpeg.encode(encodeRequest(ffmpeg, clip, mp4File), progress);
+    index = SegmentIndex.of(mp4File);
     Ladder.writeAtomically(folder.resolve(height + ".m3u8"), playlist(index));
   }
 
-  private EncodeRequest encodeRequest(Ffmpeg ffmpeg, Path clip, Path film) {
-    boolean own = height == videoStream.height();
-    List<String> arguments = new ArrayList<>(List.of("-map", own ? "0:v:0" : "[v]"));
+  private EncodeRequest encodeRequest(Ffmpeg ffmpeg, Path clip, Path mp4File) {
+    boolean isOriginal = height == videoStream.height();
+    List<String> arguments = new ArrayList<>(List.of("-map", isOriginal ? "0:v:0" : "[v]"));
     Collections.addAll(arguments, "-map", "0:a:0?", "-c:a", "copy");
-    arguments.addAll(own ? List.of("-c:v", "copy") : downscaleArguments(ffmpeg));
+    arguments.addAll(isOriginal ? List.of("-c:v", "copy") : downscaleArguments(ffmpeg));
     Collections.addAll(arguments, "-map_metadata", "-1", "-map_chapters", "-1");
     Collections.addAll(
         arguments, "-movflags", "+frag_keyframe+delay_moov+default_base_moof+global_sidx");
     Collections.addAll(arguments, "-min_frag_duration", Long.toString(MIN_SEGMENT_MICROS));
     return new EncodeRequest(
         List.of(EncodeInput.file(clip)),
-        own ? null : "[0:V:0]scale=" + width() + ":" + height + "[v]",
+        isOriginal ? null : "[0:V:0]scale=" + width() + ":" + height + "[v]",
         arguments,
-        film,
+        mp4File,
         Math.max(.1, probe.seconds()));
   }
 
-  /** Key frames stand where the clip's own stand, so that all heights are cut alike. */
+  /**
+   * Returns the encoder arguments: key frames are at those of the clip, so that all renditions have
+   * the same segment boundaries.
+   */
   private static List<String> downscaleArguments(Ffmpeg ffmpeg) {
     VideoEncoder encoder =
         ffmpeg
             .capabilities()
             .findVideoEncoder()
-            .filter(each -> each != VideoEncoder.SVTAV1) // a clip is H.264 throughout
+            .filter(candidate -> candidate != VideoEncoder.SVTAV1) // all renditions are H.264
             .orElseThrow(() -> new IllegalStateException("This ffmpeg can make no H.264"));
     List<String> arguments = new ArrayList<>(encoder.arguments());
     Collections.addAll(arguments, "-force_key_frames", "source", "-g", "100000");
@@ -82,6 +89,7 @@ final class StreamRendition {
     return 2 * Math.round(videoStream.width() * (float) height / videoStream.height() / 2);
   }
 
+  /** Returns the media playlist. */
   String playlist(SegmentIndex index) {
     double longest = index.segments().stream().mapToDouble(MediaSegment::seconds).max().orElse(1);
     StringBuilder text = new StringBuilder(PLAYLIST_HEADER);
@@ -102,7 +110,7 @@ final class StreamRendition {
     return text.append("#EXT-X-ENDLIST\n").toString();
   }
 
-  /** Its lines in the main playlist, once it is made. */
+  /** Returns its entry in the main playlist; only after {@link #build}. */
   String variantEntry() {
     if (index == null) {
       throw new IllegalStateException("This height was not made yet");

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import needledrop.media.Span;
 
-/** An edit laid out in frames and seconds: what is seen and heard when. */
+/** The timeline of an edit: frames of its segments, times of its songs and chapters. */
 public final class Timeline {
-  /** A song that reaches this near to the next one gives way to it. */
+  /** A song that ends at most this long before the next one is crossfaded with it. */
   private static final double CROSSFADE_GAP_SECONDS = .05;
 
-  /** How long a song takes to go out where no other follows. */
+  /** The fade-out of a song without a following song. */
   private static final double FADE_OUT_SECONDS = 1.5;
 
   private final FrameRate rate;
@@ -20,9 +20,9 @@ public final class Timeline {
   private final List<Chapter> chapters;
 
   /**
-   * Lays out an edit.
+   * Computes the timeline of an edit.
    *
-   * @throws EditException where a segment lasts less than a frame
+   * @throws EditException if a segment is shorter than a frame
    */
   public Timeline(Edit edit) {
     rate = FrameRate.of(edit.fps());
@@ -34,15 +34,16 @@ public final class Timeline {
   /**
    * The frames of the clip that one segment fills.
    *
-   * @param first counted from 0
+   * @param first first frame, counted from 0
+   * @param frames number of frames, at least 1
    */
   public record Slot(Edit.Segment segment, int first, int frames) {}
 
   /**
-   * One song in the clip; all times in seconds.
+   * The placement of a song in the clip; all times are in seconds.
    *
-   * @param at where in the clip
-   * @param length how long, both fades included; the song's file may end before
+   * @param at start in the clip
+   * @param length including both fades; the file of the song may end earlier
    */
   public record SongPlacement(
       Edit.Music music, double at, double length, double fadeIn, double fadeOut) {
@@ -51,22 +52,26 @@ public final class Timeline {
     }
   }
 
+  /** A chapter with its span in the clip. */
   public record Chapter(Span span, String title) {}
 
+  /** Returns the slots of all segments, in order and without gaps. */
   public List<Slot> slots() {
     return slots;
   }
 
+  /** Returns the number of frames of the clip. */
   public int frames() {
     Slot last = slots.getLast();
     return last.first() + last.frames();
   }
 
+  /** Returns the length of the clip in seconds. */
   public double seconds() {
     return rate.seconds(frames());
   }
 
-  /** In order and without gaps from the first on. */
+  /** Returns the chapters in order, without gaps from the first one on. */
   public List<Chapter> chapters() {
     return chapters;
   }
@@ -75,16 +80,17 @@ public final class Timeline {
     return rate;
   }
 
-  /** In the order in which they begin. */
+  /** Returns the songs in the order of their start times. */
   public List<SongPlacement> songs() {
     return songs;
   }
 
-  /** Seconds from the beginning of the clip to that of a slot. */
+  /** Returns the start of a slot in the clip, in seconds. */
   double start(Slot slot) {
     return rate.seconds(slot.first());
   }
 
+  /** Returns the end of a slot in the clip, in seconds. */
   double end(Slot slot) {
     return rate.seconds(slot.first() + slot.frames());
   }
@@ -107,41 +113,43 @@ public final class Timeline {
   }
 
   private List<SongPlacement> songs(Edit edit) {
-    List<Edit.Music> inOrder =
+    List<Edit.Music> sorted =
         edit.music().stream().sorted(Comparator.comparingDouble(Edit.Music::at)).toList();
     List<SongPlacement> result = new ArrayList<>();
-    for (int i = 0; i < inOrder.size(); i++) {
+    for (int i = 0; i < sorted.size(); i++) {
       Optional<Edit.Music> next =
-          i + 1 < inOrder.size() ? Optional.of(inOrder.get(i + 1)) : Optional.empty();
-      boolean over = !result.isEmpty() && result.getLast().end() > inOrder.get(i).at();
-      double fadeIn = over ? inOrder.get(i).crossfade() : 0;
-      result.add(placeSong(inOrder.get(i), fadeIn, next));
+          i + 1 < sorted.size() ? Optional.of(sorted.get(i + 1)) : Optional.empty();
+      boolean overlaps = !result.isEmpty() && result.getLast().end() > sorted.get(i).at();
+      double fadeIn = overlaps ? sorted.get(i).crossfade() : 0;
+      result.add(placeSong(sorted.get(i), fadeIn, next));
     }
     return List.copyOf(result);
   }
 
   private SongPlacement placeSong(Edit.Music music, double fadeIn, Optional<Edit.Music> next) {
-    double wanted = music.length() == null ? seconds() : music.at() + music.length();
-    Optional<Edit.Music> follower = next.filter(song -> wanted > song.at() - CROSSFADE_GAP_SECONDS);
+    double requestedEnd = music.length() == null ? seconds() : music.at() + music.length();
+    Optional<Edit.Music> crossfaded =
+        next.filter(song -> requestedEnd > song.at() - CROSSFADE_GAP_SECONDS);
     double end =
-        Math.min(seconds(), follower.map(song -> song.at() + song.crossfade()).orElse(wanted));
+        Math.min(
+            seconds(), crossfaded.map(song -> song.at() + song.crossfade()).orElse(requestedEnd));
     double length = Math.max(end - music.at(), rate.seconds(1));
-    double fadeOut = follower.map(Edit.Music::crossfade).orElse(FADE_OUT_SECONDS);
+    double fadeOut = crossfaded.map(Edit.Music::crossfade).orElse(FADE_OUT_SECONDS);
     return new SongPlacement(
         music, music.at(), length, Math.min(fadeIn, length), Math.min(fadeOut, length));
   }
 
   private List<Chapter> chapters(Edit edit) {
-    List<Edit.Chapter> marks = new ArrayList<>(edit.chapters());
-    if (marks.isEmpty()) {
-      marks.addAll(titledSegments());
+    List<Edit.Chapter> starts = new ArrayList<>(edit.chapters());
+    if (starts.isEmpty()) {
+      starts.addAll(titledSegments());
     }
-    marks.sort(Comparator.comparingDouble(Edit.Chapter::at));
+    starts.sort(Comparator.comparingDouble(Edit.Chapter::at));
     List<Chapter> result = new ArrayList<>();
-    for (int i = 0; i < marks.size(); i++) {
-      double end = i + 1 < marks.size() ? marks.get(i + 1).at() : seconds();
-      if (end > marks.get(i).at()) { // of two marks at one time the later counts
-        result.add(new Chapter(Span.ofSeconds(marks.get(i).at(), end), marks.get(i).title()));
+    for (int i = 0; i < starts.size(); i++) {
+      double end = i + 1 < starts.size() ? starts.get(i + 1).at() : seconds();
+      if (end > starts.get(i).at()) { // the last of several chapters at one time is used
+        result.add(new Chapter(Span.ofSeconds(starts.get(i).at(), end), starts.get(i).title()));
       }
     }
     return List.copyOf(result);

@@ -12,16 +12,18 @@ import needledrop.media.Progress;
 import needledrop.media.ffmpeg.Ffmpeg;
 
 /**
- * The outline of a sound: the largest amplitude, 0 to 1, in each of many even stretches of it.
+ * Computes the waveform of audio: the peak amplitude, from 0 to 1, of each of up to {@value
+ * #MAX_PEAKS} equal intervals.
  *
- * <p>Written as JSON: {@code {"seconds": 61.44, "peaks": [0.12, …]}}.
+ * <p>It is written as JSON: {@code {"seconds": 61.44, "peaks": [0.12, …]}}.
  */
 public final class Waveform implements AudioSink {
   private static final int SAMPLE_RATE = 8000;
 
-  /** More than a player is wide. */
+  /** The maximum number of peaks; more than the width of a player in pixels. */
   private static final int MAX_PEAKS = 1200;
 
+  /** Peaks are collected for each 10 ms first. */
   private static final int BUCKET_SAMPLES = SAMPLE_RATE / 100;
 
   private final FloatList buckets = new FloatList();
@@ -32,13 +34,13 @@ public final class Waveform implements AudioSink {
   private Waveform() {}
 
   /**
-   * Draws the outline of a file's sound.
+   * Writes the waveform of a file as JSON.
    *
-   * @throws needledrop.media.process.MediaException where ffmpeg finds no sound in the file
+   * @throws needledrop.media.process.MediaException if the file has no audio that can be decoded
    */
-  public static void write(Ffmpeg ffmpeg, Path sound, Path json, Progress progress) {
+  public static void write(Ffmpeg ffmpeg, Path audioFile, Path json, Progress progress) {
     Waveform waveform = new Waveform();
-    ffmpeg.decodeAudio(sound, SAMPLE_RATE, progress, waveform);
+    ffmpeg.decodeAudio(audioFile, SAMPLE_RATE, progress, waveform);
     try {
       Files.writeString(json, waveform.json());
     } catch (IOException e) {
@@ -79,10 +81,10 @@ public final class Waveform implements AudioSink {
   private float peak(int i, int count) {
     int from = (int) ((long) i * buckets.length() / count);
     int to = (int) ((i + 1L) * buckets.length() / count);
-    float largest = 0;
-    for (int stretch = from; stretch < to; stretch++) {
-      largest = Math.max(largest, buckets.at(stretch));
+    float maximum = 0;
+    for (int bucket = from; bucket < to; bucket++) {
+      maximum = Math.max(maximum, buckets.at(bucket));
     }
-    return largest;
+    return maximum;
   }
 }

@@ -1,4 +1,4 @@
-/** Making a clip: beats, edit, timeline, render. */
+/** Renders clips: beat tracking, edits, timelines, encoding and streaming. */
 @NullMarked
 package needledrop.cut;
 

@@ -45,7 +45,7 @@ class BeatsTest {
   }
 
   @Test
-  void emptySoundHasNoBeat() {
+  void emptyAudioHasNoBeat() {
     assertTrue(Beats.of(new AudioBuffer(new float[0], Beats.SAMPLE_RATE)).beats().isEmpty());
   }
 
@@ -74,7 +74,10 @@ class BeatsTest {
     return beats.stream().anyMatch(beat -> Math.abs(beat - time) <= TOLERANCE_SECONDS);
   }
 
-  /** Bass drum on one and three, snare on two and four, a new chord each bar of four. */
+  /**
+   * Returns a synthetic song: bass drum on one and three, snare on two and four, a new chord in
+   * each bar of four beats.
+   */
   private static AudioBuffer band(double tempo, int seconds) {
     float[] samples = new float[seconds * Beats.SAMPLE_RATE];
     Random random = new Random(11);
@@ -83,7 +86,7 @@ class BeatsTest {
     for (int i = 0; i < samples.length; i++) {
       double time = (double) i / Beats.SAMPLE_RATE;
       int number = (int) (time / beat);
-      double since = time - number * beat;
+      double sinceBeat = time - number * beat;
       double root = roots[number / 4 % roots.length];
       double chord =
           Math.sin(2 * Math.PI * root * time)
@@ -91,8 +94,8 @@ class BeatsTest {
               + Math.sin(2 * Math.PI * root * 1.5 * time);
       double drum =
           number % 2 == 0
-              ? Math.sin(2 * Math.PI * 55 * since) * Math.exp(-since * 18)
-              : random.nextGaussian() * .4 * Math.exp(-since * 30);
+              ? Math.sin(2 * Math.PI * 55 * sinceBeat) * Math.exp(-sinceBeat * 18)
+              : random.nextGaussian() * .4 * Math.exp(-sinceBeat * 30);
       samples[i] = (float) (.06 * chord + .6 * drum);
     }
     return new AudioBuffer(samples, Beats.SAMPLE_RATE);

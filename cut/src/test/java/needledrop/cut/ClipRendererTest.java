@@ -48,7 +48,7 @@ class ClipRendererTest {
         Progress.NONE);
   }
 
-  /** Four seconds of silence, then six of a tone. */
+  /** Returns four seconds of silence, then six seconds of a tone. */
   private static float[] lateTone() {
     float[] samples = new float[10 * RATE];
     for (int i = 4 * RATE; i < samples.length; i++) {
@@ -89,7 +89,7 @@ class ClipRendererTest {
   }
 
   @Test
-  void everyFrameOfEveryPartIsTheRequestedOne() {
+  void everyFrameOfEveryPartIsTheRequestedFrame() {
     String segments =
         String.join(
             ",",
@@ -155,7 +155,7 @@ class ClipRendererTest {
   }
 
   @Test
-  void songsAreMadeEquallyLoudAndCrossfaded() {
+  void songsAreNormalizedAndCrossfaded() {
     Path clip =
         render(
             "songs.mp4",
@@ -172,7 +172,7 @@ class ClipRendererTest {
   }
 
   @Test
-  void onlyTheSongsSpanOfTheFileIsHeard() {
+  void onlyTheSpanOfTheSongIsPlayed() {
     Path clip =
         render(
             "span.mp4",
@@ -200,8 +200,8 @@ class ClipRendererTest {
   }
 
   @Test
-  void everyUnavailableFieldIsReported() {
-    EditException problem =
+  void everyFieldWithoutASourceIsReported() {
+    EditException failure =
         assertThrows(
             EditException.class,
             () ->
@@ -219,13 +219,13 @@ class ClipRendererTest {
             "segments[2].footage",
             "music[0].song",
             "music[1].in"),
-        problem.problems().stream().map(words -> words.substring(0, words.indexOf(':'))).toList());
+        failure.problems().stream().map(text -> text.substring(0, text.indexOf(':'))).toList());
   }
 
   @Test
   void cancelledRenderLeavesNoFiles() throws IOException {
     Path clip = folder.resolve("cancelled.mp4");
-    Progress cancels =
+    Progress cancelling =
         fraction -> {
           if (fraction > .1) {
             throw new CancellationException();
@@ -234,9 +234,9 @@ class ClipRendererTest {
     Edit edit = Edit.parse("{\"segments\":[{\"footage\":\"even.mp4\",\"out\":20}]}");
     assertThrows(
         CancellationException.class,
-        () -> ClipRenderer.render(FFMPEG, edit, ClipRendererTest::recording, clip, cancels));
-    try (Stream<Path> left = Files.list(folder)) {
-      assertFalse(left.anyMatch(file -> file.toString().contains("cancelled")));
+        () -> ClipRenderer.render(FFMPEG, edit, ClipRendererTest::recording, clip, cancelling));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertFalse(files.anyMatch(file -> file.toString().contains("cancelled")));
     }
   }
 }

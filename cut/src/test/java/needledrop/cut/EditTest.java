@@ -45,9 +45,11 @@ class EditTest {
     assertEquals(edit, Edit.parse(edit.toJson()));
   }
 
-  /** Each line that starts with a brace is an edit; those below it are what must be said of it. */
+  /**
+   * Each line that starts with a brace is an edit; the lines below it are its expected problems.
+   */
   @TestFactory
-  Iterator<DynamicTest> everyMistakeIsReported() throws IOException {
+  Iterator<DynamicTest> everyProblemIsReported() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
     for (String block : read("mistakes.txt").strip().split("\n\n", -1)) {
       List<String> lines = block.lines().toList();
@@ -56,9 +58,9 @@ class EditTest {
           DynamicTest.dynamicTest(
               lines.getFirst(),
               () -> {
-                EditException problem =
+                EditException failure =
                     assertThrows(EditException.class, () -> Edit.parse(lines.getFirst()));
-                assertEquals(expected, problem.problems());
+                assertEquals(expected, failure.problems());
               }));
     }
     return tests.iterator();
@@ -73,10 +75,10 @@ class EditTest {
 
   @Test
   void invalidJsonIsReportedWithLineAndColumn() {
-    EditException problem =
+    EditException failure =
         assertThrows(EditException.class, () -> Edit.parse("{\n\"segments\": [,]}"));
     assertTrue(
-        problem.problems().getFirst().startsWith("line 2, column"), problem.problems().getFirst());
+        failure.problems().getFirst().startsWith("line 2, column"), failure.problems().getFirst());
   }
 
   @Test

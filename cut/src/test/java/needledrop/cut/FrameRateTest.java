@@ -16,12 +16,12 @@ class FrameRateTest {
     "12.5, 12500/1000",
     "24, 24/1"
   })
-  void televisionRatesAreExact(double fps, String fraction) {
+  void ratesBecomeExactFractions(double fps, String fraction) {
     assertEquals(fraction, FrameRate.of(fps).fraction());
   }
 
   @Test
-  void frameTimeRoundTripsForAWholeDay() {
+  void frameTimesRoundTripForAWholeDay() {
     FrameRate rate = FrameRate.of(29.97);
     for (int frame = 0; frame < 2_589_408; frame += 977) {
       assertEquals(frame, rate.frameAt(rate.seconds(frame)));

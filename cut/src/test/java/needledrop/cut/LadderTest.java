@@ -60,16 +60,16 @@ class LadderTest {
   @Test
   void segmentsAreContiguousAndLastAsLongAsTheClip() throws IOException {
     for (int height : List.of(480, 360)) {
-      List<MatchResult> pieces = segments(height);
+      List<MatchResult> segments = segments(height);
       double seconds = 0;
-      long at = Long.parseLong(pieces.getFirst().group(3));
-      for (MatchResult piece : pieces) {
-        assertEquals(at, Long.parseLong(piece.group(3)));
-        at += Long.parseLong(piece.group(2));
-        seconds += Double.parseDouble(piece.group(1));
+      long offset = Long.parseLong(segments.getFirst().group(3));
+      for (MatchResult segment : segments) {
+        assertEquals(offset, Long.parseLong(segment.group(3)));
+        offset += Long.parseLong(segment.group(2));
+        seconds += Double.parseDouble(segment.group(1));
       }
       assertEquals(SECONDS, seconds, .05);
-      assertTrue(at <= Files.size(stream.resolve(height + ".mp4")));
+      assertTrue(offset <= Files.size(stream.resolve(height + ".mp4")));
     }
   }
 
@@ -80,23 +80,27 @@ class LadderTest {
 
   @Test
   void eachSegmentPlaysAloneAfterTheInitSection() throws IOException {
-    for (MatchResult piece : segments(360)) {
-      Probe probe = FFMPEG.probe(segmentFile(piece));
+    for (MatchResult segment : segments(360)) {
+      Probe probe = FFMPEG.probe(segmentFile(segment));
       VideoStream videoStream = Objects.requireNonNull(probe.video());
       assertEquals(360, videoStream.height());
     }
   }
 
-  /** The opening and one piece, as a player would put them together. */
-  private static Path segmentFile(MatchResult piece) throws IOException {
-    MatchResult opening = INIT_SECTION.matcher(playlist(360)).results().findFirst().orElseThrow();
+  /**
+   * Writes the initialization section and one segment to a file, as a player would concatenate
+   * them.
+   */
+  private static Path segmentFile(MatchResult segment) throws IOException {
+    MatchResult initSection =
+        INIT_SECTION.matcher(playlist(360)).results().findFirst().orElseThrow();
     Path file = folder.resolve("piece.mp4");
-    try (RandomAccessFile film = new RandomAccessFile(stream.resolve("360.mp4").toFile(), "r")) {
-      byte[] head = new byte[Integer.parseInt(opening.group(2))];
-      film.readFully(head);
-      byte[] body = new byte[Integer.parseInt(piece.group(2))];
-      film.seek(Long.parseLong(piece.group(3)));
-      film.readFully(body);
+    try (RandomAccessFile mp4File = new RandomAccessFile(stream.resolve("360.mp4").toFile(), "r")) {
+      byte[] head = new byte[Integer.parseInt(initSection.group(2))];
+      mp4File.readFully(head);
+      byte[] body = new byte[Integer.parseInt(segment.group(2))];
+      mp4File.seek(Long.parseLong(segment.group(3)));
+      mp4File.readFully(body);
       Files.write(file, head);
       Files.write(file, body, StandardOpenOption.APPEND);
     }
@@ -104,7 +108,7 @@ class LadderTest {
   }
 
   private static List<String> lengths(int height) throws IOException {
-    return segments(height).stream().map(piece -> piece.group(1)).toList();
+    return segments(height).stream().map(segment -> segment.group(1)).toList();
   }
 
   private static List<MatchResult> segments(int height) throws IOException {

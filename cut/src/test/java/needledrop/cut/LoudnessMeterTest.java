@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 
 class LoudnessMeterTest {
-  /** The first case of EBU Tech 3341. */
+  /** Test case 1 of EBU Tech 3341. */
   @Test
   void oneKilohertzToneAtMinus23DbIsMinus23Lufs() {
     assertEquals(-23, loudness(-23).lufsBetween(0, 20), .1);

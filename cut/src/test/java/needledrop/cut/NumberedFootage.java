@@ -11,7 +11,7 @@ import needledrop.media.ffmpeg.EncodeRequest;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.media.ffmpeg.FrameReader;
 
-/** Footage whose every frame carries its number, as ten black or white stripes. */
+/** Synthetic footage in which each frame shows its number as ten black or white stripes. */
 record NumberedFootage(Path file, int frames) {
   private static final int BITS = 10;
   private static final int WIDTH = 160;
@@ -45,7 +45,7 @@ record NumberedFootage(Path file, int frames) {
     return rgb;
   }
 
-  /** The numbers on the frames of a clip. */
+  /** Returns the numbers of the frames of a clip. */
   static int[] readNumbers(Ffmpeg ffmpeg, Path clip) {
     List<Integer> numbers = new ArrayList<>();
     try (FrameReader frameReader = ffmpeg.openFrames(clip, WIDTH, HEIGHT)) {
@@ -60,8 +60,8 @@ record NumberedFootage(Path file, int frames) {
     int number = 0;
     for (int bit = 0; bit < BITS; bit++) {
       int column = (2 * bit + 1) * WIDTH / BITS / 2;
-      int at = (HEIGHT / 2 * WIDTH + column) * 3;
-      number |= (rgb[at] & 255) > 128 ? 1 << bit : 0;
+      int offset = (HEIGHT / 2 * WIDTH + column) * 3;
+      number |= (rgb[offset] & 255) > 128 ? 1 << bit : 0;
     }
     return number;
   }

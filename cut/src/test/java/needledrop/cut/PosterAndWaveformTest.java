@@ -41,8 +41,8 @@ class PosterAndWaveformTest {
             out -> {
               ByteBuffer buffer = ByteBuffer.allocate(4 * 800).order(ByteOrder.LITTLE_ENDIAN);
               for (int i = 0; i < 800; i++) {
-                int tenth = i / 80;
-                buffer.putFloat(tenth * .1f);
+                int hundredth = i / 80;
+                buffer.putFloat(hundredth * .1f);
               }
               out.write(buffer.array());
             });

@@ -25,7 +25,7 @@ class ShotSequenceTest {
   }
 
   @Test
-  void noSegmentShowsMoreThanItsShot() {
+  void noSegmentIsLongerThanItsShot() {
     ShotSequence shotSequence = sequence(1, 1.9, 4, 4.3, 8);
     List<Edit.Segment> segments = shotSequence.cutToBeats(.25, EVERY_HALF_SECOND);
     for (int i = 0; i < segments.size(); i++) {

@@ -32,7 +32,7 @@ class TimelineTest {
 
   @Test
   void segmentShorterThanAFrameIsReported() {
-    EditException problem =
+    EditException failure =
         assertThrows(
             EditException.class,
             () ->
@@ -42,7 +42,7 @@ class TimelineTest {
                                  {"footage":"a.mp4","in":0,"out":0.004}]}
                     """));
     assertTrue(
-        problem.problems().getFirst().startsWith("segments[1]"), problem.problems().getFirst());
+        failure.problems().getFirst().startsWith("segments[1]"), failure.problems().getFirst());
   }
 
   @Test
