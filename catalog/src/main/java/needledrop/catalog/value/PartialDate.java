@@ -58,13 +58,20 @@ public sealed interface PartialDate extends Comparable<PartialDate> {
   static PartialDate parse(String text) {
     String date = text.strip();
     try {
-      return date.startsWith("~") ? new AboutYear(Year.parse(date.substring(1))) : parseExact(date);
+      return date.startsWith("~") ? parseAbout(date.substring(1)) : parseExact(date);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           "“%s” is no date; write 1985-11-27, 1985-11, 1985, or ~1985 for about 1985"
               .formatted(text),
           e);
     }
+  }
+
+  private static PartialDate parseAbout(String year) {
+    if (year.length() != 4) {
+      throw new DateTimeException("No year of four digits: " + year);
+    }
+    return new AboutYear(Year.parse(year));
   }
 
   private static PartialDate parseExact(String date) {
