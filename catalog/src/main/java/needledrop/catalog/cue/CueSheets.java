@@ -313,7 +313,7 @@ public final class CueSheets {
                 UPDATE cue SET standing = :status, judge = :by, judged = :now
                 WHERE id = :id
                 """)
-            .bind("standing", status)
+            .bind("status", status)
             .bind("by", by)
             .bind("now", clock.instant())
             .bind("id", id)
