@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A busy evening: an entry is published every second, and readers send twenty replies a second. */
+/** Generates background load: publishes an entry every second and sends twenty replies a second. */
 final class BackgroundLoad implements AutoCloseable {
   static final String OWNER_NAME = "owner";
   static final String OWNER_PASSWORD = "a long word for the bench";
@@ -28,7 +28,7 @@ final class BackgroundLoad implements AutoCloseable {
   private final BenchClient readers;
   private final Map<String, String> hiddenFields;
   private final List<Future<?>> tasks = new ArrayList<>();
-  private Instant began = Instant.EPOCH;
+  private Instant startedAt = Instant.EPOCH;
   private final AtomicInteger published = new AtomicInteger();
   private final AtomicInteger replied = new AtomicInteger();
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
@@ -46,7 +46,7 @@ final class BackgroundLoad implements AutoCloseable {
   }
 
   void start() {
-    began = Instant.now();
+    startedAt = Instant.now();
     tasks.add(
         scheduler.scheduleAtFixedRate(
             () -> runAndRecordFailure(this::publish), 0, 1, TimeUnit.SECONDS));
@@ -62,7 +62,7 @@ final class BackgroundLoad implements AutoCloseable {
     void run() throws IOException;
   }
 
-  /** The first failure is kept, and ends the measurement. */
+  /** Runs a request and records the first failure, which ends the measurement. */
   private void runAndRecordFailure(Request request) {
     try {
       request.run();
@@ -74,7 +74,7 @@ final class BackgroundLoad implements AutoCloseable {
 
   private void publish() throws IOException {
     int number = published.incrementAndGet();
-    Map<String, String> writing =
+    Map<String, String> fields =
         Map.of(
             "title",
             "Evening " + number,
@@ -84,7 +84,7 @@ final class BackgroundLoad implements AutoCloseable {
             "Words.",
             "act",
             "publish");
-    requireStatus(SEE_OTHER, owner.post("/studio/entries", writing, Map.of()).statusCode());
+    requireStatus(SEE_OTHER, owner.post("/studio/entries", fields, Map.of()).statusCode());
   }
 
   private void reply() throws IOException {
@@ -98,26 +98,26 @@ final class BackgroundLoad implements AutoCloseable {
         SEE_OTHER, readers.post("/reply", fields, Map.of("X-Forwarded-For", address)).statusCode());
   }
 
-  private static void requireStatus(int status, int found) throws IOException {
-    if (status != found) {
-      throw new IOException("returned status " + found + " instead of " + status);
+  private static void requireStatus(int expected, int actual) throws IOException {
+    if (expected != actual) {
+      throw new IOException("returned status " + actual + " instead of " + expected);
     }
   }
 
   @Override
   public void close() {
-    tasks.forEach(one -> one.cancel(false));
+    tasks.forEach(task -> task.cancel(false));
     scheduler.close();
     owner.close();
     readers.close();
-    Exception failed = failure.get();
-    if (failed != null) {
-      throw new IllegalStateException("the simulated traffic failed", failed);
+    Exception cause = failure.get();
+    if (cause != null) {
+      throw new IllegalStateException("the simulated traffic failed", cause);
     }
   }
 
   String summary() {
-    double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
+    double seconds = Duration.between(startedAt, Instant.now()).toMillis() / 1000.0;
     return "%.1f entries and %.1f replies per second"
         .formatted(published.get() / seconds, replied.get() / seconds);
   }

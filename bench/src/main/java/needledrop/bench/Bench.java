@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The bench: every bar that the program has to clear, each under its own word. */
+/** The command "bench": one subcommand for each performance limit. */
 @Command(
     name = "bench",
     description = "Measures the program's performance against a reference in the same run.",

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody with a browser: opens pages, sends forms, carries cookies by hand. */
+/** An HTTP client that opens pages and sends forms like a browser, with one cookie. */
 final class BenchClient implements AutoCloseable {
   private static final Pattern HIDDEN_INPUT = Pattern.compile("<input type=\"hidden\"[^>]*>");
   private static final Pattern NAME = Pattern.compile("name=\"([^\"]*)\"");
@@ -40,7 +40,7 @@ final class BenchClient implements AutoCloseable {
     return new String(get(path, Map.of()).body(), StandardCharsets.UTF_8);
   }
 
-  /** Sends a form as a page of the journal's own would. */
+  /** Sends a form as a same-origin request. */
   HttpResponse<byte[]> post(String path, Map<String, String> fields, Map<String, String> headers)
       throws IOException {
     String body =
@@ -65,18 +65,18 @@ final class BenchClient implements AutoCloseable {
       request.header("Cookie", cookie);
     }
     try {
-      HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
-      answer
+      HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+      response
           .headers()
           .firstValue("Set-Cookie")
-          .ifPresent(given -> cookie = given.substring(0, given.indexOf(';')));
-      return answer;
+          .ifPresent(setCookie -> cookie = setCookie.substring(0, setCookie.indexOf(';')));
+      return response;
     } catch (InterruptedException e) {
       throw new IOException("interrupted while waiting for " + journal, e);
     }
   }
 
-  /** The hidden fields that a page's forms carry, to be sent back with them. */
+  /** Returns the hidden fields of the forms of a page. */
   static Map<String, String> hiddenFields(String page) {
     Map<String, String> fields = new LinkedHashMap<>();
     HIDDEN_INPUT
@@ -88,8 +88,8 @@ final class BenchClient implements AutoCloseable {
   }
 
   private static String firstMatch(Pattern pattern, String text) {
-    Matcher found = pattern.matcher(text);
-    return found.find() ? found.group(1) : "";
+    Matcher matcher = pattern.matcher(text);
+    return matcher.find() ? matcher.group(1) : "";
   }
 
   @Override

@@ -22,7 +22,7 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
 
-/** A home opened without the program, to put something into it. */
+/** The journal of a home, opened without a server to add data to it. */
 record BenchJournal(Home home, Database database, Catalog catalog, Journal journal)
     implements AutoCloseable {
   static BenchJournal open(Path folder) {
@@ -82,19 +82,19 @@ record BenchJournal(Home home, Database database, Catalog catalog, Journal journ
     return journal.settings();
   }
 
-  /** Has a proxy in front name the readers, so that one client can pass for many. */
+  /** Sets a public address, so that requests can name different readers as a proxy would. */
   void setProxiedAddress() {
-    Settings now = journal.settings().get();
+    Settings current = journal.settings().get();
     journal
         .settings()
         .update(
             new Settings(
-                now.title(),
-                now.tagline(),
+                current.title(),
+                current.tagline(),
                 URI.create("https://journal.example"),
-                now.timeZone(),
-                now.language(),
-                now.entriesPerPage()));
+                current.timeZone(),
+                current.language(),
+                current.entriesPerPage()));
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** The programs that a measurement is made with: they are started here and waited for. */
+/** Starts the processes of a measurement and waits for them. */
 final class BenchProcesses {
   private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
 
@@ -25,15 +25,15 @@ final class BenchProcesses {
     }
   }
 
-  /** Runs it to its end and returns what it printed. */
+  /** Runs a command to its end and returns its output. */
   static String run(List<String> command) {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
-        throw new IllegalStateException(String.join(" ", command) + ": " + said);
+        throw new IllegalStateException(String.join(" ", command) + ": " + output);
       }
-      return said;
+      return output;
     } catch (IOException e) {
       throw startFailure(command, e);
     } catch (InterruptedException e) {
@@ -47,26 +47,26 @@ final class BenchProcesses {
         name + " cannot be started. Debian: apt-get install " + name, e);
   }
 
-  /** Waits until an address returned status with 200, and says how long that took. */
-  static Duration awaitHttpOk(URI address) throws IOException {
+  /** Waits until a URL returns status 200, and returns the time that this took. */
+  static Duration awaitHttpOk(URI url) throws IOException {
     Instant start = Instant.now();
-    while (!isHttpOk(address)) {
+    while (!isHttpOk(url)) {
       if (Duration.between(start, Instant.now()).compareTo(START_TIMEOUT) > 0) {
-        throw new IOException(address + " does not answer");
+        throw new IOException(url + " does not answer");
       }
     }
     return Duration.between(start, Instant.now());
   }
 
-  private static boolean isHttpOk(URI address) {
+  private static boolean isHttpOk(URI url) {
     try {
       Thread.sleep(10);
-      HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+      HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
       return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
     } catch (IOException notYet) {
       return false;
     } catch (InterruptedException e) {
-      throw new IllegalStateException("interrupted while waiting for " + address, e);
+      throw new IllegalStateException("interrupted while waiting for " + url, e);
     }
   }
 }

@@ -11,16 +11,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Waits until a program has done its background work, which would be measured along with the pages:
- * the search index of a journal that was just made, and whatever else takes processor time while
- * nobody asks for anything.
+ * Waits until the server has finished its background work, which would distort the measurement: the
+ * search index of a new journal, and anything else that uses the CPU without requests.
  */
 final class IdleWait {
   private static final Pattern INDEXING_NOTICE =
       Pattern.compile("Building the search index: (\\d+)% done");
   private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
-  /** Share of one processor below which the program is idle. */
+  /** The share of one CPU below which the program counts as idle. */
   private static final double MAX_IDLE_CPU_SHARE = 0.05;
 
   private final NeedledropServer needledropServer;
@@ -48,7 +47,7 @@ final class IdleWait {
     boolean holds() throws IOException;
   }
 
-  /** Says what it waits for, once, and how long it took: a log needs no more. */
+  /** Waits, and prints once what it waits for and how long that took. */
   private void waitFor(String what, Condition condition) throws IOException {
     Instant start = Instant.now();
     out.printf("waiting for %s%n", what);
@@ -59,14 +58,14 @@ final class IdleWait {
     out.printf("waited %d s%n", Duration.between(start, Instant.now()).toSeconds());
   }
 
-  /** How much of the journal is in the search index, in percent. */
+  /** Returns how much of the journal is indexed, in percent. */
   private int indexedPercent() throws IOException {
     String visitor = "10.251.%d.1".formatted(requests++ % 250);
-    var answer = client.get("/search?q=snow", Map.of("X-Forwarded-For", visitor));
-    if (answer.statusCode() != 200) {
-      throw new IOException("the search returned status " + answer.statusCode());
+    var response = client.get("/search?q=snow", Map.of("X-Forwarded-For", visitor));
+    if (response.statusCode() != 200) {
+      throw new IOException("the search returned status " + response.statusCode());
     }
-    Matcher notice = INDEXING_NOTICE.matcher(new String(answer.body(), UTF_8));
+    Matcher notice = INDEXING_NOTICE.matcher(new String(response.body(), UTF_8));
     return notice.find() ? Math.min(99, Integer.parseInt(notice.group(1))) : 100;
   }
 

@@ -32,8 +32,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * A large journal made from a seed: entries about films, their facts, and what readers answered.
- * The first entry has fifty replies; the others share the rest evenly.
+ * Generates a large journal from a seed: films with facts, entries and replies. The first entry has
+ * fifty replies; the others have equal shares of the rest.
  */
 @Command(
     name = "make-journal",
@@ -73,8 +73,8 @@ final class JournalGenerator implements Callable<Integer> {
                   BackgroundLoad.OWNER_NAME,
                   new Password(BackgroundLoad.OWNER_PASSWORD));
       List<Film> films = addFilms(journal);
-      List<EntryId> written = entries(journal, owner, films);
-      addReplies(journal, owner, written);
+      List<EntryId> entryIds = entries(journal, owner, films);
+      addReplies(journal, owner, entryIds);
     }
     return 0;
   }
@@ -96,30 +96,30 @@ final class JournalGenerator implements Callable<Integer> {
     return films;
   }
 
-  /** Ten facts about a film, the people and the song it brings along. */
+  /** Adds ten facts about a film, with two people and a song. */
   private void addFacts(BenchJournal journal, Film film, int number, Place place) {
     Person director = journal.people().add("Director " + number);
     Person composer = journal.people().add("Composer " + number / 3);
     Song song = journal.songs().add("Song " + number, "Singer " + number / 5);
-    List<Fact> stated = new ArrayList<>();
-    stated.add(new CreditFact(film.id(), CreditRole.DIRECTOR, director.id(), null));
-    stated.add(new CreditFact(film.id(), CreditRole.SCORED, composer.id(), null));
-    stated.add(new CreditFact(song.id(), CreditRole.COMPOSED, composer.id(), null));
-    stated.add(new CreditFact(song.id(), CreditRole.PERFORMED, director.id(), null));
-    stated.add(
+    List<Fact> newFacts = new ArrayList<>();
+    newFacts.add(new CreditFact(film.id(), CreditRole.DIRECTOR, director.id(), null));
+    newFacts.add(new CreditFact(film.id(), CreditRole.SCORED, composer.id(), null));
+    newFacts.add(new CreditFact(song.id(), CreditRole.COMPOSED, composer.id(), null));
+    newFacts.add(new CreditFact(song.id(), CreditRole.PERFORMED, director.id(), null));
+    newFacts.add(
         new ReleaseFact(
             film.id(), PartialDate.parse(Integer.toString(1950 + number % 75)), null, null, null));
-    stated.add(new FilmedAtFact(film.id(), place.id(), null));
-    stated.add(
+    newFacts.add(new FilmedAtFact(film.id(), place.id(), null));
+    newFacts.add(
         new ChartPeakFact(song.id(), "Hot 100", new PeakPosition.At(1 + number % 100), null));
-    stated.add(new CreditFact(film.id(), CreditRole.CAST, composer.id(), "a passer-by"));
-    stated.add(new CertificationFact(song.id(), "Gold", "RIAA", null));
-    stated.add(new CreditFact(film.id(), CreditRole.WROTE, director.id(), null));
-    stated.forEach(fact -> journal.facts().add(fact, SOURCE));
+    newFacts.add(new CreditFact(film.id(), CreditRole.CAST, composer.id(), "a passer-by"));
+    newFacts.add(new CertificationFact(song.id(), "Gold", "RIAA", null));
+    newFacts.add(new CreditFact(film.id(), CreditRole.WROTE, director.id(), null));
+    newFacts.forEach(fact -> journal.facts().add(fact, SOURCE));
   }
 
   private List<EntryId> entries(BenchJournal journal, Member owner, List<Film> films) {
-    List<EntryId> written = new ArrayList<>();
+    List<EntryId> entryIds = new ArrayList<>();
     inBatches(
         journal,
         "entries",
@@ -133,12 +133,12 @@ final class JournalGenerator implements Callable<Integer> {
                       sentence(80) + ".\n\n" + sentence(80) + ".")
                   .withFilm(film.id());
           Entry entry = journal.entries().add(owner.id(), entryContent);
-          written.add(journal.entries().publish(entry.id()).id());
+          entryIds.add(journal.entries().publish(entry.id()).id());
         });
-    return written;
+    return entryIds;
   }
 
-  private void addReplies(BenchJournal journal, Member owner, List<EntryId> written) {
+  private void addReplies(BenchJournal journal, Member owner, List<EntryId> entryIds) {
     inBatches(
         journal,
         "replies",
@@ -146,8 +146,8 @@ final class JournalGenerator implements Callable<Integer> {
         number -> {
           EntryId entry =
               number < FIRST_ENTRY_REPLIES
-                  ? written.getFirst()
-                  : written.get(number % written.size());
+                  ? entryIds.getFirst()
+                  : entryIds.get(number % entryIds.size());
           journal
               .replies()
               .postAsMember(entry, null, owner.id(), "Reader " + number % 5_000, sentence(15));
@@ -158,7 +158,7 @@ final class JournalGenerator implements Callable<Integer> {
     return word(number) + " " + word(number / WORDS.length) + " " + number;
   }
 
-  /** One of the few words that the journal is made of. */
+  /** Returns one of the few words that all text is made of. */
   static String word(int number) {
     return WORDS[number % WORDS.length];
   }
@@ -171,15 +171,15 @@ final class JournalGenerator implements Callable<Integer> {
     return sentence.toString();
   }
 
-  /** At a terminal only: in a log, a line that is drawn over itself is noise. */
+  /** Shows the progress, on a terminal only. */
   private static void showProgress(String progress) {
     if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()) {
       System.err.print(progress);
     }
   }
 
-  /** Many small acts, some thousands to a transaction. */
-  private static void inBatches(BenchJournal journal, String what, int count, IntConsumer act) {
+  /** Runs an action for each number, in transactions of {@link #BATCH_SIZE}. */
+  private static void inBatches(BenchJournal journal, String what, int count, IntConsumer action) {
     for (int from = 0; from < count; from += BATCH_SIZE) {
       int first = from;
       int end = Math.min(count, from + BATCH_SIZE);
@@ -187,7 +187,7 @@ final class JournalGenerator implements Callable<Integer> {
           .database()
           .write(handle -> {
             for (int number = first; number < end; number++) {
-              act.accept(number);
+              action.accept(number);
             }
           });
       showProgress("\r%s %,d of %,d".formatted(what, end, count));

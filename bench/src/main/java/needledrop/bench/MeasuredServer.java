@@ -6,12 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/**
- * A web server under measurement: a process, perhaps with workers, that returned status at an
- * address.
- */
+/** A web server to measure: a process, possibly with workers, that serves a URL. */
 abstract class MeasuredServer implements AutoCloseable {
-  private static final double TICKS_PER_SECOND = 100; // of every Linux we know of
+  private static final double TICKS_PER_SECOND = 100; // on all common Linux systems
   private static final int USER_TICKS_FIELD =
       11; // fields of /proc/PID/stat, after the name in brackets
   private static final int SYSTEM_TICKS_FIELD = 12;
@@ -34,12 +31,12 @@ abstract class MeasuredServer implements AutoCloseable {
     return address;
   }
 
-  /** Processor time that it and its workers have taken since their start, in seconds. */
+  /** Returns the CPU time of it and its workers since their start, in seconds. */
   double cpuSeconds() {
     return processes().mapToLong(MeasuredServer::cpuTicks).sum() / TICKS_PER_SECOND;
   }
 
-  /** Memory that it and its workers hold, in megabytes of 2^20 bytes. */
+  /** Returns the resident memory of it and its workers, in MiB. */
   double residentMegabytes() {
     return processes().mapToLong(MeasuredServer::residentKilobytes).sum() / 1024.0;
   }
@@ -48,25 +45,25 @@ abstract class MeasuredServer implements AutoCloseable {
     return Stream.concat(Stream.of(process.toHandle()), process.descendants());
   }
 
-  private static long cpuTicks(ProcessHandle one) {
-    String stat = read(one, "stat");
+  private static long cpuTicks(ProcessHandle process) {
+    String stat = read(process, "stat");
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     return Long.parseLong(fields[USER_TICKS_FIELD]) + Long.parseLong(fields[SYSTEM_TICKS_FIELD]);
   }
 
-  private static long residentKilobytes(ProcessHandle one) {
-    return read(one, "status")
+  private static long residentKilobytes(ProcessHandle process) {
+    return read(process, "status")
         .lines()
         .filter(line -> line.startsWith("VmRSS:"))
         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
         .sum();
   }
 
-  private static String read(ProcessHandle one, String file) {
+  private static String read(ProcessHandle process, String file) {
     try {
-      return Files.readString(Path.of("/proc", Long.toString(one.pid()), file));
+      return Files.readString(Path.of("/proc", Long.toString(process.pid()), file));
     } catch (IOException e) {
-      throw new IllegalStateException("process " + one.pid() + " has ended", e);
+      throw new IllegalStateException("process " + process.pid() + " has ended", e);
     }
   }
 

@@ -2,12 +2,12 @@ package needledrop.bench;
 
 import java.util.List;
 
-/** What is said of a row of measurements. */
+/** Computes the median of measurements. */
 final class Median {
   private Median() {}
 
-  static double of(List<Double> row) {
-    List<Double> sorted = row.stream().sorted().toList();
+  static double of(List<Double> values) {
+    List<Double> sorted = values.stream().sorted().toList();
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1
         ? sorted.get(middle)

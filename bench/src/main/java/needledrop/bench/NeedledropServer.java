@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** The program itself, started as its owner starts it. */
+/** Needledrop itself, started by its launcher. */
 final class NeedledropServer extends MeasuredServer {
   private final Duration startDuration;
 
-  private NeedledropServer(URI address, Process process, Duration start) {
+  private NeedledropServer(URI address, Process process, Duration startDuration) {
     super("needledrop", address, process);
-    this.startDuration = start;
+    this.startDuration = startDuration;
   }
 
-  /** Starts the journal of a home that exists and waits for its first page. */
+  /** Starts the journal of an existing home and waits for its first page. */
   static NeedledropServer launch(Path home) throws IOException {
     int port = Ports.findFree();
     Process process =
@@ -32,7 +32,7 @@ final class NeedledropServer extends MeasuredServer {
     return new NeedledropServer(address, process, BenchProcesses.awaitHttpOk(address));
   }
 
-  /** From the command to the first page. */
+  /** Returns the time from the command to the first page. */
   Duration startDuration() {
     return startDuration;
   }

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Stock nginx with Debian's settings, but no access log and {@code gzip_static}: one page as a
- * file.
+ * Nginx with Debian's default settings, but without an access log and with {@code gzip_static}. It
+ * serves one page from a file.
  */
 final class Nginx extends MeasuredServer {
   private Nginx(URI address, Process process) {
     super("nginx", address, process);
   }
 
-  /** Serves these bytes at {@code /index.html}, also gzipped beforehand. */
+  /** Serves a page at {@code /index.html}, plain and precompressed. */
   static Nginx launch(byte[] page, Path folder) throws IOException {
     Path pages = Files.createDirectories(folder.resolve("pages"));
     Files.write(pages.resolve("index.html"), page);

@@ -22,9 +22,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Pages drawn for each request of a large journal: what they take of the processor, and how soon
- * readers see what was published. The bars: 1 ms for an entry with fifty replies, 10 ms for the
- * front page, a search and a film's page, 100 ms from publishing to reading.
+ * Measures the CPU time of uncached pages of a large journal, and the delay until readers see a
+ * published entry. The limits are 1 ms for an entry with fifty replies, 10 ms for the front page, a
+ * search and the page of a film, and 100 ms for publishing.
  */
 @Command(
     name = "pages",
@@ -97,17 +97,17 @@ final class PagesBench implements Callable<Integer> {
     return 0;
   }
 
-  /** Of some blocks of requests, the median one: what else the program does is in few of them. */
+  /** Measures blocks of requests and prints the median, which excludes most background work. */
   private void measure(
       NeedledropServer needledropServer,
       BenchClient benchClient,
       String name,
       IntFunction<String> paths,
-      double bar)
+      double limitMillis)
       throws IOException {
-    double warm = needledropServer.cpuSeconds() + warmUp;
+    double warmUntil = needledropServer.cpuSeconds() + warmUp;
     int number = 0;
-    while (needledropServer.cpuSeconds() < warm) {
+    while (needledropServer.cpuSeconds() < warmUntil) {
       read(benchClient, paths.apply(number++));
     }
     List<Double> millis = new ArrayList<>();
@@ -122,21 +122,21 @@ final class PagesBench implements Callable<Integer> {
     out()
         .printf(
             "%-28s %6.2f ms CPU time; limit %.0f ms%s%n",
-            name, median, bar, median > bar ? "  MISSED" : "");
+            name, median, limitMillis, median > limitMillis ? "  MISSED" : "");
     out().flush();
   }
 
-  /** So many different pages that none is kept until it is asked for again. */
-  private List<String> findPaths(BenchClient benchClient, String lists, String shape)
+  /** Returns so many different pages that none is still cached when it is requested again. */
+  private List<String> findPaths(BenchClient benchClient, String listPath, String pathPattern)
       throws IOException {
     Set<String> paths = new LinkedHashSet<>();
-    Pattern link = Pattern.compile("href=\"(" + shape + ")\"");
+    Pattern link = Pattern.compile("href=\"(" + pathPattern + ")\"");
     for (int number = 2; paths.size() < MIN_DISTINCT_PAGES; number++) {
-      int before = paths.size();
-      link.matcher(benchClient.getPage(lists + number))
+      int sizeBefore = paths.size();
+      link.matcher(benchClient.getPage(listPath + number))
           .results()
           .forEach(found -> paths.add(found.group(1)));
-      if (paths.size() == before) {
+      if (paths.size() == sizeBefore) {
         throw new IOException("the journal is too small; create a larger one");
       }
     }
@@ -147,21 +147,27 @@ final class PagesBench implements Callable<Integer> {
     return request -> paths.get(request % paths.size()) + "?live";
   }
 
-  /** One, two or three words in turns; the journal has few, so that each of them finds a lot. */
+  /**
+   * Returns a search for one, two or three words. Each finds many entries, because the journal has
+   * few words.
+   */
   private static String searchPath(int request) {
     return IntStream.rangeClosed(0, request % 3)
         .mapToObj(word -> JournalGenerator.word(request * 7 + word * 5))
         .collect(Collectors.joining("+", "/search?q=", ""));
   }
 
-  /** Two words, one of them without its second letter. */
+  /** Returns a search for two words, one of them misspelled. */
   private static String misspelledSearchPath(int request) {
     String word = JournalGenerator.word(request * 7);
-    String slipped = word.charAt(0) + word.substring(2);
-    return "/search?q=" + JournalGenerator.word(request * 5 + 1) + "+" + slipped;
+    String misspelled = word.charAt(0) + word.substring(2);
+    return "/search?q=" + JournalGenerator.word(request * 5 + 1) + "+" + misspelled;
   }
 
-  /** Another reader each time, since one alone may not search so often. */
+  /**
+   * Returns the headers of a different reader each time, because searches are limited for each
+   * reader.
+   */
   private Map<String, String> newReaderHeaders() {
     int number = requestCount++;
     String address = "10.%d.%d.1".formatted(number / 250 % 250, number % 250);

@@ -3,7 +3,7 @@ package needledrop.bench;
 import java.io.IOException;
 import java.net.ServerSocket;
 
-/** Ports of this machine. */
+/** Finds free ports of this machine. */
 final class Ports {
   private Ports() {}
 

@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * A published page beside the same bytes as a file of stock nginx, in turns in one run, while
- * entries are published and replies are sent. The bar: at most 1.0 times nginx's processor time a
+ * Compares a published page with the same bytes as a file of nginx, alternately in one run, while
+ * entries are published and replies are sent. The limit is 1.0 times the CPU time of nginx per
  * request.
  */
 @Command(
@@ -50,13 +50,13 @@ final class ServingBench implements Callable<Integer> {
 
   @Spec private CommandSpec command = CommandSpec.create();
 
-  /** What one server took for the bursts of one kind. */
+  /** The measurements of one server for one kind of request. */
   private static final class Measurements {
     final List<Double> cpuMicrosPerRequest = new ArrayList<>();
     final List<Double> p99Millis = new ArrayList<>();
 
-    void add(double processorSeconds, Burst burst) {
-      cpuMicrosPerRequest.add(processorSeconds * 1e6 / burst.requests());
+    void add(double cpuSeconds, Burst burst) {
+      cpuMicrosPerRequest.add(cpuSeconds * 1e6 / burst.requests());
       p99Millis.add(burst.p99Millis());
     }
   }
@@ -82,7 +82,7 @@ final class ServingBench implements Callable<Integer> {
     return 0;
   }
 
-  /** An entry of ordinary length, and the address behind which a proxy may name readers. */
+  /** Adds an entry of ordinary length and sets a public address. Returns the path of the entry. */
   private static String prepare(Path home) {
     try (BenchJournal journal = BenchJournal.open(home)) {
       journal
@@ -135,8 +135,8 @@ final class ServingBench implements Callable<Integer> {
   }
 
   /**
-   * A burst on each. What our program takes during nginx's burst is the cost of publishing and
-   * replying alone, which is taken off its own.
+   * Runs a burst on each server. The CPU time of this program during the burst of nginx is that of
+   * the background load, which is subtracted from its own.
    */
   private void measureAlternately(
       Nginx nginx,
@@ -147,15 +147,15 @@ final class ServingBench implements Callable<Integer> {
       Measurements mine)
       throws IOException {
     double nginxBefore = nginx.cpuSeconds();
-    double before = ours.cpuSeconds();
+    double oursBefore = ours.cpuSeconds();
     Burst burst = Wrk.run(nginx.address(), headers(kind, nginx.address()), connections, seconds);
-    double traffic = ours.cpuSeconds() - before;
+    double loadCpuSeconds = ours.cpuSeconds() - oursBefore;
     theirs.add(nginx.cpuSeconds() - nginxBefore, burst);
-    loadCpuSecondsPerSecond.add(traffic / seconds);
+    loadCpuSecondsPerSecond.add(loadCpuSeconds / seconds);
 
-    before = ours.cpuSeconds();
+    oursBefore = ours.cpuSeconds();
     burst = Wrk.run(page, headers(kind, page), connections, seconds);
-    mine.add(ours.cpuSeconds() - before - traffic, burst);
+    mine.add(ours.cpuSeconds() - oursBefore - loadCpuSeconds, burst);
   }
 
   private static Map<String, String> headers(String kind, URI address) throws IOException {

@@ -13,7 +13,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** From the command to the first page, and what an idle journal holds. The bars: 1.5 s, 200 MB. */
+/**
+ * Measures the time from the command to the first page, and the memory of an idle journal. The
+ * limits are 1.5 s and 200 MB.
+ */
 @Command(
     name = "start",
     description = "Measures the time to the first page and idle memory.",
@@ -34,12 +37,12 @@ final class StartBench implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     List<Double> seconds = new ArrayList<>();
-    List<Double> processor = new ArrayList<>();
+    List<Double> cpuSeconds = new ArrayList<>();
     List<Double> megabytes = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
       try (NeedledropServer needledropServer = NeedledropServer.launch(home)) {
         seconds.add(needledropServer.startDuration().toMillis() / 1000.0);
-        processor.add(needledropServer.cpuSeconds());
+        cpuSeconds.add(needledropServer.cpuSeconds());
         if (round == 0) {
           Thread.sleep(IDLE_DURATION);
         }
@@ -49,7 +52,7 @@ final class StartBench implements Callable<Integer> {
     PrintWriter out = command.commandLine().getOut();
     out.printf(
         "start to first page: median %.2f s (CPU %.2f s) of %s; limit 1.5 s%n",
-        Median.of(seconds), Median.of(processor), seconds);
+        Median.of(seconds), Median.of(cpuSeconds), seconds);
     out.printf(
         "idle memory after %d s: %.0f MB; limit 200 MB%n",
         IDLE_DURATION.toSeconds(), megabytes.getFirst());

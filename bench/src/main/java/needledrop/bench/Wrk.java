@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Load by wrk: keep-alive connections that ask for one address again and again. */
+/** Runs wrk, a load generator that requests one URL repeatedly over keep-alive connections. */
 final class Wrk {
   private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in");
   private static final Pattern P99_LATENCY = Pattern.compile("99%\\s+([\\d.]+)(us|ms|s)");
@@ -19,10 +19,10 @@ final class Wrk {
   private Wrk() {}
 
   /**
-   * What a burst of requests came to.
+   * The result of a burst of requests.
    *
-   * @param requests answered
-   * @param p99Millis the time within which 99 of 100 were answered, in milliseconds
+   * @param requests the number of responses
+   * @param p99Millis the 99th percentile of the latency in milliseconds
    */
   record Burst(long requests, double p99Millis) {}
 
@@ -35,18 +35,18 @@ final class Wrk {
     return parse(BenchProcesses.run(command));
   }
 
-  private static Burst parse(String said) {
-    Matcher wrong = ERRORS.matcher(said);
-    if (wrong.find()) {
-      throw new IllegalStateException("wrk reported errors: " + wrong.group());
+  private static Burst parse(String output) {
+    Matcher errors = ERRORS.matcher(output);
+    if (errors.find()) {
+      throw new IllegalStateException("wrk reported errors: " + errors.group());
     }
-    Matcher requests = REQUESTS.matcher(said);
-    Matcher slowest = P99_LATENCY.matcher(said);
-    if (!requests.find() || !slowest.find()) {
-      throw new IllegalStateException("unexpected output of wrk: " + said);
+    Matcher requests = REQUESTS.matcher(output);
+    Matcher latency = P99_LATENCY.matcher(output);
+    if (!requests.find() || !latency.find()) {
+      throw new IllegalStateException("unexpected output of wrk: " + output);
     }
     double p99 =
-        Double.parseDouble(slowest.group(1)) * MILLIS_PER_UNIT.getOrDefault(slowest.group(2), 1.0);
+        Double.parseDouble(latency.group(1)) * MILLIS_PER_UNIT.getOrDefault(latency.group(2), 1.0);
     return new Burst(Long.parseLong(requests.group(1)), p99);
   }
 }

@@ -1,4 +1,4 @@
-/** What the program costs, measured beside a named reference in the same run. */
+/** Benchmarks, which compare the program with a reference in the same run. */
 @NullMarked
 package needledrop.bench;
 
