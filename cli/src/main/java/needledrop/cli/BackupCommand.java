@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code needledrop backup}: the whole journal in one file, while it runs. */
+/** {@code needledrop backup}: writes the whole journal to one file, while it runs. */
 @Command(
     name = "backup",
     description = {

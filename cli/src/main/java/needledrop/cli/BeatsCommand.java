@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code needledrop beats}: the beats of a song, and which of them begin a bar. */
+/** {@code needledrop beats}: prints the beats of a song and its downbeats. */
 @Command(
     name = "beats",
     description = "Finds the tempo, beats and downbeats of a song.",
@@ -58,7 +58,7 @@ final class BeatsCommand implements Callable<Integer> {
     seconds.forEach(time -> array.add(TimeFormat.roundToMillis(time)));
   }
 
-  /** One line a bar. */
+  /** Returns the beats as text, one line for each bar. */
   private static String table(Beats beats) {
     if (beats.beats().isEmpty()) {
       return "No beats found.";

@@ -1,6 +1,6 @@
 package needledrop.cli;
 
-/** One thing that the doctor looked at, and what came of it. */
+/** The result of one check of {@code needledrop doctor}. */
 sealed interface CheckResult {
   String line();
 
@@ -11,7 +11,7 @@ sealed interface CheckResult {
     }
   }
 
-  /** Works, but would work better with what the remedy names. */
+  /** Works, but could be improved by the remedy. */
   record Warning(String message, String remedy) implements CheckResult {
     @Override
     public String line() {

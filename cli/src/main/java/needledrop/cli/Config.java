@@ -12,7 +12,7 @@ import needledrop.web.http.address.ListenAddress;
 import needledrop.web.http.address.TrustedProxies;
 import org.jspecify.annotations.Nullable;
 
-/** What the person who starts the journal decides: read once, handed down. */
+/** The settings of the command line for {@code serve}. */
 record Config(Path home, String listen, int port, TrustedProxies proxies, boolean sample) {
   static final String HOME_VARIABLE = "NEEDLEDROP_HOME";
   static final String LOOPBACK_HOST = "localhost";
@@ -28,27 +28,28 @@ record Config(Path home, String listen, int port, TrustedProxies proxies, boolea
     home = home.toAbsolutePath().normalize();
   }
 
-  /** Behind no proxy but those on this machine. */
+  /** Creates settings that trust only proxies on this machine. */
   Config(Path home, String listen, int port, boolean sample) {
     this(home, listen, port, TrustedProxies.LOOPBACK, sample);
   }
 
-  /** The proxies of an option: addresses, ranges of addresses, or the word for no proxy at all. */
-  static TrustedProxies proxies(List<String> given) {
-    if (given.equals(List.of(NO_PROXY))) {
+  /** Parses trusted proxies: addresses, address ranges, or "none". */
+  static TrustedProxies proxies(List<String> values) {
+    if (values.equals(List.of(NO_PROXY))) {
       return TrustedProxies.NONE;
     }
     try {
-      return TrustedProxies.of(given.toArray(String[]::new));
+      return TrustedProxies.of(values.toArray(String[]::new));
     } catch (IllegalArgumentException e) {
       throw new InputException(
           "--trusted-proxy %s: give addresses such as 10.0.0.1, ranges such as 10.0.0.0/8, or none"
-              .formatted(String.join(",", given)));
+              .formatted(String.join(",", values)));
     }
   }
 
   /**
-   * The port to listen on: the one configured, or a free one for 0, since pages contain their URL.
+   * Returns the port to listen on: the configured one, or a free one if it is 0. The port must be
+   * known before the start, because pages contain their URL.
    */
   int resolvePort() {
     if (port != 0) {
@@ -61,14 +62,17 @@ record Config(Path home, String listen, int port, TrustedProxies proxies, boolea
     }
   }
 
-  /** The address that the server listens on. */
+  /** Returns the address that the server listens on. */
   ListenAddress listenAddress(int resolvedPort, URI publicAddress) {
     return new ListenAddress(listen, resolvedPort, publicAddress, proxies);
   }
 
-  /** The folder given, else the one that the environment names, else one in the user's own. */
-  static Path resolveHome(@Nullable Path given, Map<String, String> environment) {
-    return Optional.ofNullable(given)
+  /**
+   * Returns the folder of the option, or of the environment variable, or the default in the user's
+   * home folder.
+   */
+  static Path resolveHome(@Nullable Path option, Map<String, String> environment) {
+    return Optional.ofNullable(option)
         .or(() ->
             Optional.ofNullable(environment.get(HOME_VARIABLE))
                 .filter(path -> !path.isBlank())

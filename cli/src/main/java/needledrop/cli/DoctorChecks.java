@@ -11,7 +11,7 @@ import needledrop.media.ffmpeg.FfmpegCapabilities;
 import needledrop.store.Home;
 import needledrop.web.http.address.SingleAddressCheck;
 
-/** What the doctor looks at: each thing that the program needs of the machine. */
+/** The checks of {@code needledrop doctor}: what the program requires of the machine. */
 final class DoctorChecks {
   private static final long MIN_FREE_BYTES = 1L << 30;
 
@@ -76,7 +76,8 @@ final class DoctorChecks {
   }
 
   /**
-   * Whether a running journal can tell its visitors apart; empty if nothing is known against it.
+   * Checks whether a running journal can distinguish the addresses of its readers; empty if no
+   * problem is known.
    */
   static Optional<CheckResult> clientAddresses(Path home) {
     return SingleAddressCheck.hasFailed(Home.incomingIn(home))
@@ -94,11 +95,11 @@ final class DoctorChecks {
   }
 
   private static CheckResult freeSpace(Path home, File folder) {
-    String words =
+    String summary =
         "%s, %.1f GB free".formatted(home, folder.getUsableSpace() / (double) (1L << 30));
     return folder.getUsableSpace() < MIN_FREE_BYTES
         ? new CheckResult.Warning(
-            words, "Videos need disk space. Free some, or choose another folder with --home DIR")
-        : new CheckResult.Ok(words);
+            summary, "Videos need disk space. Free some, or choose another folder with --home DIR")
+        : new CheckResult.Ok(summary);
   }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code needledrop doctor}: says what is well, what is missing, and what to type. */
+/** {@code needledrop doctor}: checks the machine and prints how to fix what is missing. */
 @Command(
     name = "doctor",
     description = "Checks Java, ffmpeg and disk space, and says how to fix what is missing.",
@@ -23,15 +23,15 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<CheckResult> findings =
+    List<CheckResult> results =
         new ArrayList<>(List.of(DoctorChecks.java(), DoctorChecks.fileNames()));
-    findings.addAll(DoctorChecks.ffmpeg(Ffmpeg.fromEnvironment()));
-    findings.add(DoctorChecks.home(home.path()));
-    DoctorChecks.clientAddresses(home.path()).ifPresent(findings::add);
+    results.addAll(DoctorChecks.ffmpeg(Ffmpeg.fromEnvironment()));
+    results.add(DoctorChecks.home(home.path()));
+    DoctorChecks.clientAddresses(home.path()).ifPresent(results::add);
     PrintWriter out = command.commandLine().getOut();
-    findings.forEach(checkResult -> out.println(checkResult.line()));
-    boolean well =
-        findings.stream().noneMatch(checkResult -> checkResult instanceof CheckResult.Missing);
-    return (well ? ExitStatus.SUCCESS : ExitStatus.ENVIRONMENT_FAILURE).code();
+    results.forEach(checkResult -> out.println(checkResult.line()));
+    boolean passed =
+        results.stream().noneMatch(checkResult -> checkResult instanceof CheckResult.Missing);
+    return (passed ? ExitStatus.SUCCESS : ExitStatus.ENVIRONMENT_FAILURE).code();
   }
 }

@@ -7,7 +7,7 @@ import needledrop.media.FailureText;
 import needledrop.media.process.MediaException;
 import needledrop.media.process.MediaException.Origin;
 
-/** How a command ends: the exit statuses that scripts may rely on. */
+/** The exit statuses of the commands, which scripts can rely on. */
 enum ExitStatus {
   SUCCESS(0),
   INVALID_INPUT(1),
@@ -15,8 +15,8 @@ enum ExitStatus {
 
   private final int code;
 
-  ExitStatus(int status) {
-    this.code = status;
+  ExitStatus(int code) {
+    this.code = code;
   }
 
   int code() {
@@ -36,7 +36,7 @@ enum ExitStatus {
     };
   }
 
-  /** One line that says what happened; never a stack trace. */
+  /** Returns a message in one line, without a stack trace. */
   static String message(Throwable failure) {
     return FailureText.of(failure);
   }

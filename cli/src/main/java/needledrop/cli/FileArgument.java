@@ -3,11 +3,15 @@ package needledrop.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file named on the command line. */
+/** Checks of file arguments of the command line. */
 final class FileArgument {
   private FileArgument() {}
 
-  /** The file, once it is sure that it can be read. */
+  /**
+   * Returns the file if it is readable.
+   *
+   * @throws InputException if it is not
+   */
   static Path requireReadable(Path file) {
     if (Files.isDirectory(file)) {
       throw new InputException(file + ": is a folder, not a file");

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The {@code --home} that every command about the journal takes. */
+/** The option {@code --home} of all commands about the journal. */
 final class HomeOption {
   @Option(
       names = "--home",

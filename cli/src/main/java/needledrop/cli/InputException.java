@@ -2,11 +2,11 @@ package needledrop.cli;
 
 import java.io.Serial;
 
-/** What is wrong with what was typed or handed in, said in one line. */
+/** Thrown if an argument or an input file is invalid; the message is one line for the user. */
 final class InputException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1;
 
-  InputException(String words) {
-    super(words);
+  InputException(String message) {
+    super(message);
   }
 }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code needledrop listen}: the cue sheets of footage, from a folder of songs. */
+/** {@code needledrop listen}: prints the cue sheets of footage, detected with a folder of songs. */
 @Command(
     name = "listen",
     description = "Finds which song from a folder plays where in footage.",
@@ -50,7 +50,7 @@ final class ListenCommand implements Callable<Integer> {
 
   private final Ffmpeg ffmpeg = Ffmpeg.fromEnvironment();
 
-  /** What was found in one piece of footage. */
+  /** The cues detected in one file. */
   private record ListenResult(Path file, double seconds, CueSheet sheet) {}
 
   @Override
@@ -80,7 +80,10 @@ final class ListenCommand implements Callable<Integer> {
     return fingerprints;
   }
 
-  /** One file that cannot be heard does not keep the others from being heard. */
+  /**
+   * Detects and prints the cues of one file. A failure is reported, and the other files are still
+   * processed.
+   */
   private ExitStatus listen(
       Path file, CueDetector cueDetector, SortedMap<String, LibrarySong> library) {
     try {

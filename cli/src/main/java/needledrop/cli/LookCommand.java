@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code needledrop look}: the shots of a piece of footage. */
+/** {@code needledrop look}: prints the shots of footage. */
 @Command(
     name = "look",
     description = "Finds the shots of a piece of footage.",

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The needledrop command: all that the program does, each under its own word. */
+/** The entry point of the program: the needledrop command and its subcommands. */
 @Command(
     name = "needledrop",
     description = "Finds which song plays where, cuts the clip to the music, publishes the page.",
@@ -51,7 +51,7 @@ public final class Main {
     System.exit(status(console(System.out), console(System.err), arguments));
   }
 
-  /** What no command foresees, as too little memory, is one line as well. */
+  /** Runs a command line. Errors such as too little memory are reported in one line as well. */
   private static int status(PrintWriter out, PrintWriter err, String... arguments) {
     try {
       return run(out, err, arguments);
@@ -65,7 +65,7 @@ public final class Main {
     return new PrintWriter(stream, true, stream.charset());
   }
 
-  /** Runs one command line and returns the exit status, as {@link ExitReason} names them. */
+  /** Runs a command line and returns the code of its {@link ExitStatus}. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
     List<String> line = withDefaultCommand(List.of(arguments));
     return commandLine(line.getFirst())
@@ -74,10 +74,13 @@ public final class Main {
         .execute(line.toArray(String[]::new));
   }
 
-  /** The one command that was named, which is quicker to put together, or else all of them. */
-  private static CommandLine commandLine(String named) {
+  /**
+   * Returns the parser with only the named command, which is faster to create, or with all
+   * commands.
+   */
+  private static CommandLine commandLine(String name) {
     return COMMANDS.stream()
-        .filter(command -> command.getAnnotation(Command.class).name().equals(named))
+        .filter(command -> command.getAnnotation(Command.class).name().equals(name))
         .findFirst()
         .map(command -> commandLine(List.of(command)))
         .orElseGet(Main::commandLine);
@@ -110,32 +113,32 @@ public final class Main {
     if (!arguments.isEmpty() && arguments.getFirst().equals("help")) {
       return Stream.concat(arguments.stream().skip(1), Stream.of("--help")).toList();
     }
-    boolean named =
+    boolean startsWithCommand =
         arguments.stream()
             .findFirst()
             .filter(first -> !first.startsWith("-") || GLOBAL_OPTIONS.contains(first))
             .isPresent();
-    Stream<String> given = arguments.stream();
-    return (named ? given : Stream.concat(Stream.of(DEFAULT_COMMAND), given)).toList();
+    Stream<String> all = arguments.stream();
+    return (startsWithCommand ? all : Stream.concat(Stream.of(DEFAULT_COMMAND), all)).toList();
   }
 
-  private static int reportUsageError(ParameterException mistake, String[] arguments) {
-    CommandLine command = mistake.getCommandLine();
+  private static int reportUsageError(ParameterException e, String[] arguments) {
+    CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    command.getErr().printf("needledrop: %s. Try: %s --help%n", message(mistake), name);
+    command.getErr().printf("needledrop: %s. Try: %s --help%n", message(e), name);
     return ExitStatus.INVALID_INPUT.code();
   }
 
-  private static String message(ParameterException mistake) {
-    return mistake instanceof UnmatchedArgumentException unmatched
+  private static String message(ParameterException e) {
+    return e instanceof UnmatchedArgumentException unmatched
         ? "unknown command or option '%s'%s"
             .formatted(String.join(" ", unmatched.getUnmatched()), suggestion(unmatched))
-        : String.valueOf(mistake.getMessage())
+        : String.valueOf(e.getMessage())
             .replaceFirst("^Error: ", "")
             .replace("is not an int", "is not a whole number");
   }
 
-  /** The command or option that was meant, where one is near. */
+  /** Returns a similar command or option; empty if there is none. */
   private static String suggestion(UnmatchedArgumentException unmatched) {
     return unmatched.getSuggestions().stream()
         .map(name -> name.replaceFirst("[ =].*", ""))

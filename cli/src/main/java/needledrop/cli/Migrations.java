@@ -7,7 +7,7 @@ import needledrop.journal.JournalBackupPolicy;
 import needledrop.store.backup.BackupPolicy;
 import needledrop.web.http.Sessions;
 
-/** Where every module keeps the steps that its part of the database was made in. */
+/** The folders of the database migrations of all modules, and their backup policy. */
 public final class Migrations {
   public static final List<String> ALL =
       List.of(
@@ -16,7 +16,7 @@ public final class Migrations {
           "needledrop/jobs/migrations",
           "needledrop/web/migrations");
 
-  /** What every module keeps out of backups, and distrusts in restored ones. */
+  /** The combined backup policy of all modules. */
   public static final BackupPolicy BACKUP_POLICY =
       BackupPolicy.of(
           SuspendedFiles.BACKUP_POLICY,

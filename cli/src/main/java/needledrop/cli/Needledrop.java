@@ -14,7 +14,7 @@ import needledrop.web.http.WebServer;
 import needledrop.web.http.address.ListenAddress;
 import needledrop.web.words.Translator;
 
-/** The program: its modules, assembled on one home. */
+/** The whole program: all modules, assembled on one home. */
 final class Needledrop implements AutoCloseable {
   final URI localAddress;
   final Journal journal;

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code needledrop person}: all that is kept about an e-mail address, to hand over or forget. */
+/** {@code needledrop person}: exports or erases all data stored about an email address. */
 @Command(
     name = "person",
     description = {
@@ -77,7 +77,7 @@ final class PersonCommand implements Callable<Integer> {
     }
   }
 
-  private void print(String words) {
-    command.commandLine().getOut().println(words);
+  private void print(String message) {
+    command.commandLine().getOut().println(message);
   }
 }

@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import needledrop.media.Progress;
 
-/** A line on standard error that says how far a command has come, where a person may see it. */
+/** A progress bar on standard error, shown only on a terminal. */
 final class ProgressLine implements Progress, AutoCloseable {
   private static final int STEPS = 1000;
   private static final int UPDATE_INTERVAL_MILLIS = 250;
@@ -38,7 +38,6 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
   }
 
-  /** Not in a script or a log, where a line that is drawn over itself is only noise. */
   private static boolean isTerminal() {
     return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }

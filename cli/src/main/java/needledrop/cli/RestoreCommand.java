@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code needledrop restore}: a backup becomes a journal again. */
+/** {@code needledrop restore}: restores a backup into an empty folder. */
 @Command(
     name = "restore",
     description = {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code needledrop serve}: the journal and its studio, until it is told to stop. */
+/** {@code needledrop serve}: serves the journal and its studio until it is stopped. */
 @Command(
     name = "serve",
     description = "Serves the journal and its studio. This is the default command.",
@@ -74,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
     return ExitStatus.SUCCESS.code();
   }
 
-  /** An end that was asked for is a good one: the exit status is 0, not the signal's. */
+  /** Makes the exit status 0 if the program is stopped by a signal. */
   private static void addShutdownHook(Needledrop needledrop) {
     Thread stop =
         new Thread(() -> {
@@ -106,7 +106,10 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  /** The link by which the owner sets a password; empty if there is one and no other is wanted. */
+  /**
+   * Returns the link to set the owner's password; empty if the owner has one and no new link was
+   * requested.
+   */
   private Optional<URI> ownerSetupLink(Needledrop needledrop) {
     MemberModule members = needledrop.journal.members();
     return members.members().ownerHasPassword() && !newOwnerLink

@@ -30,16 +30,16 @@ import needledrop.media.process.MediaException;
 import needledrop.media.process.MediaException.Origin;
 import needledrop.store.FileTree;
 
-/** A folder of songs, and of folders with songs, on the disk. */
+/** A folder of songs on the disk, including its subfolders. */
 record SongFolder(Path folder, Ffmpeg ffmpeg) {
 
-  /** A song of the folder, as listening needs it. */
+  /** A song with its fingerprint. */
   record LibrarySong(String title, Fingerprint fingerprint) {}
 
   /**
-   * The songs under their paths in the folder; those of an album in one file have "#" and their
-   * number behind it. What holds no sound is passed over; a broken song is left out, and said in
-   * one line.
+   * Returns the songs by their paths in the folder. The path of a song in an album file is followed
+   * by "#" and its track number. Files without audio are skipped; damaged songs are skipped and
+   * reported in one line.
    */
   SortedMap<String, LibrarySong> fingerprint(Executor executor, PrintWriter err, Progress progress)
       throws IOException {
@@ -50,14 +50,14 @@ record SongFolder(Path folder, Ffmpeg ffmpeg) {
         new CueFileFinder((sheet, reason) -> problems.add(name(sheet) + ": " + reason.english()));
     cues.add(files);
     files.removeIf(CueFileFinder::isCueFile);
-    List<CompletableFuture<Map<String, LibrarySong>>> hearings = new ArrayList<>();
+    List<CompletableFuture<Map<String, LibrarySong>>> fingerprints = new ArrayList<>();
     for (Path file : files) {
-      hearings.add(
+      fingerprints.add(
           CompletableFuture.supplyAsync(() -> fingerprint(file, cues, unreadable), executor));
     }
     SortedMap<String, LibrarySong> songs = new TreeMap<>();
     for (int i = 0; i < files.size(); i++) {
-      songs.putAll(join(hearings.get(i)));
+      songs.putAll(join(fingerprints.get(i)));
       progress.report((i + 1.0) / files.size());
     }
     problems.stream().sorted().forEach(problem -> err.println("needledrop: " + problem));
@@ -105,9 +105,9 @@ record SongFolder(Path folder, Ffmpeg ffmpeg) {
   }
 
   private String skippedMessage(List<Path> files) {
-    String some = files.stream().limit(3).map(this::name).collect(joining(", "));
-    String rest = files.size() > 3 ? " and " + (files.size() - 3) + " more" : "";
-    return "needledrop: skipped, cannot be read: " + some + rest;
+    String firstNames = files.stream().limit(3).map(this::name).collect(joining(", "));
+    String more = files.size() > 3 ? " and " + (files.size() - 3) + " more" : "";
+    return "needledrop: skipped, cannot be read: " + firstNames + more;
   }
 
   private String name(Path file) {

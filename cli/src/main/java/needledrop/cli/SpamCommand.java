@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code needledrop spam}: how well spam is told from replies, on comments that are labelled. */
+/** {@code needledrop spam}: evaluates the spam filter on labeled comments. */
 @Command(
     name = "spam",
     description = {
@@ -51,27 +51,27 @@ final class SpamCommand implements Callable<Integer> {
     print(
         "A random 70 in 100 learned from, the rest tried; the threshold chosen on folds of the"
             + " 70:");
-    List<Evaluation> draws = new ArrayList<>();
+    List<Evaluation> splits = new ArrayList<>();
     for (int seed = 0; seed < SPLIT_COUNT; seed++) {
-      draws.add(Evaluation.split(all, seed));
-      print("split " + seed, draws.getLast());
+      splits.add(Evaluation.split(all, seed));
+      print("split " + seed, splits.getLast());
     }
-    printMean("mean", draws);
+    printMean("mean", splits);
     print("");
     print("Each file tested after training on the others:");
-    List<Evaluation> out = new ArrayList<>();
-    videos.forEach((name, tried) -> {
-      out.add(Evaluation.of(without(videos, name), tried));
-      print(name, out.getLast());
+    List<Evaluation> perFile = new ArrayList<>();
+    videos.forEach((name, comments) -> {
+      perFile.add(Evaluation.of(without(videos, name), comments));
+      print(name, perFile.getLast());
     });
-    printMean("mean", out);
+    printMean("mean", perFile);
     return ExitStatus.SUCCESS.code();
   }
 
-  private static List<LabeledText> without(Map<String, List<LabeledText>> videos, String left) {
+  private static List<LabeledText> without(Map<String, List<LabeledText>> videos, String excluded) {
     return videos.entrySet().stream()
-        .filter(each -> !each.getKey().equals(left))
-        .flatMap(each -> each.getValue().stream())
+        .filter(video -> !video.getKey().equals(excluded))
+        .flatMap(video -> video.getValue().stream())
         .toList();
   }
 
@@ -88,15 +88,15 @@ final class SpamCommand implements Callable<Integer> {
             evaluation.threshold()));
   }
 
-  private void printMean(String name, List<Evaluation> trials) {
+  private void printMean(String name, List<Evaluation> evaluations) {
     print(
         String.format(
             Locale.ROOT,
             "  %-28s %6.2f %% correct, %5.2f %% of good comments held",
             name,
-            100 * trials.stream().mapToDouble(Evaluation::accuracy).average().orElseThrow(),
+            100 * evaluations.stream().mapToDouble(Evaluation::accuracy).average().orElseThrow(),
             100
-                * trials.stream()
+                * evaluations.stream()
                     .mapToDouble(Evaluation::falsePositiveRate)
                     .average()
                     .orElseThrow()));
@@ -130,11 +130,11 @@ final class SpamCommand implements Callable<Integer> {
     }
   }
 
-  /** Without the tags that the collection was crawled with. */
+  /** Returns a labeled comment without the HTML tags of the collection. */
   private static Stream<LabeledText> example(Map<String, String> row) {
     String spam = row.getOrDefault("CLASS", row.getOrDefault("label", ""));
-    String words = row.getOrDefault("CONTENT", "").replaceAll("<[^>]{1,200}>", " ");
-    PostedText message = new PostedText(row.getOrDefault("AUTHOR", ""), words);
+    String content = row.getOrDefault("CONTENT", "").replaceAll("<[^>]{1,200}>", " ");
+    PostedText message = new PostedText(row.getOrDefault("AUTHOR", ""), content);
     return spam.matches("[01]")
         ? Stream.of(new LabeledText(message, spam.equals("1")))
         : Stream.of();

@@ -6,8 +6,8 @@ import java.io.Writer;
 import needledrop.media.ControlCharacters;
 
 /**
- * A writer to the terminal that shows control characters instead of sending them: names of files
- * and songs may hold sequences that recolour, move or retitle a terminal.
+ * A writer to the terminal that replaces control characters: names of files and songs can contain
+ * escape sequences that control the terminal.
  */
 final class TerminalWriter extends FilterWriter {
   TerminalWriter(Writer terminal) {
@@ -15,21 +15,21 @@ final class TerminalWriter extends FilterWriter {
   }
 
   @Override
-  public void write(int letter) throws IOException {
-    super.write(ControlCharacters.replace(String.valueOf((char) letter)));
+  public void write(int character) throws IOException {
+    super.write(ControlCharacters.replace(String.valueOf((char) character)));
   }
 
   @Override
-  public void write(char[] letters, int from, int length) throws IOException {
-    write(new String(letters, from, length), 0, length);
+  public void write(char[] buffer, int offset, int length) throws IOException {
+    write(new String(buffer, offset, length), 0, length);
   }
 
-  /** A carriage return in front is our own: it lets a progress line be drawn over the last one. */
+  /** Writes a text. A leading carriage return is kept, because the progress line uses it. */
   @Override
-  public void write(String text, int from, int length) throws IOException {
-    boolean returns = length > 0 && text.charAt(from) == '\r';
-    int start = returns ? from + 1 : from;
-    String shown = ControlCharacters.replace(text.substring(start, from + length));
-    super.write((returns ? "\r" : "") + shown, 0, length);
+  public void write(String text, int offset, int length) throws IOException {
+    boolean hasCarriageReturn = length > 0 && text.charAt(offset) == '\r';
+    int start = hasCarriageReturn ? offset + 1 : offset;
+    String shown = ControlCharacters.replace(text.substring(start, offset + length));
+    super.write((hasCarriageReturn ? "\r" : "") + shown, 0, length);
   }
 }

@@ -2,7 +2,7 @@ package needledrop.cli;
 
 import java.util.Locale;
 
-/** Times as commands write them: for programs to the millisecond, for people as on a clock. */
+/** Formats times in the output of commands. */
 final class TimeFormat {
   private TimeFormat() {}
 
@@ -10,14 +10,14 @@ final class TimeFormat {
     return Math.round(seconds * 1000) / 1000.;
   }
 
-  /** Minutes and seconds, {@code 1:02.345}; from an hour on {@code 1:01:02.345}. */
+  /** Returns minutes and seconds, such as {@code 1:02.345}, or with hours {@code 1:01:02.345}. */
   static String format(double seconds) {
     long millis = Math.round(seconds * 1000);
     long hours = millis / 3_600_000;
     long minutes = millis / 60_000 % 60;
-    double rest = millis % 60_000 / 1000.;
+    double restSeconds = millis % 60_000 / 1000.;
     return hours > 0
-        ? String.format(Locale.ROOT, "%d:%02d:%06.3f", hours, minutes, rest)
-        : String.format(Locale.ROOT, "%d:%06.3f", minutes, rest);
+        ? String.format(Locale.ROOT, "%d:%02d:%06.3f", hours, minutes, restSeconds)
+        : String.format(Locale.ROOT, "%d:%06.3f", minutes, restSeconds);
   }
 }

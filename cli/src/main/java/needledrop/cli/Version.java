@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
-/** The program's name and version, written down by the build. */
+/** Provides the name and the version of the program, which the build writes to a file. */
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() throws IOException {

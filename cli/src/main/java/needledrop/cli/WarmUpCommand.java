@@ -14,9 +14,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code needledrop warm-up}: a short life of the journal for Java to learn from. The launcher has
- * it watched once after a build, so that later starts find classes loaded and linked (JEP 483 and
- * 514).
+ * {@code needledrop warm-up}: runs a temporary journal to train the AOT cache of Java (JEP 483 and
+ * 514). The launcher runs it once after a build, so that later starts are faster.
  */
 @Command(
     name = "warm-up",
@@ -47,7 +46,7 @@ final class WarmUpCommand implements Callable<Integer> {
     return ExitStatus.SUCCESS.code();
   }
 
-  /** Opens the first page and whatever of this site it links to. */
+  /** Requests the first page and the pages of this site that it links to. */
   private static void readLinkedPages(HttpClient reader, URI address)
       throws IOException, InterruptedException {
     List<String> pages =

@@ -1,4 +1,6 @@
-/** The needledrop command, and the one file that puts the program together. */
+/**
+ * The command line: the needledrop command and its subcommands, and the assembly of the program.
+ */
 @NullMarked
 package needledrop.cli;
 
