@@ -20,7 +20,7 @@ public final class InvalidInputException extends IllegalArgumentException {
     initCause(cause);
   }
 
-  /** The message, for the language of whoever reads it. */
+  /** Returns the message, to be rendered in the language of the user. */
   public Message userMessage() {
     return userMessage;
   }

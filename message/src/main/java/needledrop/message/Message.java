@@ -7,11 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text for people whose language is not known yet: a template and its values.
+ * A text for users as a template with named values, rendered later in the language of the reader.
  *
- * @param template in English, with the syntax of ICU's MessageFormat: {@code {name} was removed.},
- *     {@code {count, plural, one {# reply} other {# replies}}}; translations are found by it
- * @param values by name: texts, numbers, further messages, and whatever else the renderer knows
+ * @param template the text in English, with the syntax of ICU's MessageFormat: {@code {name} was
+ *     removed.}, {@code {count, plural, one {# reply} other {# replies}}}; it is the key of its
+ *     translations
+ * @param values the values by name: texts, numbers, messages, and other types that the renderer
+ *     supports
  */
 public record Message(String template, Map<String, Object> values) {
   private static final MessageRenderer ENGLISH = new MessageRenderer(Locale.ENGLISH);
@@ -29,12 +31,12 @@ public record Message(String template, Map<String, Object> values) {
     return new Message(template, valuesByName(namesAndValues));
   }
 
-  /** A text that is the same in every language, such as a name. */
+  /** Returns a message whose text is the same in every language, such as a name. */
   public static Message untranslated(String text) {
     return of("{text}", "text", text);
   }
 
-  /** Why something failed, as a person may read it. */
+  /** Returns the reason of a failure as shown to users. */
   public static Message ofCause(Throwable cause) {
     return cause instanceof InvalidInputException invalid
         ? invalid.userMessage()
@@ -45,7 +47,7 @@ public record Message(String template, Map<String, Object> values) {
     return message == null ? cause.getClass().getSimpleName() : message;
   }
 
-  /** Arranges alternating names and values by name. */
+  /** Returns a map of alternating names and values. */
   public static Map<String, Object> valuesByName(Object... namesAndValues) {
     if (namesAndValues.length % 2 != 0) {
       throw new IllegalArgumentException("A name without a value");
@@ -57,7 +59,7 @@ public record Message(String template, Map<String, Object> values) {
     return values;
   }
 
-  /** The text in English, for logs, the terminal, and whoever else has no language. */
+  /** Returns the text in English, for logs and the terminal. */
   public String english() {
     return ENGLISH.render(template, values);
   }

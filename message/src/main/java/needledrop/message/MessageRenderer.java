@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Fills values into templates by the rules of one language: plurals, and how numbers are written.
+ * Renders message templates with the rules of one language for plurals and numbers.
  *
- * <p>A template is parsed once. One without values is not parsed at all, so that a text of somebody
- * else can never act as a template.
+ * <p>Each template is parsed once. A text without values is not parsed at all, so that text from
+ * outside is never interpreted as a template.
  */
 public final class MessageRenderer {
   private final Locale locale;
@@ -28,12 +28,15 @@ public final class MessageRenderer {
     Map<String, Object> arguments = new HashMap<>(values);
     arguments.replaceAll((name, value) -> argument(value));
     MessageFormat format = formats.computeIfAbsent(template, this::parse);
-    synchronized (format) { // which ICU does not promise to be safe for several threads
+    synchronized (format) { // ICU does not guarantee that it is thread-safe
       return format.format(arguments);
     }
   }
 
-  /** ICU writes dates and times by rules of its own, so that it gets them as text. */
+  /**
+   * Converts a value for ICU. Dates and times become text, because ICU would format them by its own
+   * rules.
+   */
   private static Object argument(Object value) {
     return switch (value) {
       case Number number -> number;

@@ -10,11 +10,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Messages as text in a column of the database.
+ * Converts messages to text in a database column, and back.
  *
- * <p>One without values is its template. One with values is JSON: {@code {"template": "You blocked
- * the name {name}.", "values": {"name": "Ana"}}}. Rows of before hold sentences in English, which
- * stay as they are.
+ * <p>A message without values is stored as its template. One with values is stored as JSON: {@code
+ * {"template": "You blocked the name {name}.", "values": {"name": "Ana"}}}. Older rows contain
+ * English sentences, which are returned unchanged.
  */
 public final class StoredMessage {
   private static final JsonMapper JSON = new JsonMapper();
@@ -41,7 +41,7 @@ public final class StoredMessage {
     }
   }
 
-  /** Several messages, one a line. */
+  /** Returns several messages, one for each line. */
   public static String formatAll(List<Message> messages) {
     return messages.stream().map(StoredMessage::format).collect(Collectors.joining("\n"));
   }
@@ -50,7 +50,7 @@ public final class StoredMessage {
     return text.lines().map(StoredMessage::parse).toList();
   }
 
-  /** Returns the message of a column; text that is no stored message is one without values. */
+  /** Returns the message of a column. Other text becomes a message without values. */
   public static Message parse(String text) {
     if (!text.startsWith(JSON_START)) {
       return Message.of(text);
