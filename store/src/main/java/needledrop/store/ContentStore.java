@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 import needledrop.store.Ids.ContentId;
 
@@ -85,7 +83,7 @@ public final class ContentStore {
   }
 
   private static ContentId hash(Path file) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.newDigest();
     try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
       ByteBuffer block = ByteBuffer.allocate(BLOCK_BYTES);
       while (in.read(block) >= 0) {
@@ -94,7 +92,7 @@ public final class ContentStore {
       }
       in.force(true);
     }
-    return new ContentId(HexFormat.of().formatHex(digest.digest()));
+    return new ContentId(Sha256.hex(digest));
   }
 
   /** Adds a copy of a file. */
@@ -105,7 +103,7 @@ public final class ContentStore {
   }
 
   private static ContentId write(InputStream content, Path file) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.newDigest();
     try (FileChannel out =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       byte[] block = new byte[BLOCK_BYTES];
@@ -115,7 +113,7 @@ public final class ContentStore {
       }
       out.force(true);
     }
-    return new ContentId(HexFormat.of().formatHex(digest.digest()));
+    return new ContentId(Sha256.hex(digest));
   }
 
   private static void writeAll(FileChannel out, ByteBuffer bytes) throws IOException {
@@ -151,13 +149,5 @@ public final class ContentStore {
 
   public boolean contains(ContentId id) {
     return Files.isRegularFile(path(id));
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
-    }
   }
 }

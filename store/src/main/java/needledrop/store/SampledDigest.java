@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 
 /**
  * A fast digest of a large file, made of its size and of evenly spaced blocks. It identifies
@@ -19,7 +18,7 @@ public final class SampledDigest {
 
   /** Returns the SHA-256 in hex. Files of up to 2 MiB are read completely. */
   public static String of(Path file) throws IOException {
-    MessageDigest digest = ContentStore.sha256();
+    MessageDigest digest = Sha256.newDigest();
     try (FileChannel channel = FileChannel.open(file)) {
       long size = channel.size();
       digest.update(Long.toString(size).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
@@ -30,6 +29,6 @@ public final class SampledDigest {
         digest.update(block.flip());
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.hex(digest);
   }
 }

@@ -1,21 +1,17 @@
 package needledrop.journal.editor;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import needledrop.message.InvalidInputException;
 import needledrop.store.Database;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Row;
+import needledrop.store.Sha256;
 
 /** The links that show drafts to people who have not signed in. Only their hashes are kept. */
 public final class ShareLinks {
@@ -50,7 +46,7 @@ public final class ShareLinks {
                     VALUES (:entry, :hash, :now, :expires)
                     """)
                 .bind("entry", entry.value())
-                .bind("hash", hash(token))
+                .bind("hash", Sha256.hex(token))
                 .bind("now", now.toEpochMilli())
                 .bind("expires", now.plus(life).toEpochMilli())
                 .execute());
@@ -67,7 +63,7 @@ public final class ShareLinks {
                 WHERE share_link.hash = :hash AND share_link.expires > :now
                   AND entry.standing <> 'binned'
                 """)
-            .bind("hash", hash(token))
+            .bind("hash", Sha256.hex(token))
             .bind("now", clock.millis())
             .map(Row.mapper(row -> new EntryId(row.longValue("entry"))))
             .findOne());
@@ -99,14 +95,5 @@ public final class ShareLinks {
                 .bind("entry", entry.value())
                 .bind("id", id)
                 .execute());
-  }
-
-  private static String hash(String token) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("Every Java has SHA-256", e);
-    }
   }
 }

@@ -1,12 +1,8 @@
 package needledrop.journal.member;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import needledrop.store.Sha256;
 
 /** A secret nobody can guess, of which only the hash is kept. */
 record Token(String text) {
@@ -20,12 +16,7 @@ record Token(String text) {
   }
 
   String hash() {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("Every Java has SHA-256", e);
-    }
+    return Sha256.hex(text);
   }
 
   @Override

@@ -1,13 +1,9 @@
 package needledrop.journal.reply;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HexFormat;
+import needledrop.store.Sha256;
 
 /**
  * What lets whoever wrote a reply change it for a while: a secret, of which only a hash is kept.
@@ -25,12 +21,7 @@ public record EditKey(String secret) {
   }
 
   String hash() {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new AssertionError("Every Java has SHA-256", impossible);
-    }
+    return Sha256.hex(secret);
   }
 
   /** Without the secret, which belongs in no log. */

@@ -8,10 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import needledrop.store.FileTree;
+import needledrop.store.Sha256;
 
 /** Copies files with a checksum, and forces them to disk. */
 final class DurableFiles {
@@ -26,7 +25,7 @@ final class DurableFiles {
    */
   static String copyExactly(InputStream in, OutputStream out, long size, ByteProgress byteProgress)
       throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.newDigest();
     byte[] block = new byte[BLOCK_BYTES];
     long remaining = size;
     for (int length = in.read(block); length >= 0; length = in.read(block)) {
@@ -41,7 +40,7 @@ final class DurableFiles {
     if (remaining != 0) {
       throw new BackupRefusedException("a file in it is not as long as it says");
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.hex(digest);
   }
 
   /** Forces a file or a folder to disk. */
@@ -56,13 +55,5 @@ final class DurableFiles {
    */
   static List<Path> listFiles(Path folder) throws IOException {
     return FileTree.list(folder).stream().filter(Files::isRegularFile).sorted().toList();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
-    }
   }
 }

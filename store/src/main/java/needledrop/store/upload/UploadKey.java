@@ -1,10 +1,6 @@
 package needledrop.store.upload;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import needledrop.store.Sha256;
 
 /**
  * The key of an upload that identifies it after an interruption: the same file, sent by the same
@@ -31,14 +27,6 @@ public record UploadKey(long owner, String place, String name, long size, long m
 
   String fileName() {
     String text = String.join("\n", place, Long.toString(size), Long.toString(modified), name);
-    return prefix() + HexFormat.of().formatHex(sha256().digest(text.getBytes(UTF_8))) + ".part";
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
-    }
+    return prefix() + Sha256.hex(text) + ".part";
   }
 }

@@ -6,8 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import needledrop.store.Sha256;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.PreEncodedHttpField;
@@ -154,12 +153,8 @@ final class CachedResponse {
 
   /** Weak, because plain and gzipped are the same page in different bytes. */
   private static String entityTagOf(byte[] content) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + "\"";
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new AssertionError("Every Java has SHA-256", impossible);
-    }
+    byte[] digest = Sha256.newDigest().digest(content);
+    return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + "\"";
   }
 
   /**

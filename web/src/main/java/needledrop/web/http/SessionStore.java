@@ -1,17 +1,13 @@
 package needledrop.web.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import needledrop.store.Database;
 import needledrop.store.Row;
+import needledrop.store.Sha256;
 import org.eclipse.jetty.session.AbstractSessionDataStore;
 import org.eclipse.jetty.session.SessionData;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +44,7 @@ final class SessionStore extends AbstractSessionDataStore {
     return database.read(handle ->
         handle
             .createQuery("SELECT * FROM session WHERE hash = :hash AND expires > :now")
-            .bind("hash", hash(id))
+            .bind("hash", Sha256.hex(id))
             .bind("now", System.currentTimeMillis())
             .map(Row.mapper(row -> session(id, row)))
             .findOne()
@@ -94,7 +90,7 @@ final class SessionStore extends AbstractSessionDataStore {
                   accessed = excluded.accessed,
                   expires = excluded.expires
                 """)
-            .bind("hash", hash(id))
+            .bind("hash", Sha256.hex(id))
             .bind("attributes", JSON.writeValueAsString(session.getAllAttributes()))
             .bind("created", session.getCreated())
             .bind("accessed", session.getAccessed())
@@ -107,7 +103,7 @@ final class SessionStore extends AbstractSessionDataStore {
     return database.writeUnseen(handle ->
         handle
             .createUpdate("DELETE FROM session WHERE hash = :hash")
-            .bind("hash", hash(id))
+            .bind("hash", Sha256.hex(id))
             .execute())
         > 0;
   }
@@ -131,14 +127,5 @@ final class SessionStore extends AbstractSessionDataStore {
             .createUpdate("DELETE FROM session WHERE expires <= :time")
             .bind("time", time)
             .execute());
-  }
-
-  private static String hash(String id) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("Every Java has SHA-256", e);
-    }
   }
 }

@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import needledrop.store.Sha256;
 
 /**
  * The style sheets, scripts and pictures of the site itself, from inside the program.
@@ -75,13 +75,9 @@ public final class StaticFiles {
   }
 
   private String contentHash() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      contents.values().forEach(digest::update);
-      return HexFormat.of().formatHex(digest.digest(), 0, 6);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new AssertionError("Every Java has SHA-256", impossible);
-    }
+    MessageDigest digest = Sha256.newDigest();
+    contents.values().forEach(digest::update);
+    return HexFormat.of().formatHex(digest.digest(), 0, 6);
   }
 
   private static String read(String file) {

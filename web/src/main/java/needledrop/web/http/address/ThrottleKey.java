@@ -3,9 +3,9 @@ package needledrop.web.http.address;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import needledrop.store.Sha256;
 
 /**
  * A network that a visitor is in, for counting what comes from it.
@@ -35,12 +35,8 @@ record ThrottleKey(String hash, int factor) {
   }
 
   private static MessageDigest sha256() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(SALT);
-      return digest;
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new AssertionError("Every Java has SHA-256", impossible);
-    }
+    MessageDigest digest = Sha256.newDigest();
+    digest.update(SALT);
+    return digest;
   }
 }
