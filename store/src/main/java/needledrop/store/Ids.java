@@ -1,6 +1,9 @@
 package needledrop.store;
 
+import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ids of all database rows and contents. They are in the lowest module, so that classes can
@@ -9,7 +12,26 @@ import java.util.regex.Pattern;
 public final class Ids {
   private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
+
   private Ids() {}
+
+  /** The number that 1 to 18 digits stand for; empty for any other text, such as "+1". */
+  public static Optional<Long> parseNumber(@Nullable String digits) {
+    return digits != null && DIGITS.matcher(digits).matches()
+        ? Optional.of(Long.valueOf(digits))
+        : Optional.empty();
+  }
+
+  /** The id whose number is written so; empty if the text is no such number. */
+  public static <T extends RowId> Optional<T> parse(@Nullable String digits, LongFunction<T> id) {
+    return parseNumber(digits).map(id::apply);
+  }
+
+  /** The number of the row, or null without an id. */
+  public static @Nullable Long numberOrNull(@Nullable RowId id) {
+    return id == null ? null : id.value();
+  }
 
   /** The id of a row. */
   public sealed interface RowId {

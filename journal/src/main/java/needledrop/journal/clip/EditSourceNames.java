@@ -2,7 +2,9 @@ package needledrop.journal.clip;
 
 import java.util.Optional;
 import java.util.function.LongFunction;
+import needledrop.store.Ids;
 import needledrop.store.Ids.FootageId;
+import needledrop.store.Ids.RowId;
 import needledrop.store.Ids.SongId;
 
 /**
@@ -31,9 +33,10 @@ public final class EditSourceNames {
     return parse(SONG, name, SongId::new);
   }
 
-  private static <T> Optional<T> parse(String prefix, String name, LongFunction<T> id) {
-    return name.matches(prefix + "\\d{1,18}")
-        ? Optional.of(id.apply(Long.parseLong(name.substring(prefix.length()))))
+  private static <T extends RowId> Optional<T> parse(
+      String prefix, String name, LongFunction<T> id) {
+    return name.startsWith(prefix)
+        ? Ids.parse(name.substring(prefix.length()), id)
         : Optional.empty();
   }
 }

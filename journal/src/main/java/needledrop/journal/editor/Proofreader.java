@@ -23,6 +23,7 @@ import needledrop.journal.prose.ImageResolver;
 import needledrop.journal.prose.TextReferences;
 import needledrop.journal.prose.WikiLinkResolver;
 import needledrop.message.Message;
+import needledrop.store.Ids;
 
 /** A last look at a text before it is published: it finds, and never stands in the way. */
 public final class Proofreader {
@@ -107,8 +108,7 @@ public final class Proofreader {
   }
 
   private static Optional<Long> imageId(String address) {
-    String digits = address.substring(address.indexOf(':') + 1);
-    return digits.matches("\\d{1,18}") ? Optional.of(Long.valueOf(digits)) : Optional.empty();
+    return Ids.parseNumber(address.substring(address.indexOf(':') + 1));
   }
 
   private static boolean isWellFormed(String link) {

@@ -2,7 +2,7 @@ package needledrop.journal.prose;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.commonmark.node.Heading;
@@ -171,10 +171,10 @@ final class MarkdownNodeRenderer implements NodeRenderer {
   }
 
   private void write(Image image) {
-    OptionalLong number = ImageAddress.parseId(image);
+    Optional<Long> number = ImageAddress.parseId(image);
     if (number.isPresent()) {
       imageResolver
-          .findImage(number.getAsLong())
+          .findImage(number.get())
           .ifPresentOrElse(
               responsiveImage -> write(responsiveImage, PlainText.of(image)),
               () -> writeElement("em", Map.of(), PlainText.of(image)));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import needledrop.message.Message;
+import needledrop.store.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,8 +95,7 @@ public final class Form {
 
   /** What was typed, as a number; empty text or no number is nothing. */
   public @Nullable Long number(String field) {
-    String typed = get(field);
-    return typed.matches("\\d{1,18}") ? Long.valueOf(typed) : null;
+    return Ids.parseNumber(get(field)).orElse(null);
   }
 
   /** A moment in footage; where none can be read, the field is refused and the answer is zero. */

@@ -7,12 +7,13 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
+import needledrop.store.Ids;
 import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Page;
+import needledrop.web.http.PageNumber;
 import needledrop.web.http.Routes;
 import needledrop.web.http.SiteIdentity;
 import needledrop.web.site.sheet.PageRenderer;
@@ -54,20 +55,15 @@ final class FrontPages implements Routes {
 
   /** The path of the entry with this ID, for short URLs such as "/?p=12". */
   private String entryPath(String number) {
-    return Optional.of(number)
-        .filter(text -> text.matches("\\d{1,18}"))
-        .flatMap(digits -> entries.find(new EntryId(Long.parseLong(digits))))
+    return Ids.parse(number, EntryId::new)
+        .flatMap(entries::find)
         .filter(Entry::isPublished)
         .orElseThrow(NotFoundResponse::new)
         .path(identity.timeZone());
   }
 
   private void showOlder(Context request) throws IOException {
-    String number = request.pathParam("number");
-    if (!number.matches("[1-9]\\d{0,5}")) {
-      throw new NotFoundResponse();
-    }
-    show(request, Integer.parseInt(number));
+    show(request, PageNumber.parse(request.pathParam("number")).orElseThrow(NotFoundResponse::new));
   }
 
   private void show(Context request, int number) throws IOException {

@@ -80,6 +80,18 @@ final class AuthorRightsTest {
     }
   }
 
+  @Test
+  void otherSpellingsOfAnIdGiveAuthorsNoAccess() throws Exception {
+    for (String path : List.of("entries", "footage", "clips", "cuts")) {
+      String address = work.address("/studio/" + path + "/{id}", other);
+      String id = address.substring(address.lastIndexOf('/') + 1);
+      for (String spelling : List.of("+" + id, "%2B" + id, "0".repeat(18) + id)) {
+        String spelled = address.replace("/" + id, "/" + spelling);
+        assertEquals(404, author.get(spelled).statusCode(), spelled);
+      }
+    }
+  }
+
   private static boolean isOpenToAuthors(Access access) {
     return access == Access.WRITE || access == Access.MODERATE_OWN;
   }

@@ -10,6 +10,7 @@ import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryStatus;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Permission;
+import needledrop.store.Ids;
 import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
@@ -46,12 +47,11 @@ public final class DraftPages implements Routes {
   }
 
   private void showDraft(Context request) throws IOException {
-    String id = request.pathParam("id");
     Optional<Member> member = sessions.findMember(request);
     Entry draft =
-        Optional.of(id)
-            .filter(digits -> member.isPresent() && digits.matches("\\d{1,18}"))
-            .flatMap(digits -> entries.find(new EntryId(Long.parseLong(digits))))
+        Ids.parse(request.pathParam("id"), EntryId::new)
+            .filter(_ -> member.isPresent())
+            .flatMap(entries::find)
             .filter(entry -> !(entry.status() instanceof EntryStatus.Binned))
             .filter(entry -> canSee(member.orElseThrow(), entry))
             .orElseThrow(NotFoundResponse::new);

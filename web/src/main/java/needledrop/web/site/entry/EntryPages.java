@@ -9,6 +9,7 @@ import java.util.Optional;
 import needledrop.journal.entry.Entry;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
+import needledrop.web.http.PageNumber;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.SiteIdentity;
@@ -64,11 +65,8 @@ public final class EntryPages implements Routes {
   /** Shows a further page of the replies, below the entry. */
   private void showReplyPage(Context request) throws IOException {
     String path = request.req().getRequestURI();
-    String page = request.pathParam("leaf").replace("/", "");
+    Optional<Integer> page = PageNumber.parse(request.pathParam("leaf").replace("/", ""));
     Entry entry = entriesByPath.get(path.substring(0, path.indexOf("comment-page-")));
-    if (!page.matches("[1-9]\\d{0,5}")) {
-      throw new NotFoundResponse();
-    }
-    pageSender.sendReplyPage(request, entry, Integer.parseInt(page));
+    pageSender.sendReplyPage(request, entry, page.orElseThrow(NotFoundResponse::new));
   }
 }

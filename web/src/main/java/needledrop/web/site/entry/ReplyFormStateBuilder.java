@@ -9,6 +9,7 @@ import needledrop.journal.prose.SafeHtml;
 import needledrop.journal.reply.FormTokens;
 import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.Reply;
+import needledrop.store.Ids;
 import needledrop.store.Ids.ReplyId;
 import needledrop.web.http.Form;
 import needledrop.web.http.Sessions;
@@ -49,9 +50,8 @@ public final class ReplyFormStateBuilder {
 
   /** The reply with this ID, if it is a reply to this entry. */
   private Optional<Reply> find(Entry entry, @Nullable String id) {
-    return Optional.ofNullable(id)
-        .filter(digits -> digits.matches("\\d{1,18}"))
-        .flatMap(digits -> replies.find(new ReplyId(Long.parseLong(digits))))
+    return Ids.parse(id, ReplyId::new)
+        .flatMap(replies::find)
         .filter(reply -> reply.entry().equals(entry.id()));
   }
 }

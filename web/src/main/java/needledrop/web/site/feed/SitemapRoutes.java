@@ -30,6 +30,7 @@ import needledrop.journal.syndication.Sitemap.Url;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Access;
+import needledrop.web.http.PageNumber;
 import needledrop.web.http.Routes;
 import needledrop.web.http.SiteIdentity;
 import needledrop.web.site.sheet.PageRenderer;
@@ -87,11 +88,8 @@ public final class SitemapRoutes implements Routes {
   }
 
   private void sendPart(Context request) throws IOException {
-    String number = request.pathParam("number");
-    if (!number.matches("[1-9]\\d{0,5}")) {
-      throw new NotFoundResponse();
-    }
-    List<Url> urls = urlsOfPart(Integer.parseInt(number));
+    int number = PageNumber.parse(request.pathParam("number")).orElseThrow(NotFoundResponse::new);
+    List<Url> urls = urlsOfPart(number);
     if (urls.isEmpty()) {
       throw new NotFoundResponse();
     }

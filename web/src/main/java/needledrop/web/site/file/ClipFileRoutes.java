@@ -7,7 +7,6 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import needledrop.cut.Ladder;
@@ -17,6 +16,7 @@ import needledrop.journal.clip.ClipFile;
 import needledrop.journal.clip.ClipStills;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.member.Permission;
+import needledrop.store.Ids;
 import needledrop.store.Ids.ClipId;
 import needledrop.web.http.Access;
 import needledrop.web.http.FileResponse;
@@ -131,9 +131,7 @@ public final class ClipFileRoutes implements Routes {
 
   private Clip getVisible(Context request) {
     Clip clip =
-        Optional.of(request.pathParam("id"))
-            .filter(digits -> digits.matches("\\d{1,18}"))
-            .map(digits -> new ClipId(Long.parseLong(digits)))
+        Ids.parse(request.pathParam("id"), ClipId::new)
             .filter(id -> canEdit(id, request) || canSee(id, request))
             .flatMap(clips::find)
             .orElseThrow(NotFoundResponse::new);

@@ -5,10 +5,10 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import needledrop.journal.image.Image;
 import needledrop.journal.image.ImageRenditions;
 import needledrop.journal.member.Permission;
+import needledrop.store.Ids;
 import needledrop.store.Ids.ImageId;
 import needledrop.web.http.FileResponse;
 import needledrop.web.http.Routes;
@@ -52,9 +52,7 @@ public final class ImageFileRoutes implements Routes {
   }
 
   private Image getVisible(Context request) {
-    return Optional.of(request.pathParam("id"))
-        .filter(digits -> digits.matches("\\d{1,18}"))
-        .map(digits -> new ImageId(Long.parseLong(digits)))
+    return Ids.parse(request.pathParam("id"), ImageId::new)
         .filter(id -> canSee(id, request))
         .flatMap(imageRenditions.images()::find)
         .orElseThrow(NotFoundResponse::new);

@@ -17,6 +17,7 @@ import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyForm;
 import needledrop.message.Message;
+import needledrop.store.Ids;
 import needledrop.store.Ids.ReplyId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
@@ -142,10 +143,6 @@ public final class ReplyEditRoutes implements Routes {
   }
 
   private static ReplyId id(Context request) {
-    String id = request.pathParam("id");
-    if (!id.matches("\\d{1,18}")) {
-      throw new NotFoundResponse();
-    }
-    return new ReplyId(Long.parseLong(id));
+    return Ids.parse(request.pathParam("id"), ReplyId::new).orElseThrow(NotFoundResponse::new);
   }
 }

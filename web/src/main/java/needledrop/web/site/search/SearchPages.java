@@ -26,6 +26,7 @@ import needledrop.journal.search.SearchHit;
 import needledrop.journal.search.SearchIndex;
 import needledrop.journal.search.SearchQuery;
 import needledrop.journal.search.SearchQuery.Filters;
+import needledrop.store.Ids;
 import needledrop.web.http.Access;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
@@ -133,12 +134,12 @@ public final class SearchPages implements Routes {
   }
 
   private static @Nullable Long number(@Nullable String digits) {
-    return digits != null && digits.matches("\\d{1,9}") ? Long.valueOf(digits) : null;
+    return Ids.parseNumber(digits).filter(number -> number <= Integer.MAX_VALUE).orElse(null);
   }
 
   private static int pageNumber(Context request) {
     Long number = number(request.queryParam("page"));
-    return number == null ? 1 : (int) Math.min(number, Integer.MAX_VALUE);
+    return number == null ? 1 : number.intValue();
   }
 
   private boolean isMember(Context request) {

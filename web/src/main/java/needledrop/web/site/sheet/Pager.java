@@ -2,6 +2,7 @@ package needledrop.web.site.sheet;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import needledrop.web.http.PageNumber;
 import org.jspecify.annotations.Nullable;
 
 /** The ways from one page of a long list to the one before and the one after. */
@@ -19,12 +20,6 @@ public record Pager(@Nullable String previous, @Nullable String next) {
   /** Which page of a list a reader asks for. */
   public static int requestedPage(Context request) {
     String page = request.queryParam("page");
-    if (page == null) {
-      return 1;
-    }
-    if (!page.matches("[1-9]\\d{0,5}")) {
-      throw new NotFoundResponse();
-    }
-    return Integer.parseInt(page);
+    return page == null ? 1 : PageNumber.parse(page).orElseThrow(NotFoundResponse::new);
   }
 }

@@ -20,6 +20,7 @@ import needledrop.journal.clip.DraftSequence;
 import needledrop.journal.clip.DraftSequence.Piece;
 import needledrop.media.Span;
 import needledrop.media.process.MediaException;
+import needledrop.store.Ids;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
@@ -117,11 +118,7 @@ public final class CutScreens implements Routes {
   }
 
   private Optional<FootageId> selectedFootage(Context request, @Nullable String number) {
-    return Optional.ofNullable(number)
-        .filter(text -> text.matches("\\d{1,18}"))
-        .map(Long::valueOf)
-        .filter(permissions.footage(request)::test)
-        .map(FootageId::new);
+    return Ids.parseNumber(number).filter(permissions.footage(request)::test).map(FootageId::new);
   }
 
   /** Reads the whole sheet, does what the button says, and keeps the sheet. */

@@ -3,6 +3,7 @@ package needledrop.web.studio.desk;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
@@ -15,6 +16,7 @@ import needledrop.journal.clip.ClipDrafts;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.member.Permission;
+import needledrop.store.Ids;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.FootageId;
@@ -59,8 +61,8 @@ public final class MediaPermissions implements Routes {
   }
 
   private static void check(Context request, LongPredicate own) {
-    boolean isNumber = request.pathParam("id").matches("\\d{1,18}");
-    if (isNumber && !own.test(RequestParameters.pathNumber(request, "id"))) {
+    Optional<Long> number = Ids.parseNumber(request.pathParam("id"));
+    if (number.isPresent() && !own.test(number.get())) {
       throw new NotFoundResponse();
     }
   }

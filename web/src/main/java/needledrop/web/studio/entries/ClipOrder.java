@@ -3,6 +3,7 @@ package needledrop.web.studio.entries;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import needledrop.store.Ids;
 import needledrop.web.http.Form;
 import needledrop.web.studio.desk.Choice;
 
@@ -14,7 +15,10 @@ final class ClipOrder {
 
   /** Whether this is what a button asks for that moves a clip. */
   static boolean isMove(String act) {
-    return act.matches("(earlier|later) \\d{1,18}");
+    String[] parts = act.split(" ", 2);
+    return parts.length == 2
+        && (parts[0].equals("earlier") || parts[0].equals("later"))
+        && Ids.parseNumber(parts[1]).isPresent();
   }
 
   /** Does what the button asks; the first stays first, and the last last. */

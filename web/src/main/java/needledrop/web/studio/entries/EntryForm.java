@@ -12,6 +12,7 @@ import needledrop.journal.entry.EntryContent;
 import needledrop.journal.entry.ExternalLink;
 import needledrop.journal.entry.Theme;
 import needledrop.journal.entry.Themes;
+import needledrop.store.Ids;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.ThemeId;
@@ -112,7 +113,7 @@ final class EntryForm {
   }
 
   private static Stream<Long> numbers(Form form, String field) {
-    return form.all(field).stream().filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf);
+    return form.all(field).stream().flatMap(text -> Ids.parseNumber(text).stream());
   }
 
   /** A film in brackets behind the title goes to its own field: pages show it there anyway. */

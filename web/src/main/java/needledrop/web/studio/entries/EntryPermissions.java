@@ -7,10 +7,10 @@ import io.javalin.http.NotFoundResponse;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.member.Permission;
+import needledrop.store.Ids;
 import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.desk.RequestParameters;
 
 /** Keeps authors to entries of their own, at every address that lies below an entry's. */
 public final class EntryPermissions implements Routes {
@@ -29,9 +29,7 @@ public final class EntryPermissions implements Routes {
   }
 
   private void check(Context request) {
-    if (request.pathParam("id").matches("\\d{1,18}")) {
-      check(request, new EntryId(RequestParameters.pathNumber(request, "id")));
-    }
+    Ids.parse(request.pathParam("id"), EntryId::new).ifPresent(id -> check(request, id));
   }
 
   /** Refuses whoever may not change this entry. */

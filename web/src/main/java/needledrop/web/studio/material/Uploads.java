@@ -21,6 +21,7 @@ import needledrop.media.process.MediaException;
 import needledrop.message.Message;
 import needledrop.store.ContentStore;
 import needledrop.store.DiskFullException;
+import needledrop.store.Ids;
 import needledrop.store.Ids.ContentId;
 import needledrop.store.upload.PartialUploads;
 import needledrop.store.upload.UploadKey;
@@ -168,10 +169,8 @@ public final class Uploads {
   }
 
   private static long number(@Nullable String text) {
-    if (text == null || !text.matches("\\d{1,18}")) {
-      throw new BadRequestResponse("The upload has no size or offset.");
-    }
-    return Long.parseLong(text);
+    return Ids.parseNumber(text)
+        .orElseThrow(() -> new BadRequestResponse("The upload has no size or offset."));
   }
 
   /**

@@ -4,9 +4,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import needledrop.journal.member.AuditLine;
 import needledrop.journal.member.AuditLog;
+import needledrop.store.Ids;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.desk.StudioPages;
@@ -32,11 +32,7 @@ final class AuditScreens implements Routes {
   }
 
   private void list(Context request) {
-    long before =
-        Optional.ofNullable(request.queryParam("before"))
-            .filter(typed -> typed.matches("\\d{1,18}"))
-            .map(Long::parseLong)
-            .orElse(Long.MAX_VALUE);
+    long before = Ids.parseNumber(request.queryParam("before")).orElse(Long.MAX_VALUE);
     List<AuditLine> lines = auditLog.linesBefore(before, PAGE_SIZE);
     String older = lines.size() < PAGE_SIZE ? "" : "/studio/audit?before=" + lines.getLast().id();
     studioPages.show(

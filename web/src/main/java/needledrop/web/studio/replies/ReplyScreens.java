@@ -21,10 +21,12 @@ import needledrop.journal.reply.ModerationQueues.Verdict;
 import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.Reply;
 import needledrop.message.Message;
+import needledrop.store.Ids;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.ReplyId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
+import needledrop.web.http.PageNumber;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.desk.FlashMessage;
@@ -132,9 +134,7 @@ final class ReplyScreens implements Routes {
   }
 
   private static int page(String number) {
-    return number.matches("[1-9]\\d{0,5}")
-        ? Math.min(Integer.parseInt(number), ModerationQueues.MAX_PAGES)
-        : 1;
+    return Math.min(PageNumber.parse(number).orElse(1), ModerationQueues.MAX_PAGES);
   }
 
   /** The email address is shown only to members who moderate all replies. */
@@ -236,8 +236,7 @@ final class ReplyScreens implements Routes {
 
   private static Stream<ReplyId> ids(String joined) {
     return Arrays.stream(joined.split("-"))
-        .filter(number -> number.matches("\\d{1,18}"))
-        .map(number -> new ReplyId(Long.parseLong(number)));
+        .flatMap(number -> Ids.parse(number, ReplyId::new).stream());
   }
 
   private void edit(Context request) {

@@ -11,6 +11,7 @@ import needledrop.journal.editor.TextDiff;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.SaveResult;
+import needledrop.store.Ids;
 import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
@@ -54,8 +55,11 @@ final class RevisionScreens implements Routes {
 
   private void list(Context request) {
     Entry entry = getEntry(request);
-    String before = String.valueOf(request.queryParam("before"));
-    int from = before.matches("\\d{1,9}") ? Integer.parseInt(before) : Integer.MAX_VALUE;
+    int from =
+        Ids.parseNumber(request.queryParam("before"))
+            .filter(number -> number <= Integer.MAX_VALUE)
+            .map(Long::intValue)
+            .orElse(Integer.MAX_VALUE);
     List<RevisionLine> lines =
         revisions.before(entry.id(), from, PAGE_SIZE).stream()
             .map(revision -> line(entry, revision))
