@@ -2,6 +2,7 @@ package needledrop.catalog.fact;
 
 import java.net.URI;
 import needledrop.catalog.name.Preconditions;
+import needledrop.catalog.value.WebUrl;
 import needledrop.store.Ids.ItemId;
 
 /** An external link about an item. */
@@ -17,7 +18,7 @@ public record SeeAlsoFact(ItemId subject, String title, URI page) implements Fac
 
   public SeeAlsoFact {
     Preconditions.requireNotBlank("the title of the page", title);
-    if (!"https".equals(page.getScheme()) && !"http".equals(page.getScheme())) {
+    if (!WebUrl.hasWebScheme(page)) {
       throw new IllegalArgumentException("No address of a page: " + page);
     }
   }

@@ -1,7 +1,5 @@
 package needledrop.journal.editor;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +14,7 @@ import needledrop.catalog.item.Films;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.source.FactSource;
 import needledrop.catalog.value.TextPart;
+import needledrop.catalog.value.WebUrl;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.EntryContent;
 import needledrop.journal.link.LinkChecker;
@@ -115,13 +114,7 @@ public final class Proofreader {
     if (link.startsWith("/") || link.startsWith("#") || link.startsWith("mailto:")) {
       return true;
     }
-    try {
-      URI address = new URI(link);
-      String scheme = String.valueOf(address.getScheme());
-      return (scheme.equals("https") || scheme.equals("http")) && address.getHost() != null;
-    } catch (URISyntaxException e) {
-      return false;
-    }
+    return WebUrl.parse(link).isPresent();
   }
 
   /** The numbers of clips that a text places and an entry of this many clips does not have. */

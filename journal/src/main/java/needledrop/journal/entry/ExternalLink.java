@@ -2,6 +2,7 @@ package needledrop.journal.entry;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import needledrop.catalog.value.WebUrl;
 import needledrop.message.InvalidInputException;
 import needledrop.message.Message;
 
@@ -11,8 +12,7 @@ public record ExternalLink(String title, URI address) {
     if (title.isBlank()) {
       throw new IllegalArgumentException("The link to " + address + " needs a title.");
     }
-    boolean ofTheWeb = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
-    if (!ofTheWeb || address.getHost() == null) {
+    if (!WebUrl.isValid(address)) {
       throw new InvalidInputException(problem(title));
     }
   }

@@ -1,12 +1,12 @@
 package needledrop.journal.link;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import needledrop.catalog.value.WebUrl;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
@@ -97,16 +97,6 @@ final class EntryLinkIndex {
 
   /** The page that the address leads to; which part of it is not asked. */
   static Optional<String> externalUrl(String typed) {
-    try {
-      URI address = new URI(typed);
-      boolean ofTheWeb =
-          "https".equalsIgnoreCase(address.getScheme())
-              || "http".equalsIgnoreCase(address.getScheme());
-      return ofTheWeb && address.getHost() != null
-          ? Optional.of(address.toASCIIString().replaceFirst("#.*", ""))
-          : Optional.empty();
-    } catch (URISyntaxException noAddress) {
-      return Optional.empty();
-    }
+    return WebUrl.parse(typed).map(url -> url.toASCIIString().replaceFirst("#.*", ""));
   }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import needledrop.catalog.value.WebUrl;
 import needledrop.journal.link.FetchResult.Response;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -75,8 +76,7 @@ sealed interface LinkCheckResult {
         };
     try {
       URI picture = page.address().resolve(address.strip());
-      boolean ofTheWeb = "https".equals(picture.getScheme()) || "http".equals(picture.getScheme());
-      return !address.isBlank() && ofTheWeb && picture.getHost() != null ? picture : null;
+      return !address.isBlank() && WebUrl.isValid(picture) ? picture : null;
     } catch (IllegalArgumentException noAddress) {
       return null;
     }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import needledrop.catalog.value.WebUrl;
 
 /**
  * The HTTP client for all requests to other hosts. Links could point to this machine or its
@@ -113,8 +114,7 @@ public final class OutboundHttpClient {
   }
 
   private static Optional<String> blockReason(URI address) {
-    String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
-    if (!scheme.equals("http") && !scheme.equals("https")) {
+    if (!WebUrl.hasWebScheme(address)) {
       return Optional.of("only http and https are asked");
     }
     if (address.getHost() == null || address.getRawUserInfo() != null) {
@@ -139,7 +139,7 @@ public final class OutboundHttpClient {
     synchronized (this) {
       lastRequests.put(address.getHost().toLowerCase(Locale.ROOT), clock.instant());
     }
-    int usual = "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
+    int usual = WebUrl.isHttps(address) ? 443 : 80;
     int port = address.getPort() < 0 ? usual : address.getPort();
     try (PinnedConnection pinnedConnection =
         new PinnedConnection(address, checked, port, timeoutMillis)) {

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import needledrop.catalog.value.WebUrl;
 
 /**
  * One question over one connection, in HTTP/1.1. It goes to the very address that was checked,
@@ -58,7 +59,7 @@ final class PinnedConnection implements AutoCloseable {
             this::closeSocket, CompletableFuture.delayedExecutor(millis, MILLISECONDS));
     try {
       socket.connect(new InetSocketAddress(checked, port), millis);
-      channel = "https".equalsIgnoreCase(address.getScheme()) ? startTls(socket, port) : socket;
+      channel = WebUrl.isHttps(address) ? startTls(socket, port) : socket;
     } catch (IOException | RuntimeException e) {
       close();
       throw e;

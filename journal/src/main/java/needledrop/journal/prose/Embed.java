@@ -3,13 +3,13 @@ package needledrop.journal.prose;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import needledrop.catalog.value.WebUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,14 +171,7 @@ public record Embed(Provider provider, String id, int startSeconds) {
   }
 
   private static Optional<URI> webAddress(String address) {
-    try {
-      URI uri = new URI(address.length() > MAX_ADDRESS_LENGTH ? "" : address.strip());
-      boolean ofTheWeb =
-          "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-      return ofTheWeb && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
-    } catch (URISyntaxException notAnAddress) {
-      return Optional.empty();
-    }
+    return address.length() > MAX_ADDRESS_LENGTH ? Optional.empty() : WebUrl.parse(address.strip());
   }
 
   private static String host(URI address) {

@@ -1,12 +1,11 @@
 package needledrop.journal.reply;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import needledrop.catalog.name.VisibleText;
+import needledrop.catalog.value.WebUrl;
 import needledrop.journal.mail.Email;
 import needledrop.message.Message;
 import needledrop.store.Ids.EntryId;
@@ -104,15 +103,8 @@ public record ReplyForm(
     if (typed.isEmpty() || typed.length() > MAX_WEBSITE_LENGTH) {
       return Optional.empty();
     }
-    try {
-      URI uri = new URI(typed.contains(":") ? typed : "https://" + typed);
-      String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-      boolean ofTheWeb = scheme.equals("https") || scheme.equals("http");
-      boolean named = uri.getHost() != null && uri.getHost().contains(".");
-      return ofTheWeb && named && uri.getUserInfo() == null ? Optional.of(uri) : Optional.empty();
-    } catch (URISyntaxException notAnAddress) {
-      return Optional.empty();
-    }
+    return WebUrl.parse(typed.contains(":") ? typed : "https://" + typed)
+        .filter(uri -> uri.getHost().contains(".") && uri.getUserInfo() == null);
   }
 
   /** Without what the reader typed, which belongs in no log. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import needledrop.catalog.value.WebUrl;
 import needledrop.message.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ public record Settings(
 
   /** Whether browsers may be told to send cookies over https only. */
   public boolean isHttps() {
-    return publicAddress != null && "https".equals(publicAddress.getScheme());
+    return publicAddress != null && WebUrl.isHttps(publicAddress);
   }
 
   private static URI address(String typed) {
@@ -84,13 +85,12 @@ public record Settings(
   }
 
   private static URI withoutTrailingSlash(URI address) {
-    boolean ofTheWeb = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
     boolean bare =
         address.getRawQuery() == null
             && address.getRawFragment() == null
             && address.getRawUserInfo() == null
             && ("".equals(address.getRawPath()) || "/".equals(address.getRawPath()));
-    rejectIf(!ofTheWeb || address.getHost() == null || !bare, ADDRESS_ERROR);
+    rejectIf(!WebUrl.isValid(address) || !bare, ADDRESS_ERROR);
     return URI.create(address.toString().replaceFirst("/$", ""));
   }
 

@@ -2,7 +2,6 @@ package needledrop.web.http;
 
 import io.javalin.http.Context;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import needledrop.catalog.value.WebUrl;
 import needledrop.message.Message;
 import needledrop.store.Ids;
 import org.jspecify.annotations.Nullable;
@@ -110,21 +110,12 @@ public final class Form {
   /** An address on the web, if one was typed; anything else is refused. */
   public @Nullable URI url(String field) {
     String typed = get(field);
-    URI address = parseUrl(BARE_HOST.matcher(typed).matches() ? "https://" + typed : typed);
+    URI address =
+        WebUrl.parse(BARE_HOST.matcher(typed).matches() ? "https://" + typed : typed).orElse(null);
     if (address == null && !typed.isEmpty()) {
       reject(field, "Enter a full URL that starts with https:// or http://.");
     }
     return address;
-  }
-
-  private static @Nullable URI parseUrl(String typed) {
-    try {
-      URI address = new URI(typed);
-      boolean web = List.of("http", "https").contains(String.valueOf(address.getScheme()));
-      return web && address.getHost() != null ? address : null;
-    } catch (URISyntaxException notAnAddress) {
-      return null;
-    }
   }
 
   /** What is made of the form, unless its maker refuses in words; those are put to the field. */

@@ -1,6 +1,7 @@
 package needledrop.web.http.address;
 
 import java.net.URI;
+import needledrop.catalog.value.WebUrl;
 
 /**
  * Where the server listens, and the address the world knows it by.
@@ -15,6 +16,6 @@ public record ListenAddress(String host, int port, URI publicAddress, TrustedPro
   }
 
   public boolean isSecure() {
-    return "https".equalsIgnoreCase(publicAddress.getScheme());
+    return WebUrl.isHttps(publicAddress);
   }
 }
