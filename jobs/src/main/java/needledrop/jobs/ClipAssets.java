@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import needledrop.cut.Edit;
 import needledrop.cut.Poster;
 import needledrop.cut.Timeline;
@@ -14,6 +13,7 @@ import needledrop.journal.clip.ClipFile;
 import needledrop.look.Storyboard;
 import needledrop.media.Probe;
 import needledrop.media.Progress;
+import needledrop.media.VttTimestamp;
 import needledrop.media.ffmpeg.Ffmpeg;
 
 /** Renders the files that accompany a clip: poster, storyboard, waveform and chapters. */
@@ -56,8 +56,8 @@ final class ClipAssets {
       text.append(
           "%n%s --> %s%n%s%n"
               .formatted(
-                  timestamp(chapter.span().start().toMillis()),
-                  timestamp(chapter.span().end().toMillis()),
+                  VttTimestamp.format(chapter.span().start()),
+                  VttTimestamp.format(chapter.span().end()),
                   escape(chapter.title())));
     }
     return text.toString();
@@ -73,15 +73,5 @@ final class ClipAssets {
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;");
-  }
-
-  private static String timestamp(long millis) {
-    return String.format(
-        Locale.ROOT,
-        "%02d:%02d:%02d.%03d",
-        millis / 3_600_000,
-        millis / 60_000 % 60,
-        millis / 1000 % 60,
-        millis % 1000);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import needledrop.media.Progress;
 import needledrop.media.VideoStream;
+import needledrop.media.VttTimestamp;
 import needledrop.media.ffmpeg.EncodeInput;
 import needledrop.media.ffmpeg.EncodeRequest;
 import needledrop.media.ffmpeg.Ffmpeg;
@@ -146,13 +147,6 @@ public record Storyboard(double intervalSeconds, int count, int height) {
   }
 
   private static String formatTimestamp(double seconds) {
-    long millis = Math.round(seconds * 1000);
-    return String.format(
-        Locale.ROOT,
-        "%02d:%02d:%02d.%03d",
-        millis / 3_600_000,
-        millis / 60_000 % 60,
-        millis / 1000 % 60,
-        millis % 1000);
+    return VttTimestamp.format(Duration.ofMillis(Math.round(seconds * 1000)));
   }
 }

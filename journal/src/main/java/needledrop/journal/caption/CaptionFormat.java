@@ -3,12 +3,12 @@ package needledrop.journal.caption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import needledrop.media.Span;
 import needledrop.media.TextDecoder;
+import needledrop.media.VttTimestamp;
 import needledrop.message.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -204,8 +204,8 @@ public final class CaptionFormat {
       text.append(
           "%n%s --> %s%n%s%n"
               .formatted(
-                  formatTimestamp(line.span().start()),
-                  formatTimestamp(line.span().end()),
+                  VttTimestamp.format(line.span().start()),
+                  VttTimestamp.format(line.span().end()),
                   escape(line.text())));
     }
     return text.toString();
@@ -213,15 +213,5 @@ public final class CaptionFormat {
 
   private static String escape(String words) {
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-  }
-
-  private static String formatTimestamp(Duration moment) {
-    return String.format(
-        Locale.ROOT,
-        "%02d:%02d:%02d.%03d",
-        moment.toHours(),
-        moment.toMinutesPart(),
-        moment.toSecondsPart(),
-        moment.toMillisPart());
   }
 }

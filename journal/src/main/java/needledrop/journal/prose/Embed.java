@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import needledrop.catalog.value.WebUrl;
+import needledrop.media.TimeParameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,8 +62,6 @@ public record Embed(Provider provider, String id, int startSeconds) {
   private static final Pattern PEERTUBE_PLAYER =
       Pattern.compile("https://" + HOST + "/videos/embed/[A-Za-z0-9-]{22,36}\\?[a-z0-9=&]{0,60}");
   private static final Pattern VIMEO_PRIVACY_HASH = Pattern.compile("[0-9a-f]{6,20}");
-  private static final Pattern START_TIME =
-      Pattern.compile("(?:(\\d{1,2})h)?(?:(\\d{1,3})m)?(?:(\\d{1,5})s?)?");
 
   /** The video that this address shows, if it is one of a provider we know. */
   public static Optional<Embed> parse(String address) {
@@ -199,13 +198,7 @@ public record Embed(Provider provider, String id, int startSeconds) {
     String inQuery =
         parameter(address.getRawQuery(), "t") + parameter(address.getRawQuery(), "start");
     String moment = inQuery.isEmpty() ? parameter(address.getRawFragment(), "t") : inQuery;
-    return match(START_TIME, moment)
-        .map(at -> seconds(at.group(1)) * 3600 + seconds(at.group(2)) * 60 + seconds(at.group(3)))
-        .orElse(0);
-  }
-
-  private static int seconds(@Nullable String digits) {
-    return digits == null ? 0 : Integer.parseInt(digits);
+    return TimeParameter.parseSeconds(moment);
   }
 
   private static String parameter(@Nullable String query, String name) {

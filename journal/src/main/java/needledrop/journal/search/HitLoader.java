@@ -31,6 +31,7 @@ import needledrop.journal.reply.ReplyStatus;
 import needledrop.journal.settings.SettingsStore;
 import needledrop.journal.wish.Wish;
 import needledrop.journal.wish.Wishes;
+import needledrop.media.Timecode;
 import needledrop.store.Database;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.CueId;
@@ -279,7 +280,13 @@ public final class HitLoader {
       String text =
           String.join(
               ", ", Stream.of(cue.song().artist(), in).filter(part -> part != null).toList());
-      SearchHit searchHit = hit(HitKind.MOMENT, path, cue.song().name(), timecode(cue), text);
+      SearchHit searchHit =
+          hit(
+              HitKind.MOMENT,
+              path,
+              cue.song().name(),
+              Timecode.formatSeconds(cue.span().start()),
+              text);
       return new SearchHit(
           HitKind.MOMENT,
           path,
@@ -289,11 +296,6 @@ public final class HitLoader {
           searchHit.excerpt(),
           null,
           hidden);
-    }
-
-    private static String timecode(StoredCue cue) {
-      long seconds = cue.span().start().toSeconds();
-      return "%d:%02d".formatted(seconds / 60, seconds % 60);
     }
 
     SearchHit hit(HitKind hitKind, String path, String name, @Nullable String aside, String text) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import needledrop.catalog.value.WebUrl;
+import needledrop.media.Timecode;
 import needledrop.message.Message;
 import needledrop.store.Ids;
 import org.jspecify.annotations.Nullable;

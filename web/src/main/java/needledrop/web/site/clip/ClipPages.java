@@ -11,6 +11,7 @@ import needledrop.journal.clip.ClipWithCues;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.prose.MarkdownRenderer;
+import needledrop.media.TimeParameter;
 import needledrop.web.http.Access;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
@@ -18,7 +19,6 @@ import needledrop.web.http.SecurityHeaders;
 import needledrop.web.site.sheet.ClipMoment;
 import needledrop.web.site.sheet.PageMetadata;
 import needledrop.web.site.sheet.PageRenderer;
-import needledrop.web.site.sheet.PlaybackTime;
 import needledrop.web.site.teaser.Teaser;
 
 /** The pages of clips, and the page that other sites embed in a frame. */
@@ -56,7 +56,7 @@ public final class ClipPages implements Routes {
       request.redirect(path + query, HttpStatus.MOVED_PERMANENTLY);
       return;
     }
-    int startAt = PlaybackTime.parseSeconds(request.queryParam("t"));
+    int startAt = TimeParameter.parseSeconds(request.queryParam("t"));
     if (request.queryString() == null) {
       pageRenderer.sendPublic(request, "site/clip/clip.jte", () -> parameters(clipWithCues, 0));
     } else {
@@ -93,6 +93,6 @@ public final class ClipPages implements Routes {
         Map.of(
             "page", page,
             "clip", viewBuilder.of(clipWithCues, List.of()),
-            "startAt", PlaybackTime.parseSeconds(request.queryParam("t"))));
+            "startAt", TimeParameter.parseSeconds(request.queryParam("t"))));
   }
 }

@@ -7,12 +7,12 @@ import java.util.Map;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.prose.SafeHtml;
 import needledrop.journal.relation.FullEntry;
+import needledrop.media.TimeParameter;
 import needledrop.web.http.Form;
 import needledrop.web.http.Page;
 import needledrop.web.site.sheet.ClipMoment;
 import needledrop.web.site.sheet.PageMetadata;
 import needledrop.web.site.sheet.PageRenderer;
-import needledrop.web.site.sheet.PlaybackTime;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the page of an entry with its replies and the reply form. */
@@ -99,7 +99,7 @@ public final class EntryPageSender {
       Context request, Entry entry, Form form, @Nullable SafeHtml preview, int replyPageNumber) {
     CachedEntryPage cachedPage = renderer(entry).page(entry);
     CachedReplyPage replyPage = renderer(entry).replyPage(entry, replyPageNumber);
-    int startAt = PlaybackTime.parseSeconds(request.queryParam("t"));
+    int startAt = TimeParameter.parseSeconds(request.queryParam("t"));
     return Map.of(
         "page", page(cachedPage, replyPage, startAt),
         "print", cachedPage,

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import needledrop.catalog.cue.CueStatus.Confirmed;
 import needledrop.catalog.cue.StoredCue;
-import needledrop.web.site.sheet.PlaybackTime;
+import needledrop.media.Timecode;
 import needledrop.web.words.Translator;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +42,11 @@ public record CueView(StoredCue cue, int tone, Duration clipLength) {
   }
 
   public String from() {
-    return PlaybackTime.format(cue.span().start());
+    return Timecode.formatSeconds(cue.span().start());
   }
 
   public String until() {
-    return PlaybackTime.format(cue.span().end());
+    return Timecode.formatSeconds(cue.span().end());
   }
 
   /** Where it begins in the lane. */

@@ -18,11 +18,11 @@ import needledrop.journal.clip.ClipFile;
 import needledrop.journal.clip.ClipWithCues;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.relation.FullEntry;
+import needledrop.media.Timecode;
 import needledrop.store.Ids.SongId;
 import needledrop.web.http.SiteIdentity;
 import needledrop.web.site.player.PlayerView.MediaSources;
 import needledrop.web.site.sheet.DateFormats;
-import needledrop.web.site.sheet.PlaybackTime;
 
 /**
  * Builds the views of clips: a player with cues, or a placeholder for a clip that cannot be played.
@@ -93,7 +93,7 @@ public final class PlayerViewBuilder {
         clip.path(ClipFile.WAVEFORM),
         clips.captionTracks().of(clip.id()),
         rendition.length().toMillis() / 1000.0,
-        PlaybackTime.format(rendition.length()),
+        Timecode.formatSeconds(rendition.length()),
         rendition.width(),
         rendition.height());
   }

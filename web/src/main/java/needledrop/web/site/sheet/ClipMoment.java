@@ -8,6 +8,7 @@ import needledrop.catalog.cue.StoredCue;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipStills;
 import needledrop.journal.clip.ClipWithCues;
+import needledrop.media.Timecode;
 
 /** One second of a clip that somebody passes on: what it is called, and its picture. */
 public record ClipMoment(Clip clip, int second, String label) {
@@ -21,7 +22,7 @@ public record ClipMoment(Clip clip, int second, String label) {
   }
 
   private static String label(List<StoredCue> cues, int second) {
-    String clock = PlaybackTime.format(Duration.ofSeconds(second));
+    String clock = Timecode.formatSeconds(Duration.ofSeconds(second));
     return cues.stream()
         .filter(cue -> cue.span().startSeconds() < second + 1 && cue.span().endSeconds() > second)
         .max(Comparator.comparing(cue -> cue.span().start()))

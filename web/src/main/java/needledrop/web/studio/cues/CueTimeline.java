@@ -3,7 +3,7 @@ package needledrop.web.studio.cues;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import needledrop.web.http.Timecode;
+import needledrop.media.Timecode;
 import needledrop.web.studio.shots.ShotLine;
 
 /** The lane under a strip of shots: where it changes shot, and which song plays where. */

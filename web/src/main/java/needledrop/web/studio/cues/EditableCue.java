@@ -4,8 +4,8 @@ import java.util.Objects;
 import needledrop.catalog.cue.CueOrigin;
 import needledrop.catalog.cue.CueStatus;
 import needledrop.catalog.cue.StoredCue;
+import needledrop.media.Timecode;
 import needledrop.message.Message;
-import needledrop.web.http.Timecode;
 
 /** A cue in a cue sheet that a person works on. */
 public record EditableCue(StoredCue cue) {

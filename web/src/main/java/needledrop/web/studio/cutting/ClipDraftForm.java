@@ -7,10 +7,10 @@ import needledrop.journal.clip.ClipDraft;
 import needledrop.journal.clip.DraftSequence;
 import needledrop.journal.clip.DraftSequence.Piece;
 import needledrop.media.Span;
+import needledrop.media.Timecode;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
 import needledrop.web.http.Form;
-import needledrop.web.http.Timecode;
 
 /**
  * How a montage stands in a form: sequence 0 has the fields {@code s0.title}, {@code s0.song} and

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import needledrop.catalog.file.ProcessingStatus;
 import needledrop.catalog.footage.Footage;
 import needledrop.media.Probe;
+import needledrop.media.Timecode;
 import needledrop.media.VideoStream;
 import needledrop.message.Message;
-import needledrop.web.http.Timecode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package needledrop.web.studio.shots;
 
 import needledrop.media.Span;
-import needledrop.web.http.Timecode;
+import needledrop.media.Timecode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import needledrop.web.http.Timecode;
+import needledrop.media.Timecode;
 import org.jspecify.annotations.Nullable;
 
 /** The pictures of a storyboard by the moment they show, as its WebVTT file names them. */

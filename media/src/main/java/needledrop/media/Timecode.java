@@ -1,4 +1,4 @@
-package needledrop.web.http;
+package needledrop.media;
 
 import java.time.Duration;
 import java.util.Optional;

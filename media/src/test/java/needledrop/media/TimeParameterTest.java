@@ -1,13 +1,11 @@
-package needledrop.web.site.sheet;
+package needledrop.media;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PlaybackTimeTest {
+final class TimeParameterTest {
   @ParameterizedTest
   @CsvSource({
     "12, 12",
@@ -23,12 +21,6 @@ class PlaybackTimeTest {
     "99999999999, 0"
   })
   void timeParametersAreParsed(String written, int second) {
-    assertEquals(second, PlaybackTime.parseSeconds(written));
-  }
-
-  @Test
-  void hoursAreShownOnlyIfNeeded() {
-    assertEquals("0:07", PlaybackTime.format(Duration.ofMillis(7_900)));
-    assertEquals("1:02:03", PlaybackTime.format(Duration.ofSeconds(3723)));
+    assertEquals(second, TimeParameter.parseSeconds(written));
   }
 }
