@@ -102,7 +102,10 @@ public record ImageHeader(
         case WEBP -> WebpHeader.parse(bytes.order(ByteOrder.LITTLE_ENDIAN));
         case null -> Optional.empty();
       };
-    } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
+    } catch (BufferUnderflowException
+        | IndexOutOfBoundsException
+        | IllegalArgumentException
+        | ArithmeticException e) {
       return Optional.empty();
     }
   }
