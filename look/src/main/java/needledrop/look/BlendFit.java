@@ -109,8 +109,7 @@ final class BlendFit {
   }
 
   /**
-   * Returns the largest decrease of the mixing ratio between sampled frames; negative if it always
-   * grew.
+   * Returns the largest decrease of the mixing ratio between sampled frames; 0 if there is none.
    */
   double mixtureBackstep() {
     return mixtureBackstep;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import needledrop.media.Progress;
 import needledrop.media.VideoStream;
@@ -48,6 +49,77 @@ class StoryboardTest {
     assertEquals(100, board.count());
     assertEquals(108, board.intervalSeconds(), 1e-9);
     assertEquals(120, board.height());
+  }
+
+  @Test
+  void thumbnailsOfAudioHaveTheShapeOfVideo() {
+    Storyboard board = Storyboard.of(Duration.ofSeconds(5), null);
+    assertEquals(new Storyboard(.5, 10, 90), board);
+  }
+
+  @Test
+  void everyLengthAndSizeGivesAValidLayout() {
+    Random random = new Random(3);
+    for (int trial = 0; trial < 1000; trial++) {
+      Duration length = Duration.ofMillis(random.nextLong(0, 100_000_000));
+      Storyboard board =
+          Storyboard.of(length, random.nextInt(1, 16_384), random.nextInt(1, 16_384));
+      assertTrue(board.count() >= 1 && board.count() <= 100, board::toString);
+      assertTrue(board.intervalSeconds() >= .5, board::toString);
+      assertTrue(board.height() % 2 == 0 && board.height() <= 320, board::toString);
+      assertTrue(board.count() * board.intervalSeconds() >= length.toMillis() / 1000. - 1e-6);
+      assertEquals((board.count() + 9) / 10, board.rows());
+    }
+  }
+
+  @Test
+  void indexIsThatOfTheThumbnailAtATime() {
+    Storyboard board = Storyboard.of(Duration.ofSeconds(5), 1280, 720);
+    assertEquals(0, board.indexAt(Duration.ZERO));
+    assertEquals(0, board.indexAt(Duration.ofMillis(499)));
+    assertEquals(1, board.indexAt(Duration.ofMillis(500)));
+    assertEquals(9, board.indexAt(Duration.ofHours(9)));
+  }
+
+  @Test
+  void timesOfLongVideosHaveHours() {
+    Duration length = Duration.ofHours(3);
+    String vtt = Storyboard.of(length, 1280, 720).vtt(length, "board.jpg");
+    assertTrue(
+        vtt.endsWith("02:58:12.000 --> 03:00:00.000\nboard.jpg#xywh=1440,810,160,90\n"), vtt);
+  }
+
+  @Test
+  void longVideoIsSampledAtKeyFrames() throws IOException {
+    Ffmpeg ffmpeg = Ffmpeg.fromEnvironment();
+    Path video = folder.resolve("slow.mkv");
+    EncodeInput frames =
+        EncodeInput.frames(
+            64,
+            36,
+            .1,
+            out -> {
+              for (int number = 0; number < 110; number++) {
+                byte[] grey = new byte[64 * 36 * 3];
+                Arrays.fill(grey, (byte) (2 * number));
+                out.write(grey);
+              }
+            });
+    ffmpeg.encode(
+        new EncodeRequest(
+            List.of(frames), null, List.of("-c:v", "rawvideo", "-pix_fmt", "yuv420p"), video, 1100),
+        Progress.NONE);
+    Path jpeg = folder.resolve("board.jpg");
+    Path vtt = folder.resolve("board.vtt");
+    Duration length = Duration.ofSeconds(1100);
+    Storyboard.write(ffmpeg, video, length, jpeg, vtt, "board.jpg", Progress.NONE);
+    BufferedImage sheet = ImageIO.read(jpeg.toFile());
+    assertEquals(1600, sheet.getWidth());
+    assertEquals(900, sheet.getHeight());
+    for (int i = 0; i < 100; i++) {
+      int grey = sheet.getRGB(i % 10 * 160 + 80, i / 10 * 90 + 45) & 255;
+      assertEquals(2.2 * i, grey, 12, "thumbnail " + i);
+    }
   }
 
   @Test
