@@ -19,21 +19,25 @@ import needledrop.message.Message;
 
 /** Formats values of the catalog in the language of a page. */
 public final class CatalogFormatter {
-  /** The first of the characters that Unicode leaves to programs: one for each link. */
-  private static final char FIRST_LINK_MARK = '\uE000';
+  /**
+   * The first character of the private use area of Unicode, of which each link gets one as
+   * placeholder.
+   */
+  private static final char FIRST_PLACEHOLDER = '\uE000';
 
   private CatalogFormatter() {}
 
-  /** The text of a part, without links. */
+  /** Returns the text of a part, without links. */
   public static String format(Translator translator, TextPart textPart) {
     return format(translator, List.of(textPart));
   }
 
+  /** Returns the text of parts, without links. */
   public static String format(Translator translator, List<TextPart> parts) {
     return parts(translator, parts).stream().map(TextPart::text).collect(Collectors.joining());
   }
 
-  /** The parts with their sentences translated: nothing but plain text and links. */
+  /** Translates the sentences among the parts; the result has only plain text and links. */
   public static List<TextPart> parts(Translator translator, List<TextPart> parts) {
     return parts.stream()
         .flatMap(part ->
@@ -43,37 +47,39 @@ public final class CatalogFormatter {
         .toList();
   }
 
-  /** Renders a sentence with a mark in the place of each link, and cuts the result at the marks. */
+  /**
+   * Renders a sentence with a placeholder for each link, and splits the result at the placeholders.
+   */
   private static List<TextPart> parts(Translator translator, Message message) {
     List<TextPart.Link> links = new ArrayList<>();
     Map<String, Object> values = new HashMap<>(message.values());
     values.replaceAll((name, value) -> {
       if (value instanceof TextPart.Link link) {
         links.add(link);
-        return String.valueOf((char) (FIRST_LINK_MARK + links.size() - 1));
+        return String.valueOf((char) (FIRST_PLACEHOLDER + links.size() - 1));
       }
       return value;
     });
     String text = translator.translate(new Message(message.template(), values));
-    return cutAtMarks(text, links);
+    return splitAtPlaceholders(text, links);
   }
 
-  private static List<TextPart> cutAtMarks(String text, List<TextPart.Link> links) {
+  private static List<TextPart> splitAtPlaceholders(String text, List<TextPart.Link> links) {
     List<TextPart> parts = new ArrayList<>();
-    int from = 0;
+    int start = 0;
     for (int i = 0; i < text.length(); i++) {
-      int link = text.charAt(i) - FIRST_LINK_MARK;
+      int link = text.charAt(i) - FIRST_PLACEHOLDER;
       if (link >= 0 && link < links.size()) {
-        parts.add(new TextPart.Text(text.substring(from, i)));
+        parts.add(new TextPart.Text(text.substring(start, i)));
         parts.add(links.get(link));
-        from = i + 1;
+        start = i + 1;
       }
     }
-    parts.add(new TextPart.Text(text.substring(from)));
+    parts.add(new TextPart.Text(text.substring(start)));
     return parts;
   }
 
-  /** As in "November 27, 1985", "noviembre de 1985" or "about 1985". */
+  /** Formats a date, as in "November 27, 1985", "noviembre de 1985" or "about 1985". */
   public static String format(Translator translator, PartialDate date) {
     return switch (date) {
       case PartialDate.Day(LocalDate day) ->
@@ -90,12 +96,12 @@ public final class CatalogFormatter {
     };
   }
 
-  /** Where a fact comes from, short enough for its column. */
+  /** Formats the source of a fact, in short form for a column. */
   public static String format(Translator translator, FactSource factSource) {
     return translator.translate(factSource.message());
   }
 
-  /** As in "No. 2" or "top 10". */
+  /** Formats a chart position, as in "No. 2" or "top 10". */
   public static String format(Translator translator, PeakPosition peakPosition) {
     return switch (peakPosition) {
       case PeakPosition.At(int position) ->

@@ -8,18 +8,18 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The files of translations, one for each language but English. */
+/** The available languages of the interface: English, and each language with a translation file. */
 public final class Languages {
   private static final List<Locale> AVAILABLE =
       Stream.concat(
               Stream.of("en"), Arrays.stream(Locale.getISOLanguages()).filter(Languages::hasFile))
           .map(Locale::of)
-          .sorted(Comparator.comparing(each -> each.getDisplayLanguage(each)))
+          .sorted(Comparator.comparing(locale -> locale.getDisplayLanguage(locale)))
           .toList();
 
   private Languages() {}
 
-  /** The languages that the interface speaks, by their own names. */
+  /** Returns the available languages, sorted by their native names. */
   public static List<Locale> available() {
     return AVAILABLE;
   }
@@ -32,7 +32,7 @@ public final class Languages {
     return "/needledrop/web/words/" + language + ".json";
   }
 
-  /** Opens the file of a language; null if there is none. */
+  /** Opens the translation file of a language; null if there is none. */
   static @Nullable InputStream open(String language) {
     return Languages.class.getResourceAsStream(path(language));
   }

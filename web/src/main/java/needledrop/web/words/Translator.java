@@ -17,11 +17,11 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The texts of pages and screens in one language.
+ * Translates the texts of the interface into one language.
  *
- * <p>They are written in English where they are used, as templates with named values, and looked up
- * by that English: another language is one file, {@code words/es.json}, from English to its own.
- * What a file leaves out stays English.
+ * <p>Texts are written in English where they are used, as templates with named values. The English
+ * template is the key of the translation file of a language, such as {@code words/es.json}. Missing
+ * translations stay in English.
  */
 public final class Translator {
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
@@ -39,8 +39,8 @@ public final class Translator {
   }
 
   /**
-   * The translator into a language tag such as {@code es} or {@code es-MX}; into English if there
-   * is no file for the language.
+   * Returns the translator for a BCP 47 language tag such as {@code es} or {@code es-MX}; into
+   * English if there is no translation file.
    */
   public static Translator in(String languageTag) {
     return LOADED.computeIfAbsent(languageTag, Translator::load);
@@ -61,26 +61,27 @@ public final class Translator {
     return in(language.toLanguageTag()).translate(message);
   }
 
-  /** The locale by whose rules dates and numbers are written. */
+  /** Returns the locale in which dates and numbers are formatted. */
   public Locale locale() {
     return locale;
   }
 
-  /** Whether this language has a text of its own for the English template. */
+  /** Returns whether there is a translation of the English template. */
   public boolean hasTranslation(String template) {
     return translations.containsKey(template);
   }
 
   /**
-   * Translates a text.
+   * Translates a template with values.
    *
-   * @param template the English template
+   * @param template in English; null gives an empty text
    * @param namesAndValues the name of the first value, the first value, the name of the second, …
    */
   public String translate(@Nullable String template, Object... namesAndValues) {
     return template == null ? "" : render(template, Message.valuesByName(namesAndValues));
   }
 
+  /** Translates a message; null gives an empty text. */
   public String translate(@Nullable Message message) {
     return message == null ? "" : render(message.template(), message.values());
   }

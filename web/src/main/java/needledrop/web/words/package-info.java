@@ -1,4 +1,6 @@
-/** How the fixed words of pages, and facts, are said in the journal's language. */
+/**
+ * Translations of the interface, and formatting of catalog values, in the language of the journal.
+ */
 @NullMarked
 package needledrop.web.words;
 

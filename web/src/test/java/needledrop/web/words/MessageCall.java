@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A call in the source that makes or translates a message.
+ * A call in the source code that creates or translates a message.
  *
- * @param template its template, if that is a literal
- * @param names the names of the values that follow the template, where they are literals
+ * @param template a string literal
+ * @param names literal names of the values that follow the template
  */
 record MessageCall(String template, List<String> names) {
   private static final Pattern START =
@@ -18,7 +18,9 @@ record MessageCall(String template, List<String> names) {
               + "|new InvalidInputException|new CueFileException)\\(");
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"");
 
-  /** All calls whose template is a literal, and the texts between which a template chooses. */
+  /**
+   * Returns all calls whose template is a literal, one for each text of a conditional expression.
+   */
   static List<MessageCall> in(String source) {
     List<MessageCall> calls = new ArrayList<>();
     Matcher start = START.matcher(source);
@@ -50,7 +52,7 @@ record MessageCall(String template, List<String> names) {
         .toList();
   }
 
-  /** The arguments of a call, from after its opening parenthesis. */
+  /** Returns the arguments of a call; {@code from} is the index after its opening parenthesis. */
   private static List<String> arguments(String source, int from) {
     List<String> arguments = new ArrayList<>();
     int depth = 0;

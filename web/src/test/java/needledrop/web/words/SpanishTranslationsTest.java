@@ -30,9 +30,12 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The Spanish file holds what the pages say, and nothing else. */
+/** Tests that the Spanish file has a translation of every text of the interface, and no others. */
 class SpanishTranslationsTest {
-  /** Header fields, browsers and systems, and what only programmers and their machines read. */
+  /**
+   * Literals that are not shown to users: header fields, names of browsers and systems, internal
+   * messages.
+   */
   private static final Set<String> NAMES_IN_CODE =
       Set.of(
           "Accept",
@@ -59,13 +62,15 @@ class SpanishTranslationsTest {
           "Every Java has SHA-256",
           "Port %d on %s is taken or not ours to use; choose another with --port");
 
-  /** What reads like words for people, among the texts of code. */
+  /** String literals in code that look like text for users. */
   private static final Pattern UI_TEXT =
       Pattern.compile(
           "\\p{Lu}\\p{Ll}*(?:['’-]\\p{Ll}+)?[ ,.?!:].*"
               + "|\\p{Lu}\\p{Ll}+|\\p{Ll}+(?: \\p{Ll}+)+");
 
-  /** What the modules below say to people are whole sentences; to programmers they say no such. */
+  /**
+   * Text for users in the lower modules: whole sentences, which their internal messages are not.
+   */
   private static final Pattern SENTENCE = Pattern.compile("[“\\p{Lu}{][^\\\\]* [^\\\\]*[.?]");
 
   private static final Pattern SQL = Pattern.compile("(DELETE|INSERT|UPDATE|SELECT) .*");
@@ -82,20 +87,20 @@ class SpanishTranslationsTest {
   private static final Pattern TRANSLATE_CALL =
       Pattern.compile("\\btranslate\\(\\s*" + STRING_LITERAL);
 
-  /** A value in a template. */
+  /** A named value in a template. */
   private static final Pattern VALUE_NAME = Pattern.compile("\\{(\\w+)[,}]");
 
-  /** Words between two tags, where nothing says them. */
+  /** Text between two tags that is not translated. */
   private static final Pattern UNTRANSLATED =
       Pattern.compile(">([^<>${}@`|+]*\\p{L}{2}[^<>${}@`|+]*)<");
 
   private static final Pattern NON_TEXT_MARKUP =
       Pattern.compile("(?ms)^@(import|param)[^\n]*|<%--.*?--%>|<(code|kbd)\\b.*?</\\2>");
 
-  /** The same in every language. */
+  /** Texts that are the same in every language. */
   private static final List<String> SAME_IN_EVERY_LANGUAGE = List.of("RSS", "Atom", "[studio]");
 
-  /** Templates that pages hold for their scripts. */
+  /** Templates in pages whose values scripts fill in. */
   private static final Set<String> FILLED_IN_BY_SCRIPTS =
       Set.of(
           "{count} of {total} files uploaded",
@@ -193,7 +198,7 @@ class SpanishTranslationsTest {
     return Translator.in("es").hasTranslation(english);
   }
 
-  /** A source without what holds no words for people. */
+  /** Returns a source file without the parts that contain no text for users. */
   private static String withoutNonText(Path file) throws IOException {
     return joined(NON_TEXT.matcher(Files.readString(file)).replaceAll(""));
   }
@@ -203,8 +208,8 @@ class SpanishTranslationsTest {
   }
 
   @Test
-  void everyTemplateTextIsTranslated() throws Exception {
-    List<String> unsaid = new ArrayList<>();
+  void templatesContainNoUntranslatedText() throws Exception {
+    List<String> unused = new ArrayList<>();
     for (Path file : files(Path.of("src/main/jte"))) {
       String text = NON_TEXT_MARKUP.matcher(Files.readString(file)).replaceAll("");
       UNTRANSLATED
@@ -212,23 +217,23 @@ class SpanishTranslationsTest {
           .results()
           .map(found -> found.group(1).strip())
           .filter(words -> !SAME_IN_EVERY_LANGUAGE.contains(words))
-          .forEach(words -> unsaid.add(file + ": " + words));
+          .forEach(words -> unused.add(file + ": " + words));
     }
-    assertEquals(List.of(), unsaid);
+    assertEquals(List.of(), unused);
   }
 
   @Test
   void everyTranslationIsUsed() throws Exception {
-    Set<String> said = new HashSet<>();
+    Set<String> used = new HashSet<>();
     for (Path file : files(ALL_MODULES)) {
       String source = Files.readString(file);
-      said.addAll(translatedTexts(source));
-      texts(joined(source)).forEach(said::add);
+      used.addAll(translatedTexts(source));
+      texts(joined(source)).forEach(used::add);
     }
-    kindsAndStates().forEach(said::add);
-    List<String> unsaid =
-        spanish().keySet().stream().filter(english -> !said.contains(english)).toList();
-    assertEquals(List.of(), unsaid);
+    kindsAndStates().forEach(used::add);
+    List<String> unused =
+        spanish().keySet().stream().filter(english -> !used.contains(english)).toList();
+    assertEquals(List.of(), unused);
   }
 
   @Test
@@ -305,7 +310,7 @@ class SpanishTranslationsTest {
         .toList();
   }
 
-  /** A long text that stands in pieces on several lines, in one. */
+  /** Joins string literals that are concatenated over several lines. */
   private static String joined(String source) {
     return source.replaceAll("\"\\s*\\+\\s*\"", "");
   }
