@@ -3,10 +3,11 @@ package needledrop.web.http.address;
 import java.net.InetAddress;
 
 /**
- * Addresses of the internet that begin with the same bits, written as {@code 10.0.0.0/8}, or one
- * address alone.
+ * A range of IP addresses in CIDR notation, such as {@code 10.0.0.0/8}, or a single address (RFC
+ * 4632).
  *
- * @param prefixLength how many of the first bits are the same in all of them
+ * @param first address with the prefix of the range
+ * @param prefixLength number of leading bits that are equal in all addresses
  */
 record CidrRange(InetAddress first, int prefixLength) {
   CidrRange {
@@ -17,25 +18,26 @@ record CidrRange(InetAddress first, int prefixLength) {
   }
 
   /**
-   * Reads a range as it is written.
+   * Parses a range or a single address.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if it is invalid
    */
   static CidrRange parse(String text) {
     int slash = text.indexOf('/');
     InetAddress first = InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash));
-    int all = first.getAddress().length * 8;
-    return new CidrRange(first, slash < 0 ? all : Integer.parseInt(text.substring(slash + 1)));
+    int bits = first.getAddress().length * 8;
+    return new CidrRange(first, slash < 0 ? bits : Integer.parseInt(text.substring(slash + 1)));
   }
 
+  /** Returns whether an address is in the range; false if it is of the other IP version. */
   boolean contains(InetAddress address) {
-    byte[] mine = first.getAddress();
-    byte[] others = address.getAddress();
-    if (mine.length != others.length) {
+    byte[] prefix = first.getAddress();
+    byte[] bytes = address.getAddress();
+    if (prefix.length != bytes.length) {
       return false;
     }
     for (int bit = 0; bit < prefixLength; bit++) {
-      if (((mine[bit / 8] ^ others[bit / 8]) & (0x80 >> bit % 8)) != 0) {
+      if (((prefix[bit / 8] ^ bytes[bit / 8]) & (0x80 >> bit % 8)) != 0) {
         return false;
       }
     }

@@ -7,12 +7,12 @@ import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
-/** Where a request comes from, for throttling only; it is never written down. */
+/** The IP address of a client. It is used only for throttling and never stored. */
 public record ClientAddress(String ip) {
   private static final int IPV4_BYTES = 4;
   private static final int IPV6_BYTES = 16;
 
-  /** The visitor behind a request, or behind the proxies that passed it on. */
+  /** Returns the address of the client of a request, behind any trusted proxies. */
   public static ClientAddress of(Context request, ListenAddress listenAddress) {
     List<String> forwarded =
         Collections.list(request.req().getHeaders(HttpHeader.X_FORWARDED_FOR.asString()));
@@ -20,7 +20,7 @@ public record ClientAddress(String ip) {
         listenAddress.proxies().clientAddress(request.req().getRemoteAddr(), forwarded));
   }
 
-  /** The same for a request that has not reached a route. */
+  /** Returns the same for a request of Jetty, before it reaches a route. */
   static ClientAddress of(Request request, ListenAddress listenAddress) {
     List<String> forwarded =
         request.getHeaders().getFields(HttpHeader.X_FORWARDED_FOR).stream()
@@ -31,8 +31,9 @@ public record ClientAddress(String ip) {
   }
 
   /**
-   * The networks this visitor is in, the narrowest first. In IPv6 a household has 64 bits or 56,
-   * and whoever rents a server has 48; so an address alone means nothing there.
+   * Returns the keys of the networks of this address, the smallest first. In IPv6, a household has
+   * a prefix of 64 or 56 bits and a hosting customer one of 48, so that single addresses are
+   * meaningless.
    */
   List<ThrottleKey> throttleKeys() {
     byte[] bytes = bytes();
@@ -43,7 +44,10 @@ public record ClientAddress(String ip) {
     };
   }
 
-  /** The same from 256 addresses of IPv4 on, as those have them who send much. */
+  /**
+   * Returns the same without keys for single IPv4 addresses: the smallest network has 256
+   * addresses, as spammers have.
+   */
   List<ThrottleKey> networkKeys() {
     byte[] bytes = bytes();
     return bytes.length == IPV4_BYTES ? List.of(ThrottleKey.of(bytes, 24, 1)) : throttleKeys();
@@ -57,7 +61,7 @@ public record ClientAddress(String ip) {
         ThrottleKey.of(bytes, 32, 32));
   }
 
-  /** The address in numbers; a name is not looked up. */
+  /** Returns the bytes of the address; empty if it is not an IP address. Names are not resolved. */
   private byte[] bytes() {
     try {
       return InetAddress.ofLiteral(ip).getAddress();

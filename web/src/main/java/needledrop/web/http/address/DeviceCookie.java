@@ -9,8 +9,8 @@ import needledrop.journal.member.KnownDevices;
 import needledrop.store.Ids.MemberId;
 
 /**
- * The cookie by which a browser is known again in which a member signed in before. It opens
- * nothing; see {@link KnownDevices}.
+ * The cookie that identifies a browser in which a member has signed in before. It grants no access;
+ * see {@link KnownDevices}.
  */
 public final class DeviceCookie {
   private static final String PATH = "/studio";
@@ -23,14 +23,14 @@ public final class DeviceCookie {
     this.secure = listenAddress.isSecure();
   }
 
-  /** The number of this browser, if the member signed in here before. */
+  /** Returns the id of this browser if the member has signed in with it before. */
   public OptionalLong find(Context request, MemberId member) {
     return Optional.ofNullable(request.cookie(cookieName()))
         .map(token -> devices.find(member, token))
         .orElseGet(OptionalLong::empty);
   }
 
-  /** Has this browser known from now on as one in which the member signed in. */
+  /** Remembers this browser as one in which the member has signed in. */
   public void remember(Context request, MemberId member) {
     if (find(request, member).isEmpty()) {
       setCookie(request, devices.add(member));

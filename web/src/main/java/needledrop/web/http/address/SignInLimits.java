@@ -9,9 +9,8 @@ import needledrop.journal.member.Member;
 import needledrop.journal.member.PasswordQueue;
 
 /**
- * How often passwords may be tried: by each visitor, and against each account from wherever it is
- * tried. A browser in which the member signed in before has a limit of its own, so that nobody
- * locks members out by guessing.
+ * Limits password attempts, per client address and per account. A browser in which the member has
+ * signed in before has a separate limit, so that attackers cannot lock members out by guessing.
  */
 public final class SignInLimits {
   private static final int MAX_ATTEMPTS = 10;
@@ -19,10 +18,10 @@ public final class SignInLimits {
 
   private final ListenAddress listenAddress;
   private final DeviceCookie cookie;
-  private final Throttle visitors = new Throttle(MAX_ATTEMPTS, PERIOD);
+  private final Throttle clients = new Throttle(MAX_ATTEMPTS, PERIOD);
   private final Throttle devices = new Throttle(MAX_ATTEMPTS, PERIOD);
 
-  /** Apart from {@link #names}, which strangers can fill, so that no account is forgotten. */
+  /** Separate from {@link #names}, because attackers can fill that one and so evict entries. */
   private final Throttle accounts = new Throttle(MAX_ATTEMPTS, PERIOD);
 
   private final Throttle names = new Throttle(MAX_ATTEMPTS, PERIOD);
@@ -33,11 +32,11 @@ public final class SignInLimits {
   }
 
   /**
-   * Refuses one try too many.
+   * Counts an attempt and throws if there were too many.
    *
-   * @param name as it was typed
-   * @param member who has this name, if there is one
-   * @return where the password is to be checked
+   * @param name as submitted
+   * @param member with this name, if there is one
+   * @return the queue in which the password must be checked
    */
   public PasswordQueue check(Context request, String name, Optional<Member> member) {
     OptionalLong device =
@@ -46,7 +45,7 @@ public final class SignInLimits {
       devices.check("device " + device.getAsLong());
       return PasswordQueue.KNOWN;
     }
-    visitors.check(ClientAddress.of(request, listenAddress));
+    clients.check(ClientAddress.of(request, listenAddress));
     member.ifPresentOrElse(
         known -> accounts.checkMember(known.id().value()),
         () -> names.check(name.toLowerCase(Locale.ROOT)));

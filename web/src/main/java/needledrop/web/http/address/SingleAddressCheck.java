@@ -11,14 +11,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices when every visit since the start came from one address: then a proxy stands before the
- * journal that is not trusted or does not tell where visits come from, and limits that are meant
- * for one visitor hold for all of them. Visits by a name of this machine do not count.
+ * Detects whether all requests since the start came from one address. Then there is probably a
+ * reverse proxy that is not trusted or does not send the client address, so that limits per client
+ * apply to all clients together. Requests to a local host name do not count.
  *
- * <p>What was found is an empty file in the folder that is emptied at every start, for the studio
- * and for {@code doctor}, which is a process of its own.
+ * <p>The result is an empty marker file in the folder that is emptied at every start, for the
+ * studio and for {@code doctor}, which runs in a separate process.
  */
 public final class SingleAddressCheck {
+  /** The number of requests after which the check fails. */
   public static final int MIN_VISITS = 100;
 
   private static final String MARKER_FILE_NAME = "single-visitor-address";
@@ -36,7 +37,7 @@ public final class SingleAddressCheck {
   }
 
   /**
-   * Whether every visit came from one address, as far as is known.
+   * Returns whether the check has failed: at least {@link #MIN_VISITS} requests from one address.
    *
    * @param incoming the folder of a home that is emptied at every start
    */
@@ -44,7 +45,7 @@ public final class SingleAddressCheck {
     return Files.exists(incoming.resolve(MARKER_FILE_NAME));
   }
 
-  /** Counts a visit, until visits from two addresses were seen. */
+  /** Counts a request, until there were requests from two addresses. */
   public void count(Request request) {
     if (!hasSeveralClients && !isLocal(request)) {
       count(ClientAddress.of(request, listenAddress));
@@ -52,10 +53,10 @@ public final class SingleAddressCheck {
   }
 
   private void count(ClientAddress clientAddress) {
-    ClientAddress known = firstClient;
-    if (known == null) {
+    ClientAddress first = firstClient;
+    if (first == null) {
       firstClient = clientAddress;
-    } else if (!known.equals(clientAddress)) {
+    } else if (!first.equals(clientAddress)) {
       hasSeveralClients = true;
       setMarker(false);
     } else if (visits.incrementAndGet() == MIN_VISITS) {
@@ -63,9 +64,9 @@ public final class SingleAddressCheck {
     }
   }
 
-  private void setMarker(boolean single) {
+  private void setMarker(boolean isSingle) {
     try {
-      if (single) {
+      if (isSingle) {
         Files.write(markerFile, new byte[0]);
       } else {
         Files.deleteIfExists(markerFile);

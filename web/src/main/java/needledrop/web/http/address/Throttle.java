@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How often one visitor may do something that costs us or tempts them: sign in, reply. */
+/**
+ * Limits how often a client may do something, such as signing in or replying (token bucket per
+ * network).
+ */
 public final class Throttle {
-  /** So many networks are remembered; a flood of new ones makes us forget the oldest. */
+  /** The maximum number of keys in memory; beyond it the least recently used one is dropped. */
   static final int MAX_KEYS = 4_000;
 
   private final int permits;
@@ -24,22 +27,26 @@ public final class Throttle {
         }
       };
 
-  public Throttle(int times, Duration per) {
-    this.permits = times;
-    this.period = per;
+  /** Allows this many permits per period for each key. */
+  public Throttle(int permits, Duration period) {
+    this.permits = permits;
+    this.period = period;
   }
 
-  /** Whether this visitor may do it once more now; asking counts. */
+  /** Consumes a permit of this client; returns false if there is none. */
   public boolean tryAcquire(ClientAddress clientAddress) {
     return tryAcquire(clientAddress.throttleKeys());
   }
 
-  /** Whether anybody in this visitor's neighbourhood may do it once more now; asking counts. */
+  /** Consumes a permit of the network of this client; returns false if there is none. */
   public boolean tryAcquireForNetwork(ClientAddress clientAddress) {
     return tryAcquire(clientAddress.networkKeys());
   }
 
-  /** A visitor who is refused does not count against the wider networks. */
+  /**
+   * Consumes a permit of each network, from the smallest; stops at the first without one, so that
+   * rejected clients do not count against the larger networks.
+   */
   private synchronized boolean tryAcquire(List<ThrottleKey> networks) {
     return networks.stream().allMatch(throttleKey -> bucket(throttleKey).tryConsume(1));
   }
@@ -48,19 +55,19 @@ public final class Throttle {
     return buckets.computeIfAbsent(throttleKey.hash(), unknown -> newBucket(throttleKey.factor()));
   }
 
-  /** Refuses a visitor who did it too often, with words that say so. */
+  /** Consumes a permit of this client; throws status 429 if there is none. */
   public void check(ClientAddress clientAddress) {
     check(clientAddress.throttleKeys());
   }
 
-  /** Refuses what is tried too often against one member, from wherever it is tried. */
+  /** Consumes a permit of a member, from any address; throws status 429 if there is none. */
   public void checkMember(long member) {
     check("member " + member);
   }
 
-  /** Refuses what is tried too often in one matter, whatever names it. */
-  public void check(String matter) {
-    check(List.of(ThrottleKey.ofText(matter)));
+  /** Consumes a permit of an arbitrary key; throws status 429 if there is none. */
+  public void check(String key) {
+    check(List.of(ThrottleKey.ofText(key)));
   }
 
   private void check(List<ThrottleKey> networks) {
@@ -69,15 +76,15 @@ public final class Throttle {
     }
   }
 
-  /** How many networks are remembered. */
+  /** Returns the number of keys in memory. */
   synchronized int keyCount() {
     return buckets.size();
   }
 
-  private Bucket newBucket(int share) {
+  private Bucket newBucket(int factor) {
     return Bucket.builder()
         .addLimit(limit ->
-            limit.capacity((long) permits * share).refillGreedy((long) permits * share, period))
+            limit.capacity((long) permits * factor).refillGreedy((long) permits * factor, period))
         .build();
   }
 }

@@ -8,25 +8,28 @@ import java.util.HexFormat;
 import needledrop.store.Sha256;
 
 /**
- * A network that a visitor is in, for counting what comes from it.
+ * The key of a network or other subject of a {@link Throttle}.
  *
- * @param hash a hash that nobody can turn back once the program has ended
- * @param factor how many visitors' worth all of the network may do
+ * @param hash salted hash; the salt exists only in memory, so that it cannot be reversed later
+ * @param factor how many times the permits of a single client the network has
  */
 record ThrottleKey(String hash, int factor) {
   private static final byte[] SALT = new SecureRandom().generateSeed(16);
   private static final int HASH_BYTES = 16;
 
-  /** The network of the first bits of an address; the bits are a multiple of 8. */
-  static ThrottleKey of(byte[] address, int bits, int share) {
+  /**
+   * Returns the key of the network with the first bits of an address; the number of bits is a
+   * multiple of 8.
+   */
+  static ThrottleKey of(byte[] address, int bits, int factor) {
     MessageDigest digest = sha256();
     digest.update((byte) bits);
     digest.update((byte) address.length);
     digest.update(address, 0, bits / 8);
-    return new ThrottleKey(HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES), share);
+    return new ThrottleKey(HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES), factor);
   }
 
-  /** A network of its own for whatever is no address. */
+  /** Returns the key of a text that is not an address. */
   static ThrottleKey ofText(String text) {
     byte[] bytes = text.getBytes(UTF_8);
     MessageDigest digest = sha256();

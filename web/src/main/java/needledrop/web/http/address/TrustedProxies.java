@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The proxies whose word is taken for where a request comes from. Each adds to the header {@code
- * X-Forwarded-For} the address it was asked from. What stands before the last address that is not a
- * trusted proxy's can be made up by anybody.
+ * The reverse proxies whose {@code X-Forwarded-For} header is trusted. Each proxy appends the
+ * address of its client to the header. The client is the last address that is not a trusted proxy;
+ * the entries before it can be forged.
  */
 public record TrustedProxies(List<CidrRange> ranges) {
   /** Proxies on this machine. */
@@ -27,49 +27,51 @@ public record TrustedProxies(List<CidrRange> ranges) {
   }
 
   /**
-   * The proxies of these addresses, or ranges such as {@code 10.0.0.0/8}.
+   * Returns the proxies with these addresses, or ranges such as {@code 10.0.0.0/8}.
    *
-   * @throws IllegalArgumentException if one is no address
+   * @throws IllegalArgumentException if one is invalid
    */
   public static TrustedProxies of(String... ranges) {
     return new TrustedProxies(Arrays.stream(ranges).map(CidrRange::parse).toList());
   }
 
   /**
-   * Where a request comes from.
+   * Returns the address of the client of a request.
    *
-   * @param peer the address that the connection comes from
+   * @param peer remote address of the connection
    * @param forwarded all lines of the header, in order
    */
   String clientAddress(String peer, List<String> forwarded) {
-    String origin = peer;
+    String client = peer;
     List<String> hops =
         forwarded.stream().flatMap(line -> Arrays.stream(line.split(",", -1))).toList();
     for (String hop : hops.reversed()) {
       Optional<InetAddress> address = parseAddress(hop);
-      if (!isTrusted(origin) || address.isEmpty()) {
-        return origin;
+      if (!isTrusted(client) || address.isEmpty()) {
+        return client;
       }
-      origin = address.get().getHostAddress();
+      client = address.get().getHostAddress();
     }
-    return origin;
+    return client;
   }
 
   private boolean isTrusted(String address) {
     return parseAddress(address)
-        .filter(known -> ranges.stream().anyMatch(range -> range.contains(known)))
+        .filter(parsed -> ranges.stream().anyMatch(range -> range.contains(parsed)))
         .isPresent();
   }
 
-  /** An address in numbers, with or without a port; a name is not looked up. */
+  /**
+   * Parses an IP address with or without a port; empty for anything else. Names are not resolved.
+   */
   private static Optional<InetAddress> parseAddress(String text) {
-    String bare = text.strip();
-    Matcher withPort = ADDRESS_WITH_PORT.matcher(bare);
+    String literal = text.strip();
+    Matcher withPort = ADDRESS_WITH_PORT.matcher(literal);
     if (withPort.matches()) {
-      bare = withPort.group(1) == null ? withPort.group(2) : withPort.group(1);
+      literal = withPort.group(1) == null ? withPort.group(2) : withPort.group(1);
     }
     try {
-      return Optional.of(InetAddress.ofLiteral(bare));
+      return Optional.of(InetAddress.ofLiteral(literal));
     } catch (IllegalArgumentException notAnAddress) {
       return Optional.empty();
     }

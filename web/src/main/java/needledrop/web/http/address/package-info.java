@@ -1,4 +1,4 @@
-/** The server's own address, the addresses of visitors behind proxies, and limits by them. */
+/** The address of the server, the addresses of clients behind proxies, and rate limits by them. */
 @NullMarked
 package needledrop.web.http.address;
 

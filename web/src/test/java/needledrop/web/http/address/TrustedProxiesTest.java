@@ -29,7 +29,7 @@ class TrustedProxiesTest {
     assertEquals("2001:db8:0:0:0:0:0:7", clientAddress("::1", "made up, 2001:db8::7"));
   }
 
-  /** HAProxy adds a line of its own below the one that the visitor sent. */
+  /** HAProxy adds a header line below the one that the client sent. */
   @Test
   void allLinesOfTheHeaderAreRead() {
     assertEquals("198.51.100.7", clientAddress("127.0.0.1", "203.0.113.9", "198.51.100.7"));
