@@ -9,12 +9,12 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 
 /**
- * Refuses bodies that a route cannot take, before anything of them is read: text in an unknown
- * encoding, and multipart forms for routes that are not {@link UploadLimits}. It runs after the
- * {@link Doorkeeper}, so that files are only read from those who may upload.
+ * Rejects request bodies that a route does not accept before they are read: text in an unknown
+ * encoding, and multipart forms for routes without {@link UploadLimits}. It runs after the access
+ * check, so that files are read only from members who may upload.
  */
 public final class BodyFilter implements Handler {
-  /** The largest form; anything larger is an upload, which is read as a stream. */
+  /** The maximum size of a form; anything larger is an upload, which is read as a stream. */
   public static final int MAX_FORM_BYTES = 1 << 20;
 
   private static final String MULTIPART_CONFIG = "org.eclipse.jetty.multipartConfig";
@@ -22,20 +22,25 @@ public final class BodyFilter implements Handler {
   private final Path incoming;
 
   /**
-   * @param incoming the folder of temporary files, emptied at every start
+   * Creates a filter.
+   *
+   * @param incoming the folder of temporary files, which is emptied at every start
    */
   public BodyFilter(Path incoming) {
     this.incoming = incoming;
   }
 
-  /** Refuses a request in an encoding that Java does not know, whatever its route. */
+  /** Rejects a request in an encoding that Java does not support, whatever its route. */
   public static void checkEncoding(Context request) {
     if (!isEncodingKnown(request)) {
       throw new BadRequestResponse();
     }
   }
 
-  /** Names of encodings are parsed by Javalin, which fails in several ways. */
+  /**
+   * Returns whether the encoding is supported. Javalin parses its name and throws various
+   * exceptions.
+   */
   private static boolean isEncodingKnown(Context request) {
     try {
       return Charset.isSupported(String.valueOf(request.characterEncoding()));

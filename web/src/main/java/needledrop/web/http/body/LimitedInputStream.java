@@ -4,16 +4,17 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that fails once more than a number of bytes was read from it. */
+/** An input stream that throws if more than a maximum number of bytes is read. */
 public final class LimitedInputStream extends FilterInputStream {
   private long remaining;
 
+  /** Limits a stream to this many bytes. */
   public LimitedInputStream(InputStream in, long maxBytes) {
     super(in);
     this.remaining = maxBytes;
   }
 
-  /** More was sent than is taken. */
+  /** Thrown if the stream is longer than its limit. */
   public static final class TooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
   }

@@ -6,13 +6,16 @@ import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.EofException;
 
-/** Tells failures that a broken request caused from those of the program. */
+/** Distinguishes failures caused by an invalid request from those of the program. */
 public final class RequestErrors {
   private static final int MAX_LOGGED_PATH_LENGTH = 200;
 
   private RequestErrors() {}
 
-  /** The status to answer a failure with: what Jetty found wrong with the request, or else 500. */
+  /**
+   * Returns the response status for a failure: that of Jetty's exception for an invalid request,
+   * else 500.
+   */
   public static int statusOf(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (isTooLarge(cause)) {
@@ -20,8 +23,8 @@ public final class RequestErrors {
       }
     }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof HttpException broken && broken.getCode() < 500) {
-        return broken.getCode();
+      if (cause instanceof HttpException httpException && httpException.getCode() < 500) {
+        return httpException.getCode();
       }
       if (cause instanceof EofException) {
         return HttpStatus.BAD_REQUEST.getCode();
@@ -30,21 +33,24 @@ public final class RequestErrors {
     return HttpStatus.INTERNAL_SERVER_ERROR.getCode();
   }
 
-  /** Jetty tells a form beyond its limits from a broken one in words only. */
+  /**
+   * Returns whether a form exceeds its limits, which Jetty reports only in the message of the
+   * exception.
+   */
   private static boolean isTooLarge(Throwable cause) {
     return cause instanceof IllegalStateException
         && String.valueOf(cause.getMessage()).matches("max .*exceeded.*");
   }
 
   /**
-   * Forgets a multipart form that could not be read: Jetty 12.1 looks for its files once the answer
-   * is sent, and fails at a form that is broken.
+   * Removes a multipart form that could not be parsed from the request. Otherwise Jetty 12.1 tries
+   * to delete its files after the response and fails.
    */
   public static void discardParts(Context request) {
     request.req().removeAttribute(MultiPartFormData.class.getName());
   }
 
-  /** The path of a request on one line of limited length. */
+  /** Returns the path of a request without control characters and truncated, for log files. */
   public static String loggablePath(Context request) {
     String path = request.path().replaceAll("\\p{Cntrl}", "?");
     return path.length() > MAX_LOGGED_PATH_LENGTH

@@ -5,14 +5,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * What is still on its way of a request that is answered before it was read. A server that answers
- * over it has to close the connection, and the sender may lose the answer with it, or the next
- * request.
+ * Handles the unread body of a request that is answered before it was read. If a server closes a
+ * connection with unread data, the client may lose the response.
  */
 public final class UnreadBody {
   private UnreadBody() {}
 
-  /** Takes in what is no longer than a form; of more the sender learns that the connection ends. */
+  /**
+   * Reads and discards a body up to the size of a form; for a larger one, announces that the
+   * connection will be closed.
+   */
   public static void drainOrClose(Context request) {
     if (request.req().getContentLengthLong() > BodyFilter.MAX_FORM_BYTES
         || request.header("Transfer-Encoding") != null
@@ -21,12 +23,12 @@ public final class UnreadBody {
     }
   }
 
-  /** Reads to the end, if the body is not broken. */
+  /** Reads to the end; returns false if the body is invalid. */
   private static boolean drain(Context request) {
     try {
       request.req().getInputStream().transferTo(OutputStream.nullOutputStream());
       return true;
-    } catch (IOException | RuntimeException broken) {
+    } catch (IOException | RuntimeException e) {
       return false;
     }
   }

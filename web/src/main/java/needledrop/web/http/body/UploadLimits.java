@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The role of a route that takes files in a multipart form, with the largest sizes it takes. A
- * route without this role takes no multipart form.
+ * The route role of routes that accept files in a multipart form, with their size limits. Routes
+ * without this role accept no multipart forms.
  */
 public enum UploadLimits implements RouteRole {
-  /** Footage and songs. */
+  /** Footage and songs: 64 GB per file. */
   MEDIA(64L << 30, 128L << 30),
 
-  /** A text of captions. */
+  /** Caption files: 4 MB per file. */
   CAPTIONS(4L << 20, 5L << 20);
 
   private static final int MAX_BYTES_IN_MEMORY = 1 << 16;
@@ -27,7 +27,7 @@ public enum UploadLimits implements RouteRole {
     this.maxFormBytes = maxFormBytes;
   }
 
-  /** The role of the route that was matched, if it has one. */
+  /** Returns the limits of the matched route; empty if it accepts no files. */
   static Optional<UploadLimits> of(Context request) {
     return request.routeRoles().stream()
         .filter(UploadLimits.class::isInstance)
@@ -35,14 +35,15 @@ public enum UploadLimits implements RouteRole {
         .findFirst();
   }
 
+  /** Returns the maximum size of one file in bytes. */
   public long maxFileBytes() {
     return maxFileBytes;
   }
 
   /**
-   * The limits as servlets have them.
+   * Returns the limits for the servlet API.
    *
-   * @param folder of temporary files
+   * @param folder for temporary files
    */
   MultipartConfigElement multipartConfig(Path folder) {
     return new MultipartConfigElement(

@@ -1,4 +1,4 @@
-/** What a request may carry: limits on forms and files, and broken requests. */
+/** Limits of request bodies (forms and files), and errors of invalid requests. */
 @NullMarked
 package needledrop.web.http.body;
 
