@@ -52,8 +52,8 @@ class BodyFilterTest {
   @ParameterizedTest
   @ValueSource(strings = {"/say", "/in", "/act"})
   void routesWithoutUploadRejectMultipartForms(String path) throws Exception {
-    HttpResponse<String> answer = multipart(path, form("words"));
-    assertEquals(415, answer.statusCode());
+    HttpResponse<String> response = multipart(path, form("words"));
+    assertEquals(415, response.statusCode());
     assertEquals(0, temporaryFiles());
   }
 
@@ -88,8 +88,8 @@ class BodyFilterTest {
         "multipart/form-data; boundary=other",
         "multipart/mixed; boundary=cut"
       })
-  void brokenMultipartFormsAreBadRequests(String type) throws Exception {
-    HttpResponse<String> answer =
+  void invalidMultipartFormsAreBadRequests(String type) throws Exception {
+    HttpResponse<String> response =
         server.sendWithType(
             "POST",
             "/files",
@@ -99,8 +99,8 @@ class BodyFilterTest {
             signIn(),
             "Sec-Fetch-Site",
             "same-origin");
-    assertTrue(answer.statusCode() == 400 || answer.statusCode() == 415, answer::toString);
-    assertFalse(answer.body().contains("Exception"));
+    assertTrue(response.statusCode() == 400 || response.statusCode() == 415, response::toString);
+    assertFalse(response.body().contains("Exception"));
   }
 
   @ParameterizedTest
@@ -115,7 +115,7 @@ class BodyFilterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"zz\r\nwords=a\r\n0\r\n\r\n", "-1\r\n\r\n", "ffffffffffffffffff\r\na", "\r\n"})
-  void brokenChunksAreBadRequests(String body) throws Exception {
+  void invalidChunksAreBadRequests(String body) throws Exception {
     assertBad(
         "POST /say HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
             + "Transfer-Encoding: chunked\r\n\r\n"
@@ -126,9 +126,9 @@ class BodyFilterTest {
   @ValueSource(strings = {"words=%zz", "words=%", "%%%=%e", "words=%c3%28"})
   void invalidPercentEscapesAreNoServerError(String body) throws Exception {
     assertTrue(server.post("/say", body).statusCode() < 500);
-    String answer =
+    String response =
         server.sendRaw("GET /page?" + body + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-    assertFalse(answer.startsWith("HTTP/1.1 5"), answer);
+    assertFalse(response.startsWith("HTTP/1.1 5"), response);
   }
 
   @Test
@@ -145,9 +145,9 @@ class BodyFilterTest {
   }
 
   private static void assertBad(String request) throws IOException {
-    String answer = server.sendRaw(request);
-    assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
-    assertFalse(answer.contains("Exception") || answer.contains("\tat "), answer);
+    String response = server.sendRaw(request);
+    assertTrue(response.startsWith("HTTP/1.1 400 "), response);
+    assertFalse(response.contains("Exception") || response.contains("\tat "), response);
   }
 
   private static String signIn() throws Exception {
@@ -160,7 +160,7 @@ class BodyFilterTest {
     return server.sendWithType("POST", path, body, MULTIPART, headers);
   }
 
-  /** Sends a form of unknown length for as long as the server takes it. */
+  /** Sends a form of unknown length, as long as the server reads it. */
   private static String stream(String path) throws IOException {
     try (Socket socket = server.openConnection()) {
       OutputStream out = socket.getOutputStream();
@@ -172,11 +172,11 @@ class BodyFilterTest {
                   + "Content-Type: "
                   + MULTIPART
                   + "\r\n\r\n"));
-      String head = form("x".repeat(OVERSIZED_FORM_BYTES));
+      String chunk = form("x".repeat(OVERSIZED_FORM_BYTES));
       try {
-        out.write(ascii(Integer.toHexString(head.length()) + "\r\n" + head + "\r\n"));
+        out.write(ascii(Integer.toHexString(chunk.length()) + "\r\n" + chunk + "\r\n"));
       } catch (SocketException refused) {
-        // which is well: the answer was sent before
+        // expected: the response was sent before
       }
       return new String(socket.getInputStream().readNBytes(40), StandardCharsets.ISO_8859_1);
     }

@@ -41,18 +41,18 @@ class FileResponseTest {
   })
   void rangeRequestsReturnExactlyThoseBytes(
       String range, int status, String body, String contentRange) throws Exception {
-    HttpResponse<String> answer = server.get("/media/video", "Range", range);
-    assertEquals(status, answer.statusCode());
-    assertEquals(body, answer.body());
-    assertEquals(contentRange, answer.headers().firstValue("Content-Range").orElse(null));
+    HttpResponse<String> response = server.get("/media/video", "Range", range);
+    assertEquals(status, response.statusCode());
+    assertEquals(body, response.body());
+    assertEquals(contentRange, response.headers().firstValue("Content-Range").orElse(null));
   }
 
   @Test
   void fullResponsesAdvertiseRangeSupport() throws Exception {
-    HttpResponse<String> answer = server.get("/media/video");
-    assertEquals("0123456789", answer.body());
-    assertEquals("bytes", answer.headers().firstValue("Accept-Ranges").orElseThrow());
-    assertEquals("video/mp4", answer.headers().firstValue("Content-Type").orElseThrow());
+    HttpResponse<String> response = server.get("/media/video");
+    assertEquals("0123456789", response.body());
+    assertEquals("bytes", response.headers().firstValue("Accept-Ranges").orElseThrow());
+    assertEquals("video/mp4", response.headers().firstValue("Content-Type").orElseThrow());
   }
 
   @Test
@@ -64,9 +64,9 @@ class FileResponseTest {
 
   @Test
   void staleIfRangeReturnsTheWholeFile() throws Exception {
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         server.get("/media/video", "Range", "bytes=0-3", "If-Range", "\"old\"");
-    assertEquals(200, answer.statusCode());
+    assertEquals(200, response.statusCode());
   }
 
   @Test
@@ -77,8 +77,8 @@ class FileResponseTest {
 
   @Test
   void missingFilesAreNotFound() throws Exception {
-    HttpResponse<String> answer = server.get("/gone");
-    assertEquals(404, answer.statusCode());
-    assertTrue(answer.body().contains("Nothing plays here"));
+    HttpResponse<String> response = server.get("/gone");
+    assertEquals(404, response.statusCode());
+    assertTrue(response.body().contains("Nothing plays here"));
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rules of HTTP that hold for every address. */
+/** Tests of HTTP rules that apply to all paths. */
 class HttpRulesTest {
   @TempDir static Path folder;
   private static ServerFixture server;
@@ -32,9 +32,9 @@ class HttpRulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"/page", "/nothing", "/broken"})
   void responsesAllowNoCrossOriginReads(String path) throws Exception {
-    HttpResponse<String> answer = server.get(path, "Origin", "https://evil.example");
-    assertTrue(answer.headers().firstValue("Access-Control-Allow-Origin").isEmpty());
-    assertTrue(answer.headers().firstValue("Access-Control-Allow-Credentials").isEmpty());
+    HttpResponse<String> response = server.get(path, "Origin", "https://evil.example");
+    assertTrue(response.headers().firstValue("Access-Control-Allow-Origin").isEmpty());
+    assertTrue(response.headers().firstValue("Access-Control-Allow-Credentials").isEmpty());
   }
 
   @ParameterizedTest
@@ -53,18 +53,18 @@ class HttpRulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"TRACE", "TRACK", "PROPFIND"})
   void unusualMethodsDoNotEchoTheRequest(String method) throws Exception {
-    HttpResponse<String> answer = server.send(method, "/page", "", "Cookie", "a=canary");
-    assertTrue(answer.statusCode() >= 400, method + " gives " + answer.statusCode());
-    assertFalse(answer.body().contains("canary"));
+    HttpResponse<String> response = server.send(method, "/page", "", "Cookie", "a=canary");
+    assertTrue(response.statusCode() >= 400, method + " gives " + response.statusCode());
+    assertFalse(response.body().contains("canary"));
   }
 
   @Test
   void everyPageHasAContentSecurityPolicy() throws Exception {
-    HttpResponse<String> answer = server.get("/page");
-    String policy = answer.headers().firstValue("Content-Security-Policy").orElseThrow();
+    HttpResponse<String> response = server.get("/page");
+    String policy = response.headers().firstValue("Content-Security-Policy").orElseThrow();
     assertTrue(policy.contains("frame-ancestors 'none'") && policy.contains("base-uri 'none'"));
     assertFalse(policy.contains("*"));
     assertEquals(
-        "same-origin", answer.headers().firstValue("Cross-Origin-Opener-Policy").orElseThrow());
+        "same-origin", response.headers().firstValue("Cross-Origin-Opener-Policy").orElseThrow());
   }
 }

@@ -50,29 +50,29 @@ class PageGenerationTest {
   @Test
   void firstRequestAfterAChangeWaitsForTheNewPage() {
     assertNull(generation.find("/page", NOW));
-    CachedResponse drawn = generation.render("/page", () -> page("new"));
-    assertSame(drawn, generation.find("/page", NOW));
-    assertSame(drawn, generation.find("/page", LATER));
+    CachedResponse rendered = generation.render("/page", () -> page("new"));
+    assertSame(rendered, generation.find("/page", NOW));
+    assertSame(rendered, generation.find("/page", LATER));
   }
 
   @Test
   void requestsDuringRenderingGetTheStalePage() throws Exception {
     assertNull(generation.find("/page", NOW));
-    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch started = new CountDownLatch(1);
     CountDownLatch finished = new CountDownLatch(1);
-    CompletableFuture<CachedResponse> drawing =
+    CompletableFuture<CachedResponse> rendering =
         CompletableFuture.supplyAsync(() ->
             generation.render(
                 "/page",
                 () -> {
-                  begun.countDown();
+                  started.countDown();
                   await(finished);
                   return page("new");
                 }));
-    begun.await();
+    started.await();
     assertSame(old, generation.find("/page", NOW));
     finished.countDown();
-    assertSame(drawing.get(), generation.find("/page", NOW));
+    assertSame(rendering.get(), generation.find("/page", NOW));
   }
 
   @Test
@@ -98,10 +98,10 @@ class PageGenerationTest {
 
   @Test
   void newestStalePageIsServed() {
-    CachedResponse younger = generation.render("/page", () -> page("younger"));
+    CachedResponse newer = generation.render("/page", () -> page("younger"));
     PageGeneration next = generation.next(2, LATER);
     assertNull(next.find("/page", LATER));
-    assertSame(younger, next.find("/page", LATER));
+    assertSame(newer, next.find("/page", LATER));
   }
 
   @Test
@@ -114,8 +114,8 @@ class PageGenerationTest {
                 () -> {
                   throw new IllegalStateException("out of ink");
                 }));
-    CachedResponse drawn = generation.render("/page", () -> page("new"));
-    assertSame(drawn, generation.find("/page", LATER));
+    CachedResponse rendered = generation.render("/page", () -> page("new"));
+    assertSame(rendered, generation.find("/page", LATER));
     assertEquals(1, generation.changes());
   }
 
@@ -127,7 +127,7 @@ class PageGenerationTest {
     }
   }
 
-  private static CachedResponse page(String words) {
-    return CachedResponse.text("text/html", words.getBytes(UTF_8), CachedResponse.CACHE_REVALIDATE);
+  private static CachedResponse page(String text) {
+    return CachedResponse.text("text/html", text.getBytes(UTF_8), CachedResponse.CACHE_REVALIDATE);
   }
 }

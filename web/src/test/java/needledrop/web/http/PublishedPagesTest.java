@@ -62,23 +62,24 @@ class PublishedPagesTest {
   void cachedAndRenderedPagesHaveTheSameHeaders() throws Exception {
     for (String encoding : List.of("identity", "gzip")) {
       server.changes.incrementAndGet();
-      Map<String, List<String>> drawn = headers(server.get("/page", "Accept-Encoding", encoding));
+      Map<String, List<String>> rendered =
+          headers(server.get("/page", "Accept-Encoding", encoding));
       server.renderCount.decrementAndGet();
-      Map<String, List<String>> kept = headers(server.get("/page", "Accept-Encoding", encoding));
-      assertEquals(drawn, kept);
-      assertEquals(encoding.equals("gzip"), kept.containsKey("content-encoding"));
-      assertTrue(kept.containsKey("content-length"));
+      Map<String, List<String>> cached = headers(server.get("/page", "Accept-Encoding", encoding));
+      assertEquals(rendered, cached);
+      assertEquals(encoding.equals("gzip"), cached.containsKey("content-encoding"));
+      assertTrue(cached.containsKey("content-length"));
     }
   }
 
   @Test
   void matchingEntityTagReturnsNotModified() throws Exception {
     String tag = server.get("/page").headers().firstValue("ETag").orElseThrow();
-    HttpResponse<String> kept = server.get("/page", "If-None-Match", tag);
-    assertEquals(304, kept.statusCode());
-    assertEquals("", kept.body());
-    HttpResponse<String> live = server.get("/page?x=1", "If-None-Match", "W/\"other\"");
-    assertEquals(200, live.statusCode());
+    HttpResponse<String> cached = server.get("/page", "If-None-Match", tag);
+    assertEquals(304, cached.statusCode());
+    assertEquals("", cached.body());
+    HttpResponse<String> rendered = server.get("/page?x=1", "If-None-Match", "W/\"other\"");
+    assertEquals(200, rendered.statusCode());
   }
 
   @Test
@@ -86,21 +87,21 @@ class PublishedPagesTest {
     String tag = server.get("/page").headers().firstValue("ETag").orElseThrow();
     server.changes.incrementAndGet();
     server.renderCount.decrementAndGet();
-    HttpResponse<String> answer = server.get("/page", "If-None-Match", tag);
-    assertEquals(304, answer.statusCode());
-    assertEquals(tag, answer.headers().firstValue("ETag").orElseThrow());
+    HttpResponse<String> response = server.get("/page", "If-None-Match", tag);
+    assertEquals(304, response.statusCode());
+    assertEquals(tag, response.headers().firstValue("ETag").orElseThrow());
   }
 
   @Test
   void concurrentRequestsShareOneRendering() throws Exception {
     try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
       Callable<String> reader = () -> server.get("/crowded").body();
-      Set<String> seen = new HashSet<>();
+      Set<String> bodies = new HashSet<>();
       for (Future<String> page :
           readers.invokeAll(Collections.nCopies(ServerFixture.CROWD_SIZE, reader))) {
-        seen.add(page.get());
+        bodies.add(page.get());
       }
-      assertEquals(1, seen.size());
+      assertEquals(1, bodies.size());
       assertEquals(1, server.renderCount.get());
     }
   }
@@ -123,9 +124,9 @@ class PublishedPagesTest {
   @Test
   void requestsWithASessionCookieBypassTheCache() throws Exception {
     server.get("/page");
-    int before = server.requestCount.get();
+    int countBefore = server.requestCount.get();
     server.get("/page", "Cookie", "needledrop=whatever");
-    assertEquals(before + 1, server.requestCount.get());
+    assertEquals(countBefore + 1, server.requestCount.get());
   }
 
   @Test

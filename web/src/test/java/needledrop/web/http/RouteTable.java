@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Every address that a server answers, and the door that each states: the router's own table. */
+/** All routes of a server with the {@link Access} of each, from the router. */
 public final class RouteTable implements Routes {
   private final SortedMap<String, Optional<Access>> access = new TreeMap<>();
 
-  /** Reads what has been added so far, so it is added last. */
+  /** Reads the routes added so far; must therefore be added last. */
   @Override
   public void addTo(RoutesConfig config) {
     config.getCfg$javalin().internalRouter.allHttpHandlers().stream()
@@ -36,12 +36,12 @@ public final class RouteTable implements Routes {
             .findFirst();
   }
 
-  /** The doors by their routes, as {@code GET /studio/clips/{id}}. */
+  /** Returns the access of each route; keys are like {@code GET /studio/clips/{id}}. */
   public Map<String, Optional<Access>> access() {
     return access;
   }
 
-  /** The addresses that can be opened, in order. */
+  /** Returns the paths of all GET routes, sorted. */
   public List<String> pagePaths() {
     return access.keySet().stream()
         .filter(route -> route.startsWith("GET "))
@@ -50,7 +50,7 @@ public final class RouteTable implements Routes {
         .toList();
   }
 
-  /** The list by which a browser is led to every page, so far as it tells of the studio or not. */
+  /** Returns the paths that the browser test visits, either of the studio or of the site. */
   public static List<String> listedPaths(boolean studio) throws IOException {
     Path list = Path.of("../e2e/src/test/resources/needledrop/e2e/addresses.txt");
     return Files.readAllLines(list).stream()

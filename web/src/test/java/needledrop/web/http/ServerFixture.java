@@ -28,9 +28,9 @@ import needledrop.store.Ids.MemberId;
 import needledrop.web.http.address.ListenAddress;
 import needledrop.web.http.body.UploadLimits;
 
-/** A real server on a free port with a few addresses of its own, and a real client for it. */
+/** A real server on a free port with some test routes, and an HTTP client for it. */
 final class ServerFixture implements AutoCloseable {
-  /** How many readers the page for a crowd waits for before it is drawn. */
+  /** The number of requests for which the page /crowded waits before it is rendered. */
   static final int CROWD_SIZE = 8;
 
   private static final String HTML = "text/html;charset=utf-8";
@@ -181,7 +181,9 @@ final class ServerFixture implements AutoCloseable {
     return client.send(request.build(), BodyHandlers.ofString());
   }
 
-  /** Sends bytes that no client would, and reads whatever comes until the server hangs up. */
+  /**
+   * Sends raw bytes and returns everything that is received until the server closes the connection.
+   */
   String sendRaw(String request) throws IOException {
     try (Socket socket = openConnection();
         InputStream in = socket.getInputStream()) {
@@ -190,7 +192,7 @@ final class ServerFixture implements AutoCloseable {
     }
   }
 
-  /** A connection on which one writes and reads in turn. */
+  /** Opens a connection for reading and writing. */
   Socket openConnection() throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
     socket.setSoTimeout(100_000);

@@ -43,14 +43,14 @@ final class SessionStoreTest {
     }
   }
 
-  /** While this test holds the one right to write, whoever wants to write has to wait. */
+  /** While this test holds the write lock, a request that writes would block. */
   @Test
   void unknownSessionCookiesNeedNoWrite() throws Exception {
-    try (Connection writing = server.database().dataSource().getConnection()) {
-      assertFalse(writing.isClosed());
+    try (Connection writeLock = server.database().dataSource().getConnection()) {
+      assertFalse(writeLock.isClosed());
       for (int i = 0; i < 20; i++) {
-        HttpResponse<String> answer = server.get("/who", "Cookie", "needledrop=node0madeup" + i);
-        assertEquals("Optional.empty", answer.body());
+        HttpResponse<String> response = server.get("/who", "Cookie", "needledrop=node0madeup" + i);
+        assertEquals("Optional.empty", response.body());
       }
     }
   }
@@ -71,13 +71,13 @@ final class SessionStoreTest {
                 0,
                 System.currentTimeMillis(),
                 Long.MAX_VALUE / 2));
-    HttpResponse<String> answer = server.get("/who", "Cookie", "needledrop=cafe");
-    assertEquals("Optional.empty", answer.body());
+    HttpResponse<String> response = server.get("/who", "Cookie", "needledrop=cafe");
+    assertEquals("Optional.empty", response.body());
   }
 
   private String signIn() throws Exception {
-    HttpResponse<String> answer = server.post("/in", "", "Sec-Fetch-Site", "same-origin");
-    String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
+    HttpResponse<String> response = server.post("/in", "", "Sec-Fetch-Site", "same-origin");
+    String cookie = response.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
     assertTrue(cookie.startsWith("needledrop="), cookie);
     return cookie;
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SessionsTest {
-  private static final String SEVEN = "Optional[MemberId[value=7]]";
+  private static final String MEMBER_SEVEN = "Optional[MemberId[value=7]]";
 
   @TempDir Path folder;
 
@@ -19,7 +19,7 @@ class SessionsTest {
   void sessionCookieIdentifiesTheMember() throws Exception {
     try (ServerFixture serverFixture = new ServerFixture(folder)) {
       String cookie = cookie(serverFixture.post("/in", ""));
-      assertEquals(SEVEN, serverFixture.get("/who", "Cookie", cookie).body());
+      assertEquals(MEMBER_SEVEN, serverFixture.get("/who", "Cookie", cookie).body());
       assertEquals("Optional.empty", serverFixture.get("/who").body());
     }
   }
@@ -31,7 +31,7 @@ class SessionsTest {
       cookie = cookie(serverFixture.post("/in", ""));
     }
     try (ServerFixture serverFixture = new ServerFixture(folder)) {
-      assertEquals(SEVEN, serverFixture.get("/who", "Cookie", cookie).body());
+      assertEquals(MEMBER_SEVEN, serverFixture.get("/who", "Cookie", cookie).body());
     }
   }
 
@@ -66,27 +66,33 @@ class SessionsTest {
   @Test
   void sessionCookieIsHttpOnlyAndSameSite() throws Exception {
     try (ServerFixture serverFixture = new ServerFixture(folder)) {
-      String set = serverFixture.post("/in", "").headers().firstValue("Set-Cookie").orElseThrow();
-      assertTrue(set.startsWith("needledrop="));
+      String setCookie =
+          serverFixture.post("/in", "").headers().firstValue("Set-Cookie").orElseThrow();
+      assertTrue(setCookie.startsWith("needledrop="));
       assertTrue(
-          set.contains("HttpOnly") && set.contains("SameSite=Lax") && set.contains("Path=/"));
-      assertFalse(set.contains("Secure"));
+          setCookie.contains("HttpOnly")
+              && setCookie.contains("SameSite=Lax")
+              && setCookie.contains("Path=/"));
+      assertFalse(setCookie.contains("Secure"));
     }
   }
 
   @Test
   void httpsCookieIsBoundToTheHost() throws Exception {
     try (ServerFixture serverFixture = new ServerFixture(folder, "https://journal.example")) {
-      HttpResponse<String> answer = serverFixture.post("/in", "");
-      String set = answer.headers().firstValue("Set-Cookie").orElseThrow();
-      assertTrue(set.startsWith("__Host-needledrop="));
-      assertTrue(set.contains("Secure") && set.contains("Path=/") && !set.contains("Domain"));
-      assertTrue(answer.headers().firstValue("Strict-Transport-Security").isPresent());
+      HttpResponse<String> response = serverFixture.post("/in", "");
+      String setCookie = response.headers().firstValue("Set-Cookie").orElseThrow();
+      assertTrue(setCookie.startsWith("__Host-needledrop="));
+      assertTrue(
+          setCookie.contains("Secure")
+              && setCookie.contains("Path=/")
+              && !setCookie.contains("Domain"));
+      assertTrue(response.headers().firstValue("Strict-Transport-Security").isPresent());
     }
   }
 
-  private static String cookie(HttpResponse<String> answer) {
-    String set = answer.headers().firstValue("Set-Cookie").orElseThrow();
-    return set.substring(0, set.indexOf(';'));
+  private static String cookie(HttpResponse<String> response) {
+    String setCookie = response.headers().firstValue("Set-Cookie").orElseThrow();
+    return setCookie.substring(0, setCookie.indexOf(';'));
   }
 }

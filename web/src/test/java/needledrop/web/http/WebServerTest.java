@@ -39,39 +39,39 @@ class WebServerTest {
   @ParameterizedTest
   @ValueSource(strings = {"/page", "/nothing", "/broken", "/media/video", "/a%2fb", "/%2e%2e/x"})
   void everyResponseHasSecurityHeaders(String path) throws Exception {
-    HttpResponse<String> answer = server.get(path);
-    String policy = answer.headers().firstValue("Content-Security-Policy").orElseThrow();
+    HttpResponse<String> response = server.get(path);
+    String policy = response.headers().firstValue("Content-Security-Policy").orElseThrow();
     assertTrue(policy.startsWith("default-src 'none'"));
     assertFalse(policy.contains("unsafe"));
-    assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElseThrow());
-    assertEquals("same-origin", answer.headers().firstValue("Referrer-Policy").orElseThrow());
-    assertTrue(answer.headers().firstValue("Permissions-Policy").isPresent());
-    assertTrue(answer.headers().firstValue("Server").isEmpty());
-    assertTrue(answer.headers().firstValue("Strict-Transport-Security").isEmpty());
+    assertEquals("nosniff", response.headers().firstValue("X-Content-Type-Options").orElseThrow());
+    assertEquals("same-origin", response.headers().firstValue("Referrer-Policy").orElseThrow());
+    assertTrue(response.headers().firstValue("Permissions-Policy").isPresent());
+    assertTrue(response.headers().firstValue("Server").isEmpty());
+    assertTrue(response.headers().firstValue("Strict-Transport-Security").isEmpty());
   }
 
   @Test
   void unknownPathsShowTheNotFoundPage() throws Exception {
-    HttpResponse<String> answer = server.get("/nothing/here");
-    assertEquals(404, answer.statusCode());
-    assertTrue(answer.body().contains("Nothing plays here"));
-    assertTrue(answer.body().contains(server.files.address("site.css")));
+    HttpResponse<String> response = server.get("/nothing/here");
+    assertEquals(404, response.statusCode());
+    assertTrue(response.body().contains("Nothing plays here"));
+    assertTrue(response.body().contains(server.files.address("site.css")));
   }
 
   @Test
   void errorPagesRevealNoInternals() throws Exception {
-    HttpResponse<String> answer = server.get("/broken");
-    assertEquals(500, answer.statusCode());
-    assertFalse(answer.body().contains("secret"));
-    assertFalse(answer.body().contains("Exception"));
-    assertTrue(answer.body().contains("This is an error on our side"));
+    HttpResponse<String> response = server.get("/broken");
+    assertEquals(500, response.statusCode());
+    assertFalse(response.body().contains("secret"));
+    assertFalse(response.body().contains("Exception"));
+    assertTrue(response.body().contains("This is an error on our side"));
   }
 
   @Test
   void apiClientsGetErrorsAsJson() throws Exception {
-    HttpResponse<String> answer = server.get("/nothing", "Accept", "application/json");
-    assertEquals(404, answer.statusCode());
-    assertTrue(answer.body().startsWith("{\"problem\":"));
+    HttpResponse<String> response = server.get("/nothing", "Accept", "application/json");
+    assertEquals(404, response.statusCode());
+    assertTrue(response.body().startsWith("{\"problem\":"));
   }
 
   @Test
@@ -79,9 +79,9 @@ class WebServerTest {
     assertEquals(405, server.post("/page", "").statusCode());
   }
 
-  /** A server that reads on says so to a sender who asks before sending on. */
+  /** A server that reads the body responds to "Expect: 100-continue". */
   @Test
-  void rejectedFormsAreDrainedSoThatTheConnectionStays() throws Exception {
+  void bodiesOfRejectedFormsAreReadSoThatTheConnectionStaysOpen() throws Exception {
     String head =
         """
         POST /refused HTTP/1.1
@@ -91,50 +91,50 @@ class WebServerTest {
 
         """;
     try (Socket socket = server.openConnection()) {
-      BufferedReader answers =
+      BufferedReader responses =
           new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1));
-      for (int twice = 0; twice < 2; twice++) {
+      for (int round = 0; round < 2; round++) {
         write(socket, head.replace("\n", "\r\n"));
-        assertEquals("HTTP/1.1 100 Continue", answers.readLine());
-        assertEquals("", answers.readLine());
+        assertEquals("HTTP/1.1 100 Continue", responses.readLine());
+        assertEquals("", responses.readLine());
         write(socket, "a=b&c");
-        assertEquals("HTTP/1.1 429 Too Many Requests", answers.readLine());
-        readResponse(answers);
+        assertEquals("HTTP/1.1 429 Too Many Requests", responses.readLine());
+        readResponse(responses);
       }
     }
   }
 
-  private static void write(Socket socket, String words) throws IOException {
-    socket.getOutputStream().write(words.getBytes(ISO_8859_1));
+  private static void write(Socket socket, String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(ISO_8859_1));
   }
 
-  private static void readResponse(BufferedReader answer) throws IOException {
-    String header = answer.readLine();
+  private static void readResponse(BufferedReader response) throws IOException {
+    String header = response.readLine();
     int length = 0;
     while (!header.isEmpty()) {
       if (header.startsWith("Content-Length: ")) {
         length = Integer.parseInt(header.substring("Content-Length: ".length()));
       }
-      header = answer.readLine();
+      header = response.readLine();
     }
     assertTrue(length > 0);
-    answer.skip(length);
+    response.skip(length);
   }
 
   @Test
   void oversizedBodiesCloseTheConnection() throws Exception {
-    String answer =
+    String response =
         server.sendRaw(
             "POST /refused HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2000000\r\n\r\na=b");
-    assertTrue(answer.startsWith("HTTP/1.1 429 "), answer);
-    assertTrue(answer.contains("\r\nConnection: close\r\n"), answer);
+    assertTrue(response.startsWith("HTTP/1.1 429 "), response);
+    assertTrue(response.contains("\r\nConnection: close\r\n"), response);
   }
 
   @Test
-  void tooLargeFormsAreRejected() throws Exception {
-    HttpResponse<String> answer = server.post("/say", "words=" + "x".repeat((1 << 20) + 1));
-    assertEquals(413, answer.statusCode());
-    assertTrue(answer.body().contains("larger than the limit"));
+  void formsAboveTheSizeLimitAreRejected() throws Exception {
+    HttpResponse<String> response = server.post("/say", "words=" + "x".repeat((1 << 20) + 1));
+    assertEquals(413, response.statusCode());
+    assertTrue(response.body().contains("larger than the limit"));
   }
 
   @ParameterizedTest
@@ -153,18 +153,18 @@ class WebServerTest {
         "/static/%c0%ae%c0%ae/page"
       })
   void encodedPathTraversalReachesNoRoute(String path) throws Exception {
-    String answer =
+    String response =
         server.sendRaw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-    assertTrue(answer.matches("(?s)HTTP/1.1 40[04] .*"), answer.lines().findFirst().orElse(""));
-    assertFalse(answer.contains("Jetty"));
+    assertTrue(response.matches("(?s)HTTP/1.1 40[04] .*"), response.lines().findFirst().orElse(""));
+    assertFalse(response.contains("Jetty"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"GET\r\n\r\n", "\u0000\u0001\u0002\r\n\r\n", "GET / HTTP/9.9\r\n\r\n"})
-  void malformedRequestsGetAShortAnswer(String request) throws Exception {
-    String answer = server.sendRaw(request);
-    assertTrue(answer.matches("(?s)HTTP/1.1 (400|505) .*"), answer);
-    assertFalse(answer.contains("Jetty") || answer.contains("Exception"));
+  void malformedRequestsGetAShortResponse(String request) throws Exception {
+    String response = server.sendRaw(request);
+    assertTrue(response.matches("(?s)HTTP/1.1 (400|505) .*"), response);
+    assertFalse(response.contains("Jetty") || response.contains("Exception"));
   }
 
   @Test
@@ -187,9 +187,10 @@ class WebServerTest {
             server.home,
             () -> 0,
             pages -> List.of())) {
-      PortInUseException taken = assertThrows(PortInUseException.class, second::start);
+      PortInUseException failure = assertThrows(PortInUseException.class, second::start);
       assertTrue(
-          String.valueOf(taken.getMessage()).startsWith("Port " + port + " on 127.0.0.1 is taken"));
+          String.valueOf(failure.getMessage())
+              .startsWith("Port " + port + " on 127.0.0.1 is taken"));
     }
   }
 }
