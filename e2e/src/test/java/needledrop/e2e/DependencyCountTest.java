@@ -26,9 +26,6 @@ class DependencyCountTest {
 
   private static final Set<String> MODULES = Set.of("Catalog", "Journal", "Jobs");
 
-  /** The parts of the studio are still passed around as a whole. */
-  private static final Set<String> TOO_LARGE = Set.of("Workshop");
-
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .importPaths(
@@ -50,7 +47,6 @@ class DependencyCountTest {
         }
       }
     }
-    tooMany.keySet().removeAll(TOO_LARGE);
     assertEquals(Map.of(), tooMany);
   }
 

@@ -5,19 +5,19 @@ import needledrop.jobs.JobQueue;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Permission;
 import needledrop.journal.reply.ModerationQueue;
-import needledrop.journal.reply.ModerationQueues;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.SiteIdentity;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.MediaPermissions;
 import needledrop.web.studio.desk.StudioLayout;
+import needledrop.web.studio.replies.ReplyPermissions;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the layout of a screen, with counts of what the signed-in member may work on. */
 final class StudioLayouts {
   private final SiteIdentity site;
-  private final ModerationQueues moderationQueues;
+  private final ReplyPermissions replyPermissions;
   private final JobQueue jobQueue;
   private final StaticFiles files;
   private final Sessions sessions;
@@ -25,13 +25,13 @@ final class StudioLayouts {
 
   StudioLayouts(
       SiteIdentity site,
-      ModerationQueues moderationQueues,
+      ReplyPermissions replyPermissions,
       JobQueue jobQueue,
       StaticFiles files,
       Sessions sessions,
       MediaPermissions permissions) {
     this.site = site;
-    this.moderationQueues = moderationQueues;
+    this.replyPermissions = replyPermissions;
     this.jobQueue = jobQueue;
     this.files = files;
     this.sessions = sessions;
@@ -44,18 +44,16 @@ final class StudioLayouts {
         site.masthead(),
         files,
         member,
-        countWaitingReplies(member),
+        countWaitingReplies(request, member),
         countOpenJobs(request, member),
         flashMessage);
   }
 
-  private long countWaitingReplies(@Nullable Member member) {
+  private long countWaitingReplies(Context request, @Nullable Member member) {
     if (member == null || !member.may(Permission.MODERATE_OWN)) {
       return 0;
     }
-    return member.may(Permission.MODERATE)
-        ? moderationQueues.count(ModerationQueue.WAITING)
-        : moderationQueues.authorReplies().count(member.id(), ModerationQueue.WAITING);
+    return replyPermissions.count(request, ModerationQueue.WAITING);
   }
 
   private long countOpenJobs(Context request, @Nullable Member member) {

@@ -31,7 +31,7 @@ import needledrop.web.studio.desk.StudioPages;
 import org.jspecify.annotations.Nullable;
 
 /** One fact: corrected in its form, moved to the bin, restored, or marked as preferred. */
-public final class FactScreens implements Routes {
+final class FactScreens implements Routes {
   private final StudioPages pages;
   private final ItemsByName itemsByName;
   private final Items items;
@@ -40,7 +40,7 @@ public final class FactScreens implements Routes {
   private final Sessions sessions;
   private final ItemPermissions permissions;
 
-  public FactScreens(
+  FactScreens(
       StudioPages pages,
       ItemsByName itemsByName,
       Items items,

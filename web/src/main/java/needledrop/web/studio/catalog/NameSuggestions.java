@@ -23,7 +23,7 @@ import needledrop.web.studio.desk.StudioPages;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Autocompletion of names: of items, and of themes if any kind is accepted. */
-public final class NameSuggestions implements Routes {
+final class NameSuggestions implements Routes {
   private static final int MAX_SUGGESTIONS = 12;
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -32,8 +32,7 @@ public final class NameSuggestions implements Routes {
   private final Themes themes;
   private final StudioPages studioPages;
 
-  public NameSuggestions(
-      ItemsByName itemsByName, Items items, Themes themes, StudioPages studioPages) {
+  NameSuggestions(ItemsByName itemsByName, Items items, Themes themes, StudioPages studioPages) {
     this.itemsByName = itemsByName;
     this.items = items;
     this.themes = themes;

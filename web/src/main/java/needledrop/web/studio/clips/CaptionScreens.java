@@ -25,8 +25,8 @@ import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 import org.jspecify.annotations.Nullable;
 
-/** What is said in a clip: a text for each language, typed here or brought as a file. */
-public final class CaptionScreens implements Routes {
+/** The captions of a clip: one track for each language, typed or uploaded as a file. */
+final class CaptionScreens implements Routes {
   private static final String PATH = "/studio/clips/{id}/captions";
   private static final int MAX_FILE_BYTES = 1 << 20;
   private static final int MAX_LISTED_PROBLEMS = 20;
@@ -34,7 +34,7 @@ public final class CaptionScreens implements Routes {
   private final StudioPages pages;
   private final Clips clips;
 
-  public CaptionScreens(StudioPages studioPages, Clips clips) {
+  CaptionScreens(StudioPages studioPages, Clips clips) {
     this.pages = studioPages;
     this.clips = clips;
   }
@@ -87,7 +87,7 @@ public final class CaptionScreens implements Routes {
     pages.redirect(request, address(clip), FlashMessage.success(savedMessage(parseResult, label)));
   }
 
-  /** What was saved, and every line that was not. */
+  /** How many captions were saved, and which lines were skipped. */
   private static Message savedMessage(ParseResult parseResult, String label) {
     Message kept =
         Message.of(
@@ -121,7 +121,7 @@ public final class CaptionScreens implements Routes {
     return more > 0 ? Message.of("{list} (and {count} more)", "list", words, "count", more) : words;
   }
 
-  /** A file takes the place of what was typed. Returns whether there is one. */
+  /** Replaces the typed text with that of the file. Returns whether there is a file. */
   private static boolean readFile(@Nullable UploadedFile file, Form form) throws IOException {
     if (file == null || file.size() == 0) {
       return false;

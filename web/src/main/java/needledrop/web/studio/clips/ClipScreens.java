@@ -26,11 +26,10 @@ import needledrop.web.studio.desk.MediaPermissions;
 import needledrop.web.studio.desk.MissingRow;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
-import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.jobs.JobLines;
 
-/** The clips: how far their rendering is, how they came out, and which song plays where in them. */
-public final class ClipScreens implements Routes {
+/** The clips: the progress of their rendering, their video, and their cue sheets. */
+final class ClipScreens implements Routes {
   private static final String PATH = "/studio/clips";
 
   private final StudioPages pages;
@@ -40,22 +39,25 @@ public final class ClipScreens implements Routes {
   private final CueSheetEditor cueSheetEditor;
   private final JobQueue jobQueue;
   private final JobLines jobs;
-  private final MediaPermissions own;
+  private final MediaPermissions permissions;
 
-  public ClipScreens(
-      StudioPages studioPages,
-      Workshop shop,
-      CueSheetEditor cueTable,
+  ClipScreens(
+      StudioPages pages,
+      Clips clips,
+      DamagedRows damagedRows,
+      ClipDrafts drafts,
+      CueSheetEditor cueSheetEditor,
+      JobQueue jobQueue,
       JobLines jobs,
-      MediaPermissions own) {
-    this.pages = studioPages;
-    this.clips = shop.clips();
-    this.damagedRows = shop.damagedRows();
-    this.drafts = shop.clipDrafts();
-    this.cueSheetEditor = cueTable;
-    this.jobQueue = shop.queue();
+      MediaPermissions permissions) {
+    this.pages = pages;
+    this.clips = clips;
+    this.damagedRows = damagedRows;
+    this.drafts = drafts;
+    this.cueSheetEditor = cueSheetEditor;
+    this.jobQueue = jobQueue;
     this.jobs = jobs;
-    this.own = own;
+    this.permissions = permissions;
   }
 
   @Override
@@ -76,18 +78,20 @@ public final class ClipScreens implements Routes {
         request,
         "clips/clips",
         Map.of(
-            "clips", own(request, clips.all()),
+            "clips", visible(request, clips.all()),
             "begun",
                 drafts.unrendered().stream()
-                    .filter(begun -> own.clipDrafts(request).test(begun.id()))
+                    .filter(draft -> permissions.clipDrafts(request).test(draft.id()))
                     .toList(),
             "binned",
-                own(request, clips.binned()).stream().map(ClipScreens::restoreChoice).toList()));
+                visible(request, clips.binned()).stream()
+                    .map(ClipScreens::restoreChoice)
+                    .toList()));
   }
 
-  private List<Clip> own(Context request, List<Clip> some) {
-    LongPredicate visible = own.clips(request);
-    return some.stream().filter(clip -> visible.test(clip.id().value())).toList();
+  private List<Clip> visible(Context request, List<Clip> all) {
+    LongPredicate own = permissions.clips(request);
+    return all.stream().filter(clip -> own.test(clip.id().value())).toList();
   }
 
   private static Choice restoreChoice(Clip clip) {

@@ -19,14 +19,13 @@ import needledrop.web.studio.shots.ShotLine;
 import needledrop.web.studio.shots.ShotStrips;
 import needledrop.web.studio.shots.StoryboardTiles;
 
-/** Lays out the cutting screen: the sheet as it stands, and shots to choose from. */
-public final class CutScreenBuilder {
+/** Builds the cutting screen: the draft, and the shots to choose from. */
+final class CutScreenBuilder {
   private final FootageLibrary library;
   private final ShotStrips shotStrips;
   private final CueSheetEditor cueSheetEditor;
 
-  public CutScreenBuilder(
-      FootageLibrary library, ShotStrips strips, CueSheetEditor cueSheetEditor) {
+  CutScreenBuilder(FootageLibrary library, ShotStrips strips, CueSheetEditor cueSheetEditor) {
     this.library = library;
     this.shotStrips = strips;
     this.cueSheetEditor = cueSheetEditor;
@@ -34,7 +33,7 @@ public final class CutScreenBuilder {
 
   /**
    * @param clipDraft the clip as the form describes it
-   * @param wanted whose shots to show; else those of the newest
+   * @param wanted the footage whose shots to show; the newest if empty
    * @param visible the numbers of the footage to choose from
    */
   CutScreen build(
@@ -59,13 +58,13 @@ public final class CutScreenBuilder {
         .toList();
   }
 
-  /** The pictures of all footage in the montage. */
+  /** The storyboards of all footage in the draft. */
   private Map<FootageId, StoryboardTiles> tiles(ClipDraft clipDraft) {
     return clipDraft.footage().stream()
         .collect(Collectors.toMap(Function.identity(), shotStrips::tiles));
   }
 
-  /** The picture of the footage that lends most. */
+  /** The frame size of the footage that has the largest share of the draft. */
   FrameSize frameSize(ClipDraft clipDraft) {
     return clipDraft
         .mainFootage()

@@ -32,15 +32,14 @@ import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.MediaPermissions;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
-import needledrop.web.studio.desk.Workshop;
 import needledrop.web.studio.shots.ShotLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a clip is cut: shots are chosen and put in order, each sequence has its song, the cuts are
- * laid on the beats, and the whole is rendered. Every button keeps the sheet as it then stands.
+ * The editor of a clip draft: shots are chosen and put in order, each sequence has a song, cuts are
+ * snapped to its beats, and the clip is rendered. Every button saves the draft.
  */
-public final class CutScreens implements Routes {
+final class CutScreens implements Routes {
   private static final String PATH = "/studio/cuts";
 
   private final StudioPages pages;
@@ -51,19 +50,20 @@ public final class CutScreens implements Routes {
   private final MediaPermissions permissions;
   private final Sessions sessions;
 
-  public CutScreens(
-      StudioPages studioPages,
-      Workshop shop,
-      CutScreenBuilder table,
+  CutScreens(
+      StudioPages pages,
+      ClipDrafts drafts,
+      Clips clips,
+      CutScreenBuilder screenBuilder,
       SongBeats beats,
-      MediaPermissions own,
+      MediaPermissions permissions,
       Sessions sessions) {
-    this.pages = studioPages;
-    this.drafts = shop.clipDrafts();
-    this.clips = shop.clips();
-    this.screenBuilder = table;
+    this.pages = pages;
+    this.drafts = drafts;
+    this.clips = clips;
+    this.screenBuilder = screenBuilder;
     this.beats = beats;
-    this.permissions = own;
+    this.permissions = permissions;
     this.sessions = sessions;
   }
 
@@ -87,7 +87,7 @@ public final class CutScreens implements Routes {
         HttpStatus.SEE_OTHER);
   }
 
-  /** Opens what a clip was cut from; where that is gone, it is told from the clip's edit. */
+  /** Opens the draft of a clip; if it was deleted, it is rebuilt from the edit of the clip. */
   private void reopen(Context request) {
     ClipId id = new ClipId(RequestParameters.pathNumber(request, "id"));
     Clip clip = clips.find(id).orElseThrow(NotFoundResponse::new);
@@ -95,7 +95,7 @@ public final class CutScreens implements Routes {
     request.redirect(PATH + "/" + storedDraft.id(), HttpStatus.SEE_OTHER);
   }
 
-  /** A montage told from the edit of a clip; it belongs to whom the clip belongs. */
+  /** Rebuilds a draft from the edit of a clip; it has the owner of the clip. */
   private ClipDrafts.StoredDraft draftFrom(Clip clip) {
     ClipDrafts.StoredDraft storedDraft = drafts.add(ClipDraft.from(clip.edit()), clip.id());
     clips
@@ -121,7 +121,7 @@ public final class CutScreens implements Routes {
     return Ids.parseNumber(number).filter(permissions.footage(request)::test).map(FootageId::new);
   }
 
-  /** Reads the whole sheet, does what the button says, and keeps the sheet. */
+  /** Reads the form, performs the action of the button, and saves the draft. */
   private void submit(Context request) {
     ClipDrafts.StoredDraft storedDraft = getDraft(request);
     Form form = Form.of(request);
@@ -151,11 +151,12 @@ public final class CutScreens implements Routes {
     }
   }
 
-  /** Footage of others stays where it was cut in before, and is not cut in anew. */
+  /** Footage of other members may stay in a draft, but may not be added. */
   private void checkFootagePermissions(Context request, ClipDraft typed, ClipDraft before) {
     LongPredicate visible = permissions.footage(request);
-    Set<FootageId> there = before.footage();
-    if (!typed.footage().stream().allMatch(id -> there.contains(id) || visible.test(id.value()))) {
+    Set<FootageId> present = before.footage();
+    if (!typed.footage().stream()
+        .allMatch(id -> present.contains(id) || visible.test(id.value()))) {
       throw new ForbiddenResponse("This footage belongs to another member.");
     }
   }
@@ -171,20 +172,22 @@ public final class CutScreens implements Routes {
                       targetSequence(form), selectedPieces(form, footage), nextTitle(clipDraft));
               case "drop" ->
                   clipDraft.changeSequence(
-                      formAction.number(0), one -> one.removePiece(formAction.number(1)));
+                      formAction.number(0), sequence -> sequence.removePiece(formAction.number(1)));
               case "earlier" ->
                   clipDraft.changeSequence(
-                      formAction.number(0), one -> one.moveEarlier(formAction.number(1)));
+                      formAction.number(0), sequence -> sequence.moveEarlier(formAction.number(1)));
               case "later" ->
                   clipDraft.changeSequence(
-                      formAction.number(0), one -> one.moveLater(formAction.number(1)));
+                      formAction.number(0), sequence -> sequence.moveLater(formAction.number(1)));
               case "up" -> clipDraft.moveEarlier(formAction.number(0));
               case "down" -> clipDraft.moveLater(formAction.number(0));
               case "away" ->
-                  clipDraft.changeSequence(formAction.number(0), one -> one.withPieces(List.of()));
+                  clipDraft.changeSequence(
+                      formAction.number(0), sequence -> sequence.withPieces(List.of()));
               case "beats" ->
                   clipDraft.changeSequence(
-                      formAction.number(0), one -> snapToBeats(one, formAction.number(0), form));
+                      formAction.number(0),
+                      sequence -> snapToBeats(sequence, formAction.number(0), form));
               default -> clipDraft;
             });
   }
@@ -198,7 +201,7 @@ public final class CutScreens implements Routes {
     return into == null ? Integer.MAX_VALUE : (int) Math.min(into, Integer.MAX_VALUE);
   }
 
-  /** The shots that are ticked, in their order in the footage. */
+  /** The selected shots, in their order in the footage. */
   private List<Piece> selectedPieces(Form form, Optional<FootageId> footage) {
     List<Span> spans =
         footage.map(screenBuilder::shots).orElse(List.of()).stream()
@@ -259,8 +262,8 @@ public final class CutScreens implements Routes {
   }
 
   private static String address(ClipDrafts.StoredDraft storedDraft, Optional<FootageId> footage) {
-    String shown = footage.map(id -> "?footage=" + id.value()).orElse("");
-    return PATH + "/" + storedDraft.id() + shown;
+    String query = footage.map(id -> "?footage=" + id.value()).orElse("");
+    return PATH + "/" + storedDraft.id() + query;
   }
 
   private ClipDrafts.StoredDraft getDraft(Context request) {

@@ -11,7 +11,7 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Ids.SongId;
 
 /** The beats of the library's songs, tracked when they are first asked for. */
-public final class SongBeats {
+final class SongBeats {
   /** Of how many songs the beats are remembered. */
   private static final int MAX_CACHED_SONGS = 200;
 
@@ -20,7 +20,7 @@ public final class SongBeats {
   private final Ffmpeg ffmpeg;
   private final Map<SongId, Beats> cache = new ConcurrentHashMap<>();
 
-  public SongBeats(SongFiles files, MediaFileAccess sources, Ffmpeg ffmpeg) {
+  SongBeats(SongFiles files, MediaFileAccess sources, Ffmpeg ffmpeg) {
     this.files = files;
     this.fileAccess = sources;
     this.ffmpeg = ffmpeg;

@@ -13,7 +13,6 @@ import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
 import needledrop.catalog.item.Items;
 import needledrop.catalog.name.NameNormalizer;
-import needledrop.catalog.name.Slug;
 import needledrop.journal.member.MemberItems;
 import needledrop.journal.member.Permission;
 import needledrop.store.Ids.FactId;
@@ -22,8 +21,8 @@ import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 
 /**
- * Keeps authors to the items that their entries name and to those that they added. They state facts
- * about these; they rename, bin and restore only songs that they brought in.
+ * The permissions for items. Authors may add facts to the items that their entries name and to
+ * those that they added; they may rename, bin and restore only songs that they uploaded.
  */
 public final class ItemPermissions implements Routes {
   private static final String ITEM_PATH = "/studio/catalog/{kind}/{slug}";
@@ -34,10 +33,10 @@ public final class ItemPermissions implements Routes {
   private final SongFiles songs;
   private final Sessions sessions;
 
-  public ItemPermissions(Workshop shop, Sessions sessions) {
-    this.items = shop.items();
-    this.memberItems = shop.members().items();
-    this.songs = shop.songFiles();
+  public ItemPermissions(Items items, MemberItems memberItems, SongFiles songs, Sessions sessions) {
+    this.items = items;
+    this.memberItems = memberItems;
+    this.songs = songs;
     this.sessions = sessions;
   }
 
@@ -51,12 +50,12 @@ public final class ItemPermissions implements Routes {
     routes.beforeMatched(FACT_PATH + "/*", this::checkFact);
   }
 
-  /** Whether whoever is signed in works on all items. */
+  /** Whether the signed-in member may edit all items. */
   public boolean canEditAll(Context request) {
     return sessions.can(request, Permission.EDIT);
   }
 
-  /** The items whose facts whoever is signed in may change. */
+  /** The items whose facts the signed-in member may change. */
   public Predicate<ItemId> items(Context request) {
     if (canEditAll(request)) {
       return _ -> true;
@@ -65,8 +64,8 @@ public final class ItemPermissions implements Routes {
   }
 
   /** The items of a kind, by name, whose facts an author may change. */
-  public List<Item> search(Context request, ItemKind kind, String piece) {
-    String folded = NameNormalizer.normalize(piece);
+  public List<Item> search(Context request, ItemKind kind, String text) {
+    String folded = NameNormalizer.normalize(text);
     return ownItems(request)
         .filter(
             item -> item.kind() == kind && NameNormalizer.normalize(item.name()).contains(folded))
@@ -77,7 +76,7 @@ public final class ItemPermissions implements Routes {
     return sessions.findMemberId(request).map(memberItems::all).orElse(List.of()).stream();
   }
 
-  /** Whether whoever is signed in may rename an item and put it into the bin. */
+  /** Whether the signed-in member may rename an item and move it to the bin. */
   public boolean canRename(Context request, Item item) {
     return canEditAll(request)
         || sessions
@@ -120,9 +119,9 @@ public final class ItemPermissions implements Routes {
     }
   }
 
-  /** The item of the address, also if it lies in the bin or was renamed. */
+  /** The item of the URL, also if it is in the bin or was renamed. */
   private Optional<Item> findItem(Context request) {
-    String path = "/" + request.pathParam("kind") + "/" + Slug.encode(request.pathParam("slug"));
+    String path = RequestParameters.itemPath(request);
     return items
         .findByPath(path)
         .or(() -> items.findByFormerPath(path))

@@ -27,8 +27,8 @@ import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 
 /**
- * Keeps authors to footage, songs, clips and montages of their own. What belongs to others is not
- * found at any address below its own. All songs can be heard and chosen.
+ * The permissions for footage, songs, clips and clip drafts. Authors may change only their own; the
+ * URLs of others answer as if they did not exist. All songs can be played and chosen.
  */
 public final class MediaPermissions implements Routes {
   private final FootageLibrary footage;
@@ -38,12 +38,18 @@ public final class MediaPermissions implements Routes {
   private final Entries entries;
   private final Sessions sessions;
 
-  public MediaPermissions(Workshop shop, Sessions sessions) {
-    this.footage = shop.footage();
-    this.songs = shop.songFiles();
-    this.clips = shop.clips();
-    this.clipDrafts = shop.clipDrafts();
-    this.entries = shop.entries();
+  public MediaPermissions(
+      FootageLibrary footage,
+      SongFiles songs,
+      Clips clips,
+      ClipDrafts clipDrafts,
+      Entries entries,
+      Sessions sessions) {
+    this.footage = footage;
+    this.songs = songs;
+    this.clips = clips;
+    this.clipDrafts = clipDrafts;
+    this.entries = entries;
     this.sessions = sessions;
   }
 
@@ -67,33 +73,33 @@ public final class MediaPermissions implements Routes {
     }
   }
 
-  /** Whether whoever is signed in works on everybody's material. */
+  /** Whether the signed-in member may edit the media of all members. */
   public boolean canEditAll(Context request) {
     return sessions.can(request, Permission.EDIT);
   }
 
-  /** Whoever is signed in, as one who uploads files. */
+  /** The signed-in member as the uploader of files. */
   public Uploader uploader(Context request) {
     MemberId member = sessions.findMemberId(request).orElseThrow(NotFoundResponse::new);
     return new Uploader(member, !canEditAll(request));
   }
 
-  /** The footage that whoever is signed in may work on, by its number. */
+  /** Accepts the ids of footage that the signed-in member may edit. */
   public LongPredicate footage(Context request) {
     return ownedRows(request, footage.owners());
   }
 
-  /** The songs that whoever is signed in may change, by their number. */
+  /** Accepts the ids of songs that the signed-in member may change. */
   public LongPredicate songs(Context request) {
     return ownedRows(request, songs.owners());
   }
 
-  /** The clips that whoever is signed in may work on, by their number. */
+  /** Accepts the ids of clips that the signed-in member may edit. */
   public LongPredicate clips(Context request) {
     return ownedRows(request, clips.owners());
   }
 
-  /** The montages that whoever is signed in may work on, by their number. */
+  /** Accepts the ids of clip drafts that the signed-in member may edit. */
   public LongPredicate clipDrafts(Context request) {
     return ownedRows(request, clipDrafts.owners());
   }
@@ -106,7 +112,7 @@ public final class MediaPermissions implements Routes {
     return rows::contains;
   }
 
-  /** The clips that whoever is signed in may place in an entry: also what readers see anyway. */
+  /** The clips that the signed-in member may place in an entry: their own, and public ones. */
   public Predicate<ClipId> placeableClips(Context request) {
     return clip ->
         canEditAll(request)
@@ -117,7 +123,7 @@ public final class MediaPermissions implements Routes {
                 .isPresent();
   }
 
-  /** The jobs that work on what whoever is signed in may work on. */
+  /** The jobs on media and entries that the signed-in member may edit. */
   public Predicate<Job> jobs(Context request) {
     LongPredicate ownFootage = footage(request);
     LongPredicate ownSongs = songs(request);

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.NotFoundResponse;
+import java.util.List;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.member.Permission;
@@ -12,7 +13,7 @@ import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 
-/** Keeps authors to entries of their own, at every address that lies below an entry's. */
+/** The permissions for entries: authors may change only their own. */
 public final class EntryPermissions implements Routes {
   private final Entries entries;
   private final Sessions sessions;
@@ -32,14 +33,28 @@ public final class EntryPermissions implements Routes {
     Ids.parse(request.pathParam("id"), EntryId::new).ifPresent(id -> check(request, id));
   }
 
-  /** Refuses whoever may not change this entry. */
+  /** Throws unless the signed-in member may change this entry. */
   public void check(Context request, EntryId id) {
     if (!canChange(request, entries.find(id).orElseThrow(NotFoundResponse::new))) {
       throw new ForbiddenResponse("This entry belongs to another member.");
     }
   }
 
-  /** Whether whoever is signed in here may change this entry. */
+  /** The drafts that the signed-in member may change. */
+  public List<Entry> drafts(Context request) {
+    return changeable(request, entries.drafts());
+  }
+
+  /** The entries in the bin that the signed-in member may change. */
+  List<Entry> binned(Context request) {
+    return changeable(request, entries.binned());
+  }
+
+  private List<Entry> changeable(Context request, List<Entry> all) {
+    return all.stream().filter(entry -> canChange(request, entry)).toList();
+  }
+
+  /** Whether the signed-in member may change this entry. */
   public boolean canChange(Context request, Entry entry) {
     return sessions.can(request, Permission.EDIT)
         || sessions.findMemberId(request).filter(entry.author()::equals).isPresent();

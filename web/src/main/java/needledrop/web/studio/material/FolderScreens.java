@@ -13,11 +13,11 @@ import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.StudioPages;
 
 /** The owner's decision about watched folders that came with a restored backup. */
-public final class FolderScreens implements Routes {
+final class FolderScreens implements Routes {
   private final StudioPages studioPages;
   private final Folders folders;
 
-  public FolderScreens(StudioPages studioPages, Folders folders) {
+  FolderScreens(StudioPages studioPages, Folders folders) {
     this.studioPages = studioPages;
     this.folders = folders;
   }

@@ -2,9 +2,7 @@ package needledrop.web.studio.material;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,59 +10,52 @@ import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import needledrop.catalog.file.Folder;
-import needledrop.catalog.file.MediaFileAccess;
 import needledrop.catalog.file.SongFile;
 import needledrop.catalog.file.SongFiles;
 import needledrop.catalog.file.Uploader;
 import needledrop.catalog.item.Songs;
 import needledrop.media.cue.CueFile;
-import needledrop.store.DamagedRows;
 import needledrop.store.Ids.ItemId;
 import needledrop.store.Ids.SongId;
 import needledrop.web.http.Access;
-import needledrop.web.http.FileResponse;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.body.UploadLimits;
 import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.ItemPermissions;
 import needledrop.web.studio.desk.MediaPermissions;
-import needledrop.web.studio.desk.MissingRow;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
-import needledrop.web.studio.desk.Workshop;
 
-/** The songs that the program listens for: bringing them in, and how far their fingerprints are. */
-public final class SongScreens implements Routes {
+/** The songs that the program can detect: their upload, and the status of their fingerprints. */
+final class SongScreens implements Routes {
   private static final String PATH = "/studio/songs";
 
   private final StudioPages studioPages;
   private final Songs songs;
   private final SongFiles files;
-  private final DamagedRows damagedRows;
-  private final MediaFileAccess fileAccess;
   private final SongUploads songUploads;
   private final Uploads uploads;
   private final WatchedFolders folders;
   private final MediaPermissions permissions;
   private final ItemPermissions itemPermissions;
 
-  public SongScreens(
+  SongScreens(
       StudioPages studioPages,
-      Workshop shop,
+      Songs songs,
+      SongFiles files,
+      SongUploads songUploads,
       Uploads uploads,
       WatchedFolders folders,
-      MediaPermissions own,
+      MediaPermissions permissions,
       ItemPermissions itemPermissions) {
     this.studioPages = studioPages;
-    this.songs = shop.songs();
-    this.files = shop.songFiles();
-    this.damagedRows = shop.damagedRows();
-    this.fileAccess = shop.fileAccess();
-    this.songUploads = new SongUploads(shop);
+    this.songs = songs;
+    this.files = files;
+    this.songUploads = songUploads;
     this.uploads = uploads;
     this.folders = folders;
-    this.permissions = own;
+    this.permissions = permissions;
     this.itemPermissions = itemPermissions;
   }
 
@@ -87,7 +78,6 @@ public final class SongScreens implements Routes {
         Access.WRITE);
     routes.post(PATH, this::receiveForm, Access.WRITE, UploadLimits.MEDIA);
     routes.post(PATH + "/folder", this::watchFolder, Access.RUN);
-    routes.get(PATH + "/{id}/file", this::file, Access.WRITE);
     routes.post(PATH + "/{id}/retry", this::retry, Access.WRITE);
   }
 
@@ -102,7 +92,7 @@ public final class SongScreens implements Routes {
   }
 
   private List<SongLine> lines(Context request) {
-    LongPredicate changed = permissions.songs(request);
+    LongPredicate editable = permissions.songs(request);
     Predicate<ItemId> linked = itemPermissions.items(request);
     Map<SongId, SongFile> bySong =
         files.all().stream().collect(Collectors.toMap(SongFile::song, Function.identity()));
@@ -112,7 +102,7 @@ public final class SongScreens implements Routes {
                 song,
                 bySong.get(song.id()),
                 linked.test(song.id()),
-                changed.test(song.id().value())))
+                editable.test(song.id().value())))
         .toList();
   }
 
@@ -140,16 +130,6 @@ public final class SongScreens implements Routes {
     } else {
       studioPages.showInvalid(request, "material/songs", screen(request, form));
     }
-  }
-
-  private void file(Context request) throws IOException {
-    SongId id = songId(request);
-    SongFile file = files.find(id).orElseThrow(MissingRow.of(damagedRows, "song_file", id));
-    Path sound =
-        fileAccess
-            .findServable(file.location(), file.fingerprintStatus(), file.stamp())
-            .orElseThrow(NotFoundResponse::new);
-    new FileResponse(sound, "audio/mpeg").send(request);
   }
 
   private void retry(Context request) {

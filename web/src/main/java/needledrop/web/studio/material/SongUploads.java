@@ -18,7 +18,6 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.message.Message;
 import needledrop.store.ContentStore;
 import needledrop.store.Ids.ContentId;
-import needledrop.web.studio.desk.Workshop;
 
 /** Uploads of songs, and of the cue sheets that name the songs of uploaded albums. */
 final class SongUploads {
@@ -28,13 +27,13 @@ final class SongUploads {
   private final ContentStore contentStore;
   private final Ffmpeg ffmpeg;
 
-  SongUploads(Workshop shop) {
-    this.uploadedSongs = shop.uploadedSongs();
-    this.contentStore = shop.shelf();
-    this.ffmpeg = shop.ffmpeg();
+  SongUploads(UploadedSongFiles uploadedSongs, ContentStore contentStore, Ffmpeg ffmpeg) {
+    this.uploadedSongs = uploadedSongs;
+    this.contentStore = contentStore;
+    this.ffmpeg = ffmpeg;
   }
 
-  /** Keeps a file of a song, which says by its tags or else by its name which song it is. */
+  /** Stores the file of a song, which is identified by its tags or else by its file name. */
   void receive(String name, Uploads.IncomingFile incomingFile, Uploader uploader)
       throws IOException {
     if (CueFile.isCueFileName(name)) {
@@ -46,12 +45,12 @@ final class SongUploads {
     }
   }
 
-  /** Without ffmpeg a song is known by the name of its file; the fingerprint waits. */
+  /** Without ffmpeg, a song is identified by its file name, and its fingerprint waits. */
   private Probe probe(Path file) {
     return ffmpeg.isInstalled() ? ffmpeg.probe(file) : UNPROBED;
   }
 
-  /** An album whose own sheet makes no sense is one song. */
+  /** The tracks of the embedded cue sheet; none if it is invalid. */
   private static List<CueTrack> embeddedTracks(Probe probe) {
     try {
       return CueFileFinder.embeddedTracks(probe);
@@ -60,20 +59,20 @@ final class SongUploads {
     }
   }
 
-  /** Divides the albums that a sheet is about; one for files of one song each has no effect. */
+  /** Splits the album files that a cue sheet describes; files with one track are left alone. */
   private void receiveCueSheet(String name, byte[] content, Uploader uploader) {
     try {
       CueFile sheet = CueFile.parse(content);
-      List<String> divided =
+      List<String> albums =
           sheet.files().stream().filter(file -> sheet.countTracks(file) > 1).toList();
       List<UploadedFile> found =
           uploadedSongs.ofCueSheet(name, sheet).stream()
-              .filter(uploadedFile -> divided.contains(uploadedFile.nameInSheet()))
+              .filter(uploadedFile -> albums.contains(uploadedFile.nameInSheet()))
               .filter(uploadedFile -> uploadedSongs.canChange(uploadedFile.content(), uploader))
               .toList();
-      if (found.isEmpty() && !divided.isEmpty()) {
+      if (found.isEmpty() && !albums.isEmpty()) {
         throw new Uploads.RefusedException(
-            Message.of("Upload its audio file first: {file}", "file", divided.getFirst()));
+            Message.of("Upload its audio file first: {file}", "file", albums.getFirst()));
       }
       for (UploadedFile uploadedFile : found) {
         splitAlbum(uploadedFile, sheet, uploader);

@@ -17,20 +17,19 @@ import needledrop.web.http.Routes;
 import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
-import needledrop.web.studio.desk.Workshop;
 
-/** The choice of the encoding of a song's tags, by how they read in each. */
-public final class TagEncodingScreens implements Routes {
+/** The choice of the character encoding of a song's tags, with a preview of each. */
+final class TagEncodingScreens implements Routes {
   private static final String PATH = "/studio/songs/{id}/encoding";
 
   private final StudioPages studioPages;
   private final Songs songs;
   private final TagEncodings encodings;
 
-  public TagEncodingScreens(StudioPages studioPages, Workshop shop) {
+  TagEncodingScreens(StudioPages studioPages, Songs songs, TagEncodings encodings) {
     this.studioPages = studioPages;
-    this.songs = shop.songs();
-    this.encodings = shop.encodings();
+    this.songs = songs;
+    this.encodings = encodings;
   }
 
   @Override

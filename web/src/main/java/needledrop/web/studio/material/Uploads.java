@@ -10,27 +10,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import needledrop.media.MediaExtensions;
 import needledrop.media.process.MediaException;
 import needledrop.message.Message;
 import needledrop.store.ContentStore;
 import needledrop.store.DiskFullException;
+import needledrop.store.Home;
 import needledrop.store.Ids;
 import needledrop.store.Ids.ContentId;
 import needledrop.store.upload.PartialUploads;
 import needledrop.store.upload.UploadKey;
 import needledrop.web.http.Form;
 import needledrop.web.http.Sessions;
+import needledrop.web.http.SiteIdentity;
 import needledrop.web.http.body.LimitedInputStream;
 import needledrop.web.http.body.UploadLimits;
-import needledrop.web.studio.desk.Workshop;
-import needledrop.web.words.Translator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,30 +47,41 @@ public final class Uploads {
   private final Path incoming;
   private final PartialUploads partial;
   private final ContentStore contentStore;
-  private final Supplier<Translator> words;
+  private final SiteIdentity site;
   private final Sessions sessions;
 
-  public Uploads(Workshop shop, Sessions sessions) {
-    this.incoming = shop.incoming();
-    this.partial = shop.partialUploads();
-    this.contentStore = shop.shelf();
-    this.words = () -> shop.masthead().translator();
+  private Uploads(
+      Path incoming,
+      PartialUploads partial,
+      ContentStore contentStore,
+      SiteIdentity site,
+      Sessions sessions) {
+    this.incoming = incoming;
+    this.partial = partial;
+    this.contentStore = contentStore;
+    this.site = site;
     this.sessions = sessions;
   }
 
-  /** What is done with one file. */
+  /** Assembles the uploads into the content store of a home. */
+  public static Uploads to(Home home, SiteIdentity site, Sessions sessions, InstantSource clock) {
+    return new Uploads(
+        home.incoming(), new PartialUploads(home, clock), home.contentStore(), site, sessions);
+  }
+
+  /** Handles one uploaded file. */
   @FunctionalInterface
   interface Receiver {
     void receive(String name, IncomingFile incomingFile) throws IOException;
   }
 
-  /** A file that has arrived; it goes to the content store if the check accepts it. */
+  /** A received file, which is moved to the content store if the check accepts it. */
   @FunctionalInterface
   interface IncomingFile {
     ContentId storeIf(ContentStore.Check check) throws IOException;
   }
 
-  /** Thrown for a file that is not taken; the words say why. */
+  /** Thrown if a file is refused, with the reason. */
   static final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient Message text;
@@ -80,7 +91,7 @@ public final class Uploads {
     }
   }
 
-  /** The content of a small file, which is not kept. */
+  /** Reads a small file that is not stored. */
   static byte[] read(IncomingFile incomingFile, int maxBytes) throws IOException {
     AtomicReference<byte[]> content = new AtomicReference<>(new byte[0]);
     try {
@@ -96,12 +107,12 @@ public final class Uploads {
     throw new IllegalStateException("kept what was only to be read");
   }
 
-  /** Stops a file that was read from being kept. */
+  /** Prevents the storing of a file that was only read. */
   private static final class NotStoredException extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
-  /** Takes the file that the body is; its name stands in the address. */
+  /** Receives a file as the request body; its name is a query parameter. */
   void receiveBody(Context request, Receiver receiver) throws IOException {
     String name = Objects.requireNonNullElse(request.queryParam("name"), "");
     Form outcome = Form.empty();
@@ -114,16 +125,16 @@ public final class Uploads {
   private void respond(Context request, Form outcome) {
     Message problem = outcome.error("files");
     request.status(problem == null ? HttpStatus.CREATED : HttpStatus.UNPROCESSABLE_CONTENT);
-    request.contentType("text/plain;charset=utf-8").result(words.get().translate(problem));
+    request.contentType("text/plain;charset=utf-8").result(site.translator().translate(problem));
   }
 
-  /** Tells how much of a file is here, so that its upload can go on from there. */
+  /** Sends the number of bytes received so far, so that an upload can be resumed. */
   void sendOffset(Context request) throws IOException {
     request.header(OFFSET_HEADER, Long.toString(partial.offset(key(request))));
     request.header("Cache-Control", "no-store");
   }
 
-  /** Takes a piece of a file; the last one completes it. */
+  /** Receives a chunk of a file; the last one completes it. */
   void receiveChunk(Context request, Receiver receiver) throws IOException {
     UploadKey key = key(request);
     if (key.size() > UploadLimits.MEDIA.maxFileBytes()) {
@@ -141,12 +152,12 @@ public final class Uploads {
   }
 
   private void append(Context request, UploadKey key, Receiver receiver) throws IOException {
-    long here;
+    long received;
     try (InputStream content = request.bodyInputStream()) {
-      here = partial.append(key, number(request.header(OFFSET_HEADER)), content);
+      received = partial.append(key, number(request.header(OFFSET_HEADER)), content);
     }
-    if (here < key.size()) {
-      request.status(HttpStatus.NO_CONTENT).header(OFFSET_HEADER, Long.toString(here));
+    if (received < key.size()) {
+      request.status(HttpStatus.NO_CONTENT).header(OFFSET_HEADER, Long.toString(received));
     } else {
       complete(request, key, receiver);
     }
@@ -174,10 +185,10 @@ public final class Uploads {
   }
 
   /**
-   * Takes the files of a form; what is wrong with some does not stop the others. What is neither
-   * audio nor video by its name is skipped.
+   * Receives the files of a form; problems with some do not stop the others. Files that are neither
+   * audio nor video by their names are skipped.
    *
-   * @param last other files to take, after those of the form that they are about
+   * @param last accepts names of other files, which are received after the media files
    */
   Batch receiveForm(Context request, Predicate<String> last, Receiver receiver) throws IOException {
     Form outcome = Form.empty();
@@ -206,7 +217,7 @@ public final class Uploads {
     }
   }
 
-  /** A stream of this many bytes, as far as it is said. */
+  /** A stream of this declared length in bytes. */
   private IncomingFile incomingFile(InputStream content, long length) {
     return check -> {
       long room = Files.getFileStore(incoming).getUsableSpace() - length;
@@ -218,12 +229,12 @@ public final class Uploads {
     };
   }
 
-  /** The disk has room for the file, but then not for the journal itself. */
+  /** Thrown if storing the file would not leave enough disk space for the journal. */
   private static final class InsufficientSpaceException extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
-  /** What came of the files of one form. */
+  /** The result of receiving the files of one form. */
   record Batch(int received, int skipped, Form outcome) {
     Batch {
       if (received == 0 && skipped == 0) {
@@ -233,7 +244,7 @@ public final class Uploads {
       }
     }
 
-    /** What is said if all went well: these words, and what was skipped. */
+    /** The success message, followed by the number of skipped files. */
     Message message(String done) {
       Message words = Message.of(done);
       return skipped == 0
@@ -283,13 +294,13 @@ public final class Uploads {
     }
   }
 
-  /** The name without a folder before it, which some browsers send along. */
+  /** The name without its folder, which some browsers send. */
   private static String baseName(String name) {
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     return last.isBlank() ? "Untitled" : last.strip();
   }
 
-  /** A title made from the name of a file: without its ending, with spaces. */
+  /** A title made from a file name: without its extension, and with spaces. */
   static String title(String name) {
     String title = name.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "").replace('_', ' ').strip();
     return title.isEmpty() ? name : title;

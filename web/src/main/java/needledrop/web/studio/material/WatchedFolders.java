@@ -9,11 +9,11 @@ import needledrop.catalog.file.Folder;
 import needledrop.catalog.file.Folders;
 import needledrop.web.http.Form;
 
-/** Folders on this machine, typed by their path, whose files belong to the library. */
-public final class WatchedFolders {
+/** The watched folders on this computer, whose files belong to the library. */
+final class WatchedFolders {
   private final Folders folders;
 
-  public WatchedFolders(Folders folders) {
+  WatchedFolders(Folders folders) {
     this.folders = folders;
   }
 
@@ -21,7 +21,7 @@ public final class WatchedFolders {
     return folders.all().stream().filter(folder -> folder.kind() == kind).toList();
   }
 
-  /** Has a folder looked through, now or again; says in the form why it cannot be. */
+  /** Adds a folder, whose scan is then due; rejects the form if the folder cannot be read. */
   boolean watch(Form form, Folder.Kind kind) {
     Optional<Path> folder = path(form.get("folder"));
     if (folder.isEmpty()) {

@@ -13,7 +13,11 @@ public final class ReplyRoutes {
   private ReplyRoutes() {}
 
   public static List<Routes> of(
-      StudioPages studioPages, Journal journal, TimeFormatter timeFormatter, Sessions sessions) {
+      StudioPages studioPages,
+      Journal journal,
+      ReplyPermissions permissions,
+      TimeFormatter timeFormatter,
+      Sessions sessions) {
     Moderation moderation = journal.replies().moderation();
     return List.of(
         new ReplyScreens(
@@ -23,6 +27,7 @@ public final class ReplyRoutes {
             journal.content().entries(),
             journal.complete().markdown(),
             timeFormatter,
+            permissions,
             sessions),
         new BlocklistScreens(studioPages, moderation.blocklist()),
         new PrivacyRequestScreens(studioPages, moderation.personalRecords()));

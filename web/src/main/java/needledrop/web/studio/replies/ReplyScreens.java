@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.member.Member;
-import needledrop.journal.member.Permission;
 import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.reply.Moderation;
 import needledrop.journal.reply.ModerationQueue;
@@ -22,7 +21,6 @@ import needledrop.journal.reply.Replies;
 import needledrop.journal.reply.Reply;
 import needledrop.message.Message;
 import needledrop.store.Ids;
-import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.ReplyId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
@@ -45,6 +43,7 @@ final class ReplyScreens implements Routes {
   private final Entries entries;
   private final MarkdownRenderer markdownRenderer;
   private final TimeFormatter timeFormatter;
+  private final ReplyPermissions permissions;
   private final Sessions sessions;
 
   ReplyScreens(
@@ -54,6 +53,7 @@ final class ReplyScreens implements Routes {
       Entries entries,
       MarkdownRenderer markdownRenderer,
       TimeFormatter timeFormatter,
+      ReplyPermissions permissions,
       Sessions sessions) {
     this.studioPages = studioPages;
     this.replies = replies;
@@ -62,6 +62,7 @@ final class ReplyScreens implements Routes {
     this.entries = entries;
     this.markdownRenderer = markdownRenderer;
     this.timeFormatter = timeFormatter;
+    this.permissions = permissions;
     this.sessions = sessions;
   }
 
@@ -79,7 +80,7 @@ final class ReplyScreens implements Routes {
     ModerationQueue moderationQueue = ModerationQueue.of(request.queryParam("show"));
     String about = Objects.requireNonNullElse(request.queryParam("about"), "").strip();
     int page = page(Objects.requireNonNullElse(request.queryParam("page"), ""));
-    List<Reply> found = page(request, moderationQueue, about, page);
+    List<Reply> found = permissions.page(request, moderationQueue, about, page);
     if (found.isEmpty() && page > 1) {
       request.redirect(RepliesScreen.address(moderationQueue, about, 1));
       return;
@@ -96,41 +97,11 @@ final class ReplyScreens implements Routes {
                 .toList(),
             Map.of(
                 ModerationQueue.WAITING,
-                count(request, ModerationQueue.WAITING),
+                permissions.count(request, ModerationQueue.WAITING),
                 ModerationQueue.SPAM,
-                count(request, ModerationQueue.SPAM)),
+                permissions.count(request, ModerationQueue.SPAM)),
             moderation.spamModel().labelCounts());
     studioPages.show(request, "replies/replies", Map.of("screen", screen));
-  }
-
-  private boolean canModerateAll(Context request) {
-    return sessions.can(request, Permission.MODERATE);
-  }
-
-  private List<Reply> page(
-      Context request, ModerationQueue moderationQueue, String about, int page) {
-    return canModerateAll(request)
-        ? moderationQueues.page(moderationQueue, about, page)
-        : moderationQueues.authorReplies().page(member(request), moderationQueue, about, page);
-  }
-
-  private int count(Context request, ModerationQueue moderationQueue) {
-    return canModerateAll(request)
-        ? moderationQueues.count(moderationQueue)
-        : moderationQueues.authorReplies().count(member(request), moderationQueue);
-  }
-
-  private MemberId member(Context request) {
-    return sessions.findMemberId(request).orElseThrow(NotFoundResponse::new);
-  }
-
-  /** Authors moderate the replies to their own entries only. */
-  private void checkPermission(Context request, List<ReplyId> ids) {
-    if (!canModerateAll(request)
-        && !ids.stream()
-            .allMatch(id -> moderationQueues.authorReplies().contains(member(request), id))) {
-      throw new NotFoundResponse();
-    }
   }
 
   private static int page(String number) {
@@ -141,7 +112,7 @@ final class ReplyScreens implements Routes {
   private ReplyLine line(Context request, Reply reply) {
     return new ReplyLine(
         reply,
-        canModerateAll(request)
+        permissions.canModerateAll(request)
             ? replies.findEmail(reply.id()).map(email -> email.address()).orElse(null)
             : null,
         entries.find(reply.entry()).orElseThrow(),
@@ -165,7 +136,7 @@ final class ReplyScreens implements Routes {
   }
 
   private void moderate(Context request, Form form, List<ReplyId> ids) {
-    checkPermission(request, ids);
+    permissions.check(request, ids);
     Verdict verdict = verdict(form.get("act"));
     List<Reply> moderated =
         moderationQueues.moderate(ids, verdict, sessions.findMemberId(request).orElseThrow());
@@ -217,7 +188,7 @@ final class ReplyScreens implements Routes {
 
   private void undo(Context request) {
     List<ReplyId> ids = ids(request.pathParam("ids")).toList();
-    checkPermission(request, ids);
+    permissions.check(request, ids);
     List<Reply> back = moderationQueues.undo(ids);
     if (back.isEmpty()) {
       throw new NotFoundResponse();
@@ -272,7 +243,7 @@ final class ReplyScreens implements Routes {
 
   private Reply getReply(Context request) {
     ReplyId id = new ReplyId(RequestParameters.pathNumber(request, "id"));
-    checkPermission(request, List.of(id));
+    permissions.check(request, List.of(id));
     return replies.find(id).orElseThrow(NotFoundResponse::new);
   }
 }

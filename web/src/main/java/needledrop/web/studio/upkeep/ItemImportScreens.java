@@ -16,7 +16,6 @@ import needledrop.catalog.fact.Facts;
 import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Items;
-import needledrop.catalog.name.Slug;
 import needledrop.catalog.paste.FactProposal;
 import needledrop.catalog.paste.ItemImport;
 import needledrop.catalog.paste.ItemReference;
@@ -27,15 +26,16 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
+import needledrop.web.studio.catalog.LastUsedSource;
 import needledrop.web.studio.catalog.SourceForm;
 import needledrop.web.studio.desk.CatalogEditing;
 import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.ItemsByName;
+import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
-import needledrop.web.studio.desk.Workshop;
 import org.jspecify.annotations.Nullable;
 
-/** Filling an item: something is pasted, looked through, and what is ticked becomes facts. */
+/** The import of facts into an item: pasted text is parsed, and the selected facts are added. */
 public final class ItemImportScreens implements Routes {
   private static final String PATH = "/studio/catalog/{kind}/{slug}/fill";
   private static final int MAX_NAME_LENGTH = 200;
@@ -45,14 +45,23 @@ public final class ItemImportScreens implements Routes {
   private final ItemsByName itemsByName;
   private final Facts facts;
   private final CatalogEditing editing;
+  private final LastUsedSource lastUsedSource;
   private final Sessions sessions;
 
-  public ItemImportScreens(StudioPages studioPages, Workshop shop, Sessions sessions) {
+  public ItemImportScreens(
+      StudioPages studioPages,
+      Items items,
+      ItemsByName itemsByName,
+      Facts facts,
+      CatalogEditing editing,
+      LastUsedSource lastUsedSource,
+      Sessions sessions) {
     this.studioPages = studioPages;
-    this.items = shop.items();
-    this.itemsByName = shop.names();
-    this.facts = shop.facts();
-    this.editing = shop.editing();
+    this.items = items;
+    this.itemsByName = itemsByName;
+    this.facts = facts;
+    this.editing = editing;
+    this.lastUsedSource = lastUsedSource;
     this.sessions = sessions;
   }
 
@@ -74,28 +83,17 @@ public final class ItemImportScreens implements Routes {
       if (form.get("act").equals("source")) {
         fillInLastSource(request, form);
       }
-      show(request, item, pasted.get(), form, lastSource(request));
+      show(request, item, pasted.get(), form, lastUsedSource.find(member(request)).orElse(null));
     } else {
       showAgain(request, item, null, form);
     }
   }
 
   private void fillInLastSource(Context request, Form form) {
-    FactSource last = lastSource(request);
+    FactSource last = lastUsedSource.find(member(request)).orElse(null);
     if (last != null) {
       SourceForm.fill(form, last, false);
     }
-  }
-
-  /** The source of the fact stated last, which is offered for the next ones. */
-  private @Nullable FactSource lastSource(Context request) {
-    return editing
-        .history()
-        .findLastEditedFact(member(request))
-        .flatMap(facts::find)
-        .map(StoredFact::source)
-        .filter(SourceForm::canEdit)
-        .orElse(null);
   }
 
   private void addFacts(Context request, Item item, ItemImport itemImport, Form form) {
@@ -152,7 +150,7 @@ public final class ItemImportScreens implements Routes {
     return factProposal.toFact(item.id(), other);
   }
 
-  /** The item that is named; a new one where there is none. Its identifier is kept. */
+  /** The named item, or a new one if there is none. Its external id is stored. */
   private Item findOrAddItem(ItemReference itemReference, String typed, FactSource factSource) {
     ItemReference named =
         itemReference.name().isEmpty() && !typed.isEmpty()
@@ -191,7 +189,7 @@ public final class ItemImportScreens implements Routes {
   }
 
   private void showAgain(Context request, Item item, @Nullable ItemImport itemImport, Form form) {
-    FactSource last = lastSource(request);
+    FactSource last = lastUsedSource.find(member(request)).orElse(null);
     studioPages.showInvalid(
         request, "upkeep/itemImport", Map.of("screen", screen(item, itemImport, form, last)));
   }
@@ -229,8 +227,7 @@ public final class ItemImportScreens implements Routes {
   }
 
   private Item getItem(Context request) {
-    String path = "/" + request.pathParam("kind") + "/" + Slug.encode(request.pathParam("slug"));
-    return items.findByPath(path).orElseThrow(NotFoundResponse::new);
+    return items.findByPath(RequestParameters.itemPath(request)).orElseThrow(NotFoundResponse::new);
   }
 
   private MemberId member(Context request) {

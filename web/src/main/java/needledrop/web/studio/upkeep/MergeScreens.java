@@ -10,7 +10,6 @@ import needledrop.catalog.detail.ItemDetails;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
 import needledrop.catalog.item.Items;
-import needledrop.catalog.name.Slug;
 import needledrop.message.Message;
 import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Access;
@@ -20,10 +19,10 @@ import needledrop.web.http.Sessions;
 import needledrop.web.studio.desk.CatalogEditing;
 import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.ItemsByName;
+import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
-import needledrop.web.studio.desk.Workshop;
 
-/** Items that may be one: proposed, laid side by side, and merged. */
+/** Probable duplicates in the catalog: their list, comparing two items, and merging them. */
 public final class MergeScreens implements Routes {
   private static final String PATH = "/studio/catalog/{kind}/{slug}/merge";
 
@@ -34,12 +33,18 @@ public final class MergeScreens implements Routes {
   private final CatalogEditing editing;
   private final Sessions sessions;
 
-  public MergeScreens(StudioPages studioPages, Workshop shop, Sessions sessions) {
+  public MergeScreens(
+      StudioPages studioPages,
+      Items items,
+      ItemsByName itemsByName,
+      ItemDetails itemDetails,
+      CatalogEditing editing,
+      Sessions sessions) {
     this.studioPages = studioPages;
-    this.items = shop.items();
-    this.itemsByName = shop.names();
-    this.itemDetails = shop.itemDetails();
-    this.editing = shop.editing();
+    this.items = items;
+    this.itemsByName = itemsByName;
+    this.itemDetails = itemDetails;
+    this.editing = editing;
     this.sessions = sessions;
   }
 
@@ -59,49 +64,51 @@ public final class MergeScreens implements Routes {
   }
 
   private void compare(Context request) {
-    Item kept = getItem(request);
+    Item target = getItem(request);
     Form form =
         Form.empty().with("with", Objects.requireNonNullElse(request.queryParam("with"), ""));
-    Optional<Item> gone = findOther(kept, form);
-    studioPages.show(request, "upkeep/merge", Map.of("screen", screen(kept, gone, form)));
+    Optional<Item> source = findOther(target, form);
+    studioPages.show(request, "upkeep/merge", Map.of("screen", screen(target, source, form)));
   }
 
   private void merge(Context request) {
-    Item kept = getItem(request);
+    Item target = getItem(request);
     Form form = Form.of(request);
-    Optional<Item> gone = findOther(kept, form);
-    if (gone.isEmpty()) {
+    Optional<Item> source = findOther(target, form);
+    if (source.isEmpty()) {
       form.reject(
           "with",
           "There is no other {kind} with this name.",
           "kind",
-          Message.of(kept.kind().key()));
-      studioPages.showInvalid(request, "upkeep/merge", Map.of("screen", screen(kept, gone, form)));
+          Message.of(target.kind().key()));
+      studioPages.showInvalid(
+          request, "upkeep/merge", Map.of("screen", screen(target, source, form)));
       return;
     }
-    editing.editor().merge(gone.get(), kept, member(request));
+    editing.editor().merge(source.get(), target, member(request));
     studioPages.redirect(
         request,
-        "/studio/catalog" + kept.path(),
+        "/studio/catalog" + target.path(),
         FlashMessage.success(
             "{title} was merged into this item, and its URL redirects here. You can "
                 + "undo the merge in the history below.",
             "title",
-            gone.get().fullName()));
+            source.get().fullName()));
   }
 
-  /** By its address where one was proposed, by its name where one was typed. */
-  private Optional<Item> findOther(Item kept, Form form) {
+  /** The other item, given by its path or by its name. */
+  private Optional<Item> findOther(Item target, Form form) {
     String with = form.get("with");
-    return (with.startsWith("/") ? items.findByPath(with) : itemsByName.find(with, kept.kind()))
-        .filter(item -> item.kind() == kept.kind() && !item.id().equals(kept.id()));
+    return (with.startsWith("/") ? items.findByPath(with) : itemsByName.find(with, target.kind()))
+        .filter(item -> item.kind() == target.kind() && !item.id().equals(target.id()));
   }
 
-  private MergeScreen screen(Item kept, Optional<Item> gone, Form form) {
+  private MergeScreen screen(Item target, Optional<Item> source, Form form) {
     return new MergeScreen(
-        kept,
-        itemDetails.of(kept.id()),
-        gone.map(item ->
+        target,
+        itemDetails.of(target.id()),
+        source
+            .map(item ->
                 new MergeScreen.MergedItem(
                     item,
                     itemDetails.of(item.id()),
@@ -111,8 +118,7 @@ public final class MergeScreens implements Routes {
   }
 
   private Item getItem(Context request) {
-    String path = "/" + request.pathParam("kind") + "/" + Slug.encode(request.pathParam("slug"));
-    return items.findByPath(path).orElseThrow(NotFoundResponse::new);
+    return items.findByPath(RequestParameters.itemPath(request)).orElseThrow(NotFoundResponse::new);
   }
 
   private MemberId member(Context request) {

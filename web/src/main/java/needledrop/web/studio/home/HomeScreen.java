@@ -1,4 +1,4 @@
-package needledrop.web.studio;
+package needledrop.web.studio.home;
 
 import java.util.List;
 import java.util.Map;
@@ -9,12 +9,12 @@ import needledrop.web.studio.jobs.JobLine;
 /**
  * The first screen of the studio.
  *
- * @param hasSample whether the journal still shows the sample that it began with
- * @param hasFfmpeg whether long work can be done at all
- * @param hasSingleAddress whether every visit comes from one address
+ * @param hasSample whether the journal still contains the sample content
+ * @param hasFfmpeg whether ffmpeg is installed, which all media jobs need
+ * @param hasSingleAddress whether all requests come from one IP address
  * @param jobs that are running or queued
  * @param damagedRows the names of rows that cannot be read, each with what is wrong with it
- * @param replies that wait for the owner
+ * @param replies that wait for a decision
  * @param drafts addresses and titles
  */
 public record HomeScreen(
@@ -27,11 +27,11 @@ public record HomeScreen(
     List<Choice> drafts,
     List<Step> steps) {
 
-  /** Whether the whole way was walked once, if only by the sample, and its marks say nothing. */
+  /** Whether all steps are done, if only with the sample. */
   public boolean isComplete() {
     return steps.stream().allMatch(Step::done);
   }
 
-  /** One step of the way from footage to a page. */
+  /** One step of setting up the journal, from footage to a published entry. */
   public record Step(String label, String address, boolean done) {}
 }

@@ -1,0 +1,24 @@
+package needledrop.web.studio.catalog;
+
+import java.util.Optional;
+import needledrop.catalog.editing.History;
+import needledrop.catalog.fact.Facts;
+import needledrop.catalog.fact.StoredFact;
+import needledrop.catalog.source.FactSource;
+import needledrop.store.Ids.MemberId;
+
+/**
+ * The source of the fact that a member edited last, which is offered for the next fact: often many
+ * facts come from one book. It is never filled in unasked, because a source that nobody checked is
+ * worse than none.
+ */
+public record LastUsedSource(History history, Facts facts) {
+  /** The source; empty if there is none or if a form cannot hold it. */
+  public Optional<FactSource> find(MemberId member) {
+    return history
+        .findLastEditedFact(member)
+        .flatMap(facts::find)
+        .map(StoredFact::source)
+        .filter(SourceForm::canEdit);
+  }
+}

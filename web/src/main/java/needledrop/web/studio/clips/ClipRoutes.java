@@ -1,0 +1,39 @@
+package needledrop.web.studio.clips;
+
+import java.util.List;
+import needledrop.jobs.JobQueue;
+import needledrop.journal.Journal;
+import needledrop.journal.clip.Clips;
+import needledrop.store.DamagedRows;
+import needledrop.web.http.Routes;
+import needledrop.web.studio.cues.CueSheetEditor;
+import needledrop.web.studio.desk.MediaPermissions;
+import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.jobs.JobLines;
+
+/** Assembles the screens about clips and their captions. */
+public final class ClipRoutes {
+  private ClipRoutes() {}
+
+  public static List<Routes> of(
+      StudioPages pages,
+      Journal journal,
+      DamagedRows damagedRows,
+      CueSheetEditor cueSheetEditor,
+      JobQueue jobQueue,
+      JobLines jobLines,
+      MediaPermissions permissions) {
+    Clips clips = journal.content().clips();
+    return List.of(
+        new ClipScreens(
+            pages,
+            clips,
+            damagedRows,
+            journal.editor().clipDrafts(),
+            cueSheetEditor,
+            jobQueue,
+            jobLines,
+            permissions),
+        new CaptionScreens(pages, clips));
+  }
+}

@@ -1,0 +1,45 @@
+package needledrop.web.studio.home;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import needledrop.journal.SampleContent;
+import needledrop.journal.member.AuditEvent;
+import needledrop.web.http.Access;
+import needledrop.web.http.Routes;
+import needledrop.web.studio.desk.FlashMessage;
+import needledrop.web.studio.desk.StudioPages;
+
+/** The buttons that move the sample content to the bin and restore it. */
+public final class SampleScreens implements Routes {
+  private final StudioPages pages;
+  private final SampleContent sampleContent;
+
+  public SampleScreens(StudioPages pages, SampleContent sampleContent) {
+    this.pages = pages;
+    this.sampleContent = sampleContent;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.post("/studio/sample/bin", this::bin, Access.RUN);
+    routes.post("/studio/sample/restore", this::restore, Access.RUN);
+  }
+
+  private void bin(Context request) {
+    sampleContent.bin();
+    pages.redirect(
+        request,
+        "/studio",
+        FlashMessage.success("Sample moved to the bin.")
+            .withUndo("/studio/sample/restore")
+            .withAuditEvent(AuditEvent.DELETED));
+  }
+
+  private void restore(Context request) {
+    sampleContent.restore();
+    pages.redirect(
+        request,
+        "/studio",
+        FlashMessage.success("Sample restored.").withAuditEvent(AuditEvent.RESTORED));
+  }
+}

@@ -1,0 +1,27 @@
+package needledrop.web.studio.home;
+
+import java.nio.file.Path;
+import java.util.Map;
+import needledrop.media.ffmpeg.Ffmpeg;
+import needledrop.store.DamagedRows;
+import needledrop.web.http.address.SingleAddressCheck;
+
+/**
+ * The state of the installation, as far as members should know of its problems.
+ *
+ * @param incoming the folder of uploads in progress
+ */
+public record SystemStatus(Ffmpeg ffmpeg, Path incoming, DamagedRows unreadableRows) {
+  boolean hasFfmpeg() {
+    return ffmpeg.isInstalled();
+  }
+
+  boolean hasSingleAddress() {
+    return SingleAddressCheck.hasFailed(incoming);
+  }
+
+  /** The names of rows that cannot be read, each with its problem. */
+  Map<String, String> damagedRows() {
+    return unreadableRows.problems();
+  }
+}

@@ -1,0 +1,18 @@
+package needledrop.web.studio.material;
+
+import java.util.Optional;
+import needledrop.catalog.cue.CueOwner;
+import needledrop.catalog.cue.CueSheets;
+import needledrop.catalog.footage.Footage;
+import needledrop.catalog.item.Film;
+import needledrop.catalog.item.Films;
+
+/** Builds the lines of the footage list, with the film and the number of cues. */
+record FootageLines(Films films, CueSheets cueSheets) {
+  FootageLine of(Footage footage) {
+    String film =
+        Optional.ofNullable(footage.film()).flatMap(films::find).map(Film::fullName).orElse("");
+    return new FootageLine(
+        footage, film, cueSheets.withoutRejected(new CueOwner.OfFootage(footage.id())).size());
+  }
+}

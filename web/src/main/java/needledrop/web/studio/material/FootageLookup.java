@@ -1,0 +1,18 @@
+package needledrop.web.studio.material;
+
+import io.javalin.http.Context;
+import needledrop.catalog.footage.Footage;
+import needledrop.catalog.footage.FootageLibrary;
+import needledrop.store.DamagedRows;
+import needledrop.store.Ids.FootageId;
+import needledrop.web.studio.desk.MissingRow;
+import needledrop.web.studio.desk.RequestParameters;
+
+/** Finds the footage that a URL names by its id. */
+record FootageLookup(FootageLibrary library, DamagedRows damagedRows) {
+  /** The footage; throws with the reason if it is missing or its row cannot be read. */
+  Footage get(Context request) {
+    FootageId id = new FootageId(RequestParameters.pathNumber(request, "id"));
+    return library.find(id).orElseThrow(MissingRow.of(damagedRows, "footage", id));
+  }
+}
