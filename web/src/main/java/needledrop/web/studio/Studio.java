@@ -21,16 +21,18 @@ import needledrop.web.http.SiteIdentity;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Templates;
 import needledrop.web.http.address.ListenAddress;
+import needledrop.web.studio.catalog.CatalogEditing;
 import needledrop.web.studio.catalog.CatalogRoutes;
+import needledrop.web.studio.catalog.ItemsByName;
 import needledrop.web.studio.clips.ClipRoutes;
 import needledrop.web.studio.cues.CueSheetEditor;
 import needledrop.web.studio.cutting.CutRoutes;
-import needledrop.web.studio.desk.CatalogEditing;
 import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.ItemPermissions;
 import needledrop.web.studio.desk.MediaPermissions;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.TimeFormatter;
+import needledrop.web.studio.duplicates.MergeScreens;
 import needledrop.web.studio.entrance.SignInScreens;
 import needledrop.web.studio.entries.EntryPermissions;
 import needledrop.web.studio.entries.EntryRoutes;
@@ -109,6 +111,7 @@ public final class Studio implements Routes {
             times);
     CueSheetEditor cueSheetEditor =
         new CueSheetEditor(catalog.cueSheets(), catalog.byKind().songs(), sessions);
+    CatalogEditing editing = CatalogEditing.of(database, catalog, clock);
     Uploads uploads = Uploads.to(home, site, sessions, clock);
     List<Routes> single =
         List.of(
@@ -135,7 +138,14 @@ public final class Studio implements Routes {
             new SampleScreens(pages, content.sample()),
             new JobScreens(pages, queue, jobLines, mediaPermissions),
             new MailScreens(pages, journal.mail().settings(), journal.mail().outbox(), sessions),
-            new LinkScreens(pages, journal.linkChecker(), queue, times));
+            new LinkScreens(pages, journal.linkChecker(), queue, times),
+            new MergeScreens(
+                pages,
+                catalog.items(),
+                new ItemsByName(catalog.items(), catalog.byKind()),
+                catalog.details(),
+                editing,
+                sessions));
     return new Studio(
         Stream.of(
                 single,
@@ -190,13 +200,7 @@ public final class Studio implements Routes {
                     sessions),
                 WritingRoutes.of(pages, site, journal, times, sessions, entryPermissions),
                 CatalogRoutes.of(
-                    pages,
-                    catalog,
-                    CatalogEditing.of(database, catalog, clock),
-                    journal,
-                    itemPermissions,
-                    times,
-                    sessions),
+                    pages, catalog, editing, journal, itemPermissions, times, sessions),
                 ReplyRoutes.of(pages, journal, replyPermissions, times, sessions),
                 JournalRoutes.of(pages, journal, times, sessions))
             .flatMap(List::stream)

@@ -23,7 +23,7 @@ import needledrop.web.http.StaticFiles;
 import needledrop.web.http.Templates;
 import needledrop.web.http.WebServer;
 import needledrop.web.http.address.ListenAddress;
-import needledrop.web.studio.desk.CatalogEditing;
+import needledrop.web.studio.catalog.CatalogEditing;
 
 /** A whole studio on a real server with an empty home, and a browser without a screen before it. */
 final class StudioFixture implements AutoCloseable {

@@ -7,13 +7,9 @@ import needledrop.catalog.item.Items;
 import needledrop.journal.Journal;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.desk.CatalogEditing;
 import needledrop.web.studio.desk.ItemPermissions;
-import needledrop.web.studio.desk.ItemsByName;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.TimeFormatter;
-import needledrop.web.studio.upkeep.ItemImportScreens;
-import needledrop.web.studio.upkeep.MergeScreens;
 
 /** Assembles the screens about the items and facts of the catalog. */
 public final class CatalogRoutes {
@@ -43,7 +39,6 @@ public final class CatalogRoutes {
         new FactScreens(pages, itemsByName, items, catalog.facts(), editing, sessions, permissions),
         new NameSuggestions(itemsByName, items, journal.content().themes(), pages),
         new ItemImportScreens(
-            pages, items, itemsByName, catalog.facts(), editing, lastUsedSource, sessions),
-        new MergeScreens(pages, items, itemsByName, catalog.details(), editing, sessions));
+            pages, items, itemsByName, catalog.facts(), editing, lastUsedSource, sessions));
   }
 }

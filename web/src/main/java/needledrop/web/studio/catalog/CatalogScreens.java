@@ -18,7 +18,6 @@ import needledrop.web.http.Sessions;
 import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.ItemPermissions;
-import needledrop.web.studio.desk.ItemsByName;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 

@@ -14,7 +14,6 @@ import needledrop.catalog.fact.PartType;
 import needledrop.catalog.item.Item;
 import needledrop.store.Ids.ItemId;
 import needledrop.web.http.Form;
-import needledrop.web.studio.desk.ItemsByName;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -23,7 +23,6 @@ import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.ItemsByName;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 import org.jspecify.annotations.Nullable;

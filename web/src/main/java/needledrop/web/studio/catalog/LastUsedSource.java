@@ -12,9 +12,9 @@ import needledrop.store.Ids.MemberId;
  * facts come from one book. It is never filled in unasked, because a source that nobody checked is
  * worse than none.
  */
-public record LastUsedSource(History history, Facts facts) {
+record LastUsedSource(History history, Facts facts) {
   /** The source; empty if there is none or if a form cannot hold it. */
-  public Optional<FactSource> find(MemberId member) {
+  Optional<FactSource> find(MemberId member) {
     return history
         .findLastEditedFact(member)
         .flatMap(facts::find)

@@ -18,7 +18,6 @@ import needledrop.journal.entry.Themes;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.desk.ItemsByName;
 import needledrop.web.studio.desk.StudioPages;
 import tools.jackson.databind.json.JsonMapper;
 

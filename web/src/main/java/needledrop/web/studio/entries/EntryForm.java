@@ -17,7 +17,7 @@ import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.ThemeId;
 import needledrop.web.http.Form;
-import needledrop.web.studio.desk.ItemsByName;
+import needledrop.web.studio.catalog.ItemsByName;
 
 /** How an entry stands in the form of its editor. */
 final class EntryForm {

@@ -13,7 +13,7 @@ import needledrop.store.DamagedRows;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.SiteIdentity;
-import needledrop.web.studio.desk.ItemsByName;
+import needledrop.web.studio.catalog.ItemsByName;
 import needledrop.web.studio.desk.MediaPermissions;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.TimeFormatter;

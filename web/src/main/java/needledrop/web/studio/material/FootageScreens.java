@@ -14,10 +14,10 @@ import needledrop.store.Ids.FilmId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
+import needledrop.web.studio.catalog.ItemsByName;
 import needledrop.web.studio.cues.CueRoutes;
 import needledrop.web.studio.cues.CueSheetEditor;
 import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.ItemsByName;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.shots.ShotStrips;
 

@@ -1,4 +1,4 @@
-package needledrop.web.studio.upkeep;
+package needledrop.web.studio.catalog;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -26,17 +26,13 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.catalog.LastUsedSource;
-import needledrop.web.studio.catalog.SourceForm;
-import needledrop.web.studio.desk.CatalogEditing;
 import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.ItemsByName;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 import org.jspecify.annotations.Nullable;
 
 /** The import of facts into an item: pasted text is parsed, and the selected facts are added. */
-public final class ItemImportScreens implements Routes {
+final class ItemImportScreens implements Routes {
   private static final String PATH = "/studio/catalog/{kind}/{slug}/fill";
   private static final int MAX_NAME_LENGTH = 200;
 
@@ -48,7 +44,7 @@ public final class ItemImportScreens implements Routes {
   private final LastUsedSource lastUsedSource;
   private final Sessions sessions;
 
-  public ItemImportScreens(
+  ItemImportScreens(
       StudioPages studioPages,
       Items items,
       ItemsByName itemsByName,
@@ -185,13 +181,13 @@ public final class ItemImportScreens implements Routes {
       Form form,
       @Nullable FactSource last) {
     studioPages.show(
-        request, "upkeep/itemImport", Map.of("screen", screen(item, itemImport, form, last)));
+        request, "catalog/itemImport", Map.of("screen", screen(item, itemImport, form, last)));
   }
 
   private void showAgain(Context request, Item item, @Nullable ItemImport itemImport, Form form) {
     FactSource last = lastUsedSource.find(member(request)).orElse(null);
     studioPages.showInvalid(
-        request, "upkeep/itemImport", Map.of("screen", screen(item, itemImport, form, last)));
+        request, "catalog/itemImport", Map.of("screen", screen(item, itemImport, form, last)));
   }
 
   private ItemImportScreen screen(

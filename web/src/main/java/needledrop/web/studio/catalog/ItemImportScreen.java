@@ -1,4 +1,4 @@
-package needledrop.web.studio.upkeep;
+package needledrop.web.studio.catalog;
 
 import java.util.List;
 import needledrop.catalog.item.Item;
@@ -6,8 +6,6 @@ import needledrop.catalog.paste.ItemImport;
 import needledrop.catalog.source.FactSource;
 import needledrop.catalog.value.TextPart;
 import needledrop.web.http.Form;
-import needledrop.web.studio.catalog.FormField;
-import needledrop.web.studio.catalog.SourceForm;
 import needledrop.web.studio.desk.Choice;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package needledrop.web.studio.upkeep;
+package needledrop.web.studio.duplicates;
 
 import java.util.List;
 import java.util.stream.Stream;

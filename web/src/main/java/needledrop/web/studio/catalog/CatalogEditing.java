@@ -1,4 +1,4 @@
-package needledrop.web.studio.desk;
+package needledrop.web.studio.catalog;
 
 import java.time.InstantSource;
 import needledrop.catalog.Catalog;

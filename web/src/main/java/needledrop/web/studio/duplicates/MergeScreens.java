@@ -1,4 +1,4 @@
-package needledrop.web.studio.upkeep;
+package needledrop.web.studio.duplicates;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -16,9 +16,9 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.desk.CatalogEditing;
+import needledrop.web.studio.catalog.CatalogEditing;
+import needledrop.web.studio.catalog.ItemsByName;
 import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.ItemsByName;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 
@@ -59,7 +59,7 @@ public final class MergeScreens implements Routes {
     ItemKind kind = ItemKind.find(request.queryParam("kind")).orElse(ItemKind.FILM);
     studioPages.show(
         request,
-        "upkeep/duplicates",
+        "duplicates/duplicates",
         Map.of("screen", new DuplicatesScreen(kind, editing.duplicates().pairs(kind))));
   }
 
@@ -68,7 +68,7 @@ public final class MergeScreens implements Routes {
     Form form =
         Form.empty().with("with", Objects.requireNonNullElse(request.queryParam("with"), ""));
     Optional<Item> source = findOther(target, form);
-    studioPages.show(request, "upkeep/merge", Map.of("screen", screen(target, source, form)));
+    studioPages.show(request, "duplicates/merge", Map.of("screen", screen(target, source, form)));
   }
 
   private void merge(Context request) {
@@ -82,7 +82,7 @@ public final class MergeScreens implements Routes {
           "kind",
           Message.of(target.kind().key()));
       studioPages.showInvalid(
-          request, "upkeep/merge", Map.of("screen", screen(target, source, form)));
+          request, "duplicates/merge", Map.of("screen", screen(target, source, form)));
       return;
     }
     editing.editor().merge(source.get(), target, member(request));
