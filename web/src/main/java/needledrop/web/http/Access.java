@@ -27,17 +27,20 @@ public enum Access implements RouteRole {
     this.permission = permission;
   }
 
-  /** The access of a route; a studio route that states none is for the owner only. */
+  /**
+   * Returns the access of a matched route. A studio route that states none requires the permission
+   * of the owner.
+   */
   static Access of(Context request) {
-    Access unstated = request.path().startsWith("/studio") ? RUN : PUBLIC;
+    Access defaultAccess = request.path().startsWith("/studio") ? RUN : PUBLIC;
     return request.routeRoles().stream()
         .flatMap(role -> role instanceof Access access ? Stream.of(access) : Stream.empty())
         .findFirst()
-        .orElse(unstated);
+        .orElse(defaultAccess);
   }
 
-  /** Whether it stands open for this member, or for a stranger. */
+  /** Returns whether this member, or an anonymous visitor, may use the route. */
   public boolean allows(Optional<Member> member) {
-    return permission == null || member.filter(someone -> someone.may(permission)).isPresent();
+    return permission == null || member.filter(signedIn -> signedIn.may(permission)).isPresent();
   }
 }

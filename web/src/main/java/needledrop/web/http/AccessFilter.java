@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets through whom the {@link Access} of an address is open for. A stranger who wanted to see
- * something signs in first; a member whose role does not reach so far is refused.
+ * Checks that the visitor has the {@link Access} that the matched route requires. An anonymous
+ * visitor is redirected to the sign-in page; a member without the permission gets status 403.
  */
 public final class AccessFilter implements Handler {
   private static final Logger log = LoggerFactory.getLogger(AccessFilter.class);
@@ -46,7 +46,7 @@ public final class AccessFilter implements Handler {
     }
   }
 
-  /** Sends a stranger to sign in, and on from there to what they wanted to see. */
+  /** Redirects to the sign-in page, which continues to the requested page. */
   public static void redirectToSignIn(Context request) throws IOException {
     UnreadBody.drainOrClose(request);
     request.header("Cache-Control", "no-store");

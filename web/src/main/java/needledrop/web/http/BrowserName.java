@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A browser in few words, so that its user knows it again: "Firefox (Linux)", and no more. */
+/** Shortens a User-Agent header to a name that users recognise, such as "Firefox (Linux)". */
 final class BrowserName {
-  /** The first that is named decides: most browsers claim to be others as well. */
+  /** Tokens in order of precedence, because most browsers also claim to be others. */
   private static final Map<String, String> NAMES = new LinkedHashMap<>();
 
   private static final Map<String, String> SYSTEMS = new LinkedHashMap<>();
@@ -38,11 +38,11 @@ final class BrowserName {
     return system.isEmpty() ? name : name + " (" + system + ")";
   }
 
-  private static String findName(Map<String, String> names, String agent, String otherwise) {
+  private static String findName(Map<String, String> names, String agent, String defaultName) {
     return names.entrySet().stream()
-        .filter(each -> agent.contains(each.getKey()))
+        .filter(entry -> agent.contains(entry.getKey()))
         .map(Map.Entry::getValue)
         .findFirst()
-        .orElse(otherwise);
+        .orElse(defaultName);
   }
 }

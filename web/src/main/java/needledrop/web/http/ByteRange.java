@@ -4,25 +4,34 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A stretch of bytes of a file. */
+/**
+ * A range of bytes of a file, as requested by the Range header (RFC 9110, section 14).
+ *
+ * @param first offset of the first byte
+ * @param length number of bytes, at least 1 unless the file is empty
+ */
 record ByteRange(long first, long length) {
-  /** Several ranges at once are not understood, which the standard allows: all is sent then. */
+  /**
+   * Only a single range is supported. For several ranges the whole file is sent, which the RFC
+   * allows.
+   */
   private static final Pattern RANGE_HEADER =
       Pattern.compile("bytes=(?:(\\d{1,18})-(\\d{0,18})|-(\\d{1,18}))");
 
+  /** Returns whether the header is valid and has a single range. */
   static boolean isSupported(String header) {
     return RANGE_HEADER.matcher(header).matches();
   }
 
-  /** The range a header asks for, cut to the file; empty if nothing of it lies in the file. */
+  /** Returns the requested range, clamped to the file; empty if it is entirely outside the file. */
   static Optional<ByteRange> parse(String header, long fileLength) {
-    Matcher asked = RANGE_HEADER.matcher(header);
-    if (!asked.matches()) {
+    Matcher matcher = RANGE_HEADER.matcher(header);
+    if (!matcher.matches()) {
       return Optional.empty();
     }
-    return asked.group(3) != null
-        ? lastBytes(Long.parseLong(asked.group(3)), fileLength)
-        : between(Long.parseLong(asked.group(1)), asked.group(2), fileLength);
+    return matcher.group(3) != null
+        ? lastBytes(Long.parseLong(matcher.group(3)), fileLength)
+        : between(Long.parseLong(matcher.group(1)), matcher.group(2), fileLength);
   }
 
   private static Optional<ByteRange> lastBytes(long count, long fileLength) {
@@ -35,6 +44,7 @@ record ByteRange(long first, long length) {
     return first < end ? Optional.of(new ByteRange(first, end - first)) : Optional.empty();
   }
 
+  /** Returns the value of the Content-Range header. */
   String contentRange(long fileLength) {
     return "bytes " + first + "-" + (first + length - 1) + "/" + fileLength;
   }

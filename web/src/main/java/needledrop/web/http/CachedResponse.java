@@ -23,19 +23,20 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One answer in bytes that are ready to be sent, plain and gzipped, with the headers of each.
+ * A response in memory that is ready to be sent: its bytes, plain and gzipped, and the headers of
+ * both.
  *
- * <p>It is sent either through a servlet, when it has just been drawn, or by Jetty itself, when it
- * was kept; a reader can not tell which.
+ * <p>It is sent through the servlet API right after it was rendered, or directly by Jetty when it
+ * comes from the cache. Both give the same response.
  */
 final class CachedResponse {
-  /** A page may be kept by the reader's browser, which asks each time whether it still holds. */
+  /** For pages: browsers may cache them but must revalidate them each time. */
   static final String CACHE_REVALIDATE = "no-cache";
 
-  /** A file whose address names its content never changes. */
+  /** For files whose URL contains a hash of their content, which therefore never change. */
   static final String CACHE_IMMUTABLE = "public, max-age=31536000, immutable";
 
-  /** Below this many bytes, gzip's own header eats what it saves. */
+  /** Smaller responses are not compressed, because the gzip header outweighs the saving. */
   static final int MIN_GZIP_BYTES = 400;
 
   private final String entityTag;
@@ -46,7 +47,11 @@ final class CachedResponse {
   private final List<HttpField> notModifiedFields;
 
   private CachedResponse(
-      byte[] plain, byte[] gzipped, String contentType, String caching, Set<String> players) {
+      byte[] plain,
+      byte[] gzipped,
+      String contentType,
+      String cacheControl,
+      Set<String> playerOrigins) {
     this.plain = plain;
     this.gzipped = gzipped;
     this.entityTag = entityTagOf(plain);
@@ -55,9 +60,9 @@ final class CachedResponse {
         Stream.concat(
                 Stream.of(
                     new PreEncodedHttpField("ETag", entityTag),
-                    new PreEncodedHttpField("Cache-Control", caching),
+                    new PreEncodedHttpField("Cache-Control", cacheControl),
                     new PreEncodedHttpField("Vary", "Accept-Encoding, Cookie")),
-                contentSecurityPolicy(players))
+                contentSecurityPolicy(playerOrigins))
             .toList();
     this.plainFields = append(notModifiedFields, type, contentLength(plain));
     this.gzippedFields =
@@ -68,39 +73,42 @@ final class CachedResponse {
             new PreEncodedHttpField("Content-Encoding", "gzip"));
   }
 
-  /** A page that carries videos of others has a policy of its own, which also a 304 renews. */
-  private static Stream<HttpField> contentSecurityPolicy(Set<String> players) {
-    return SecurityHeaders.findPolicy(players).stream()
+  /**
+   * Returns the Content-Security-Policy of a page with embedded players, which a 304 must repeat.
+   */
+  private static Stream<HttpField> contentSecurityPolicy(Set<String> playerOrigins) {
+    return SecurityHeaders.findPolicy(playerOrigins).stream()
         .map(policy -> new PreEncodedHttpField(SecurityHeaders.POLICY_HEADER, policy));
   }
 
-  /** An answer whose content gains from gzip: text of any kind. */
-  static CachedResponse text(String contentType, byte[] content, String caching) {
-    return text(contentType, content, caching, Set.of());
+  /** Returns a response with compressible content. */
+  static CachedResponse text(String contentType, byte[] content, String cacheControl) {
+    return text(contentType, content, cacheControl, Set.of());
   }
 
   /**
-   * The same for a page.
+   * Returns the response of a page.
    *
-   * @param players the origins of the players of others that it may open
+   * @param playerOrigins origins of the external players that it may embed
    */
   static CachedResponse text(
-      String contentType, byte[] content, String caching, Set<String> players) {
+      String contentType, byte[] content, String cacheControl, Set<String> playerOrigins) {
     byte[] gzipped =
         content.length < MIN_GZIP_BYTES ? content : gzip(content, Deflater.DEFAULT_COMPRESSION);
-    return new CachedResponse(content, gzipped, contentType, caching, players);
+    return new CachedResponse(content, gzipped, contentType, cacheControl, playerOrigins);
   }
 
-  /** An answer whose content is compressed already: a picture, a font. */
-  static CachedResponse binary(String contentType, byte[] content, String caching) {
-    return new CachedResponse(content, content, contentType, caching, Set.of());
+  /** Returns a response whose content is already compressed, such as an image or a font. */
+  static CachedResponse binary(String contentType, byte[] content, String cacheControl) {
+    return new CachedResponse(content, content, contentType, cacheControl, Set.of());
   }
 
-  /** What it takes to keep this, in bytes. */
+  /** Returns the memory use in bytes. */
   long size() {
     return (long) plain.length + gzipped.length;
   }
 
+  /** Sends it through the servlet API. */
   void send(Context request) throws IOException {
     HttpServletResponse response = request.res();
     boolean zip = canGzip(request.header("Accept-Encoding"));
@@ -114,6 +122,7 @@ final class CachedResponse {
     response.getOutputStream().write(zip ? gzipped : plain);
   }
 
+  /** Sends it directly with Jetty. */
   void send(Request request, Response response, Callback callback) {
     boolean zip = canGzip(request.getHeaders().get("Accept-Encoding"));
     if (matchesEntityTag(request.getHeaders().get("If-None-Match"))) {
@@ -135,8 +144,8 @@ final class CachedResponse {
     return accepted.contains("gzip") && !accepted.replace(" ", "").contains("gzip;q=0");
   }
 
-  private boolean matchesEntityTag(@Nullable String known) {
-    return known != null && (known.contains(entityTag) || known.strip().equals("*"));
+  private boolean matchesEntityTag(@Nullable String knownTags) {
+    return knownTags != null && (knownTags.contains(entityTag) || knownTags.strip().equals("*"));
   }
 
   private static void writeHeaders(HttpServletResponse response, List<HttpField> fields) {
@@ -147,18 +156,20 @@ final class CachedResponse {
     return new PreEncodedHttpField("Content-Length", Integer.toString(content.length));
   }
 
-  private static List<HttpField> append(List<HttpField> fields, HttpField... more) {
-    return Stream.concat(fields.stream(), Arrays.stream(more)).toList();
+  private static List<HttpField> append(List<HttpField> fields, HttpField... others) {
+    return Stream.concat(fields.stream(), Arrays.stream(others)).toList();
   }
 
-  /** Weak, because plain and gzipped are the same page in different bytes. */
+  /** Returns a weak entity tag, because the plain and gzipped bytes are the same page. */
   private static String entityTagOf(byte[] content) {
     byte[] digest = Sha256.newDigest().digest(content);
     return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + "\"";
   }
 
   /**
-   * @param level as {@link Deflater} has them
+   * Compresses bytes with gzip.
+   *
+   * @param level a compression level of {@link Deflater}
    */
   static byte[] gzip(byte[] content, int level) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length / 2 + 64);

@@ -10,11 +10,12 @@ import needledrop.web.http.address.ListenAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses whatever would change something on the word of another site.
+ * Protects against cross-site request forgery: rejects requests with unsafe methods from other
+ * sites.
  *
- * <p>Browsers say where a request comes from: by Fetch Metadata, older ones by Origin. A request
- * that says neither comes from no browser of today; it is let through only if it is nobody's, that
- * is, without a session.
+ * <p>Browsers send the origin of a request in Fetch Metadata headers, and older ones in the Origin
+ * header. A request without both is not from a current browser; it is accepted only without a
+ * session cookie.
  */
 final class CsrfFilter implements Handler {
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
@@ -22,8 +23,8 @@ final class CsrfFilter implements Handler {
   private final ListenAddress listenAddress;
   private final Sessions sessions;
 
-  CsrfFilter(ListenAddress listen, Sessions sessions) {
-    this.listenAddress = listen;
+  CsrfFilter(ListenAddress listenAddress, Sessions sessions) {
+    this.listenAddress = listenAddress;
     this.sessions = sessions;
   }
 
@@ -46,9 +47,9 @@ final class CsrfFilter implements Handler {
   }
 
   private boolean isOwnOrigin(String origin, @Nullable String host) {
-    String said = origin.toLowerCase(Locale.ROOT);
-    return said.equals(originOf(listenAddress.publicAddress()))
-        || (host != null && said.equals("http://" + host.toLowerCase(Locale.ROOT)));
+    String lowerCaseOrigin = origin.toLowerCase(Locale.ROOT);
+    return lowerCaseOrigin.equals(originOf(listenAddress.publicAddress()))
+        || (host != null && lowerCaseOrigin.equals("http://" + host.toLowerCase(Locale.ROOT)));
   }
 
   private static String originOf(URI address) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The pages that say what went wrong: in the site's look, in words, without an inside view. */
+/** Sends the error pages, in the design of the site and without internal details. */
 public final class ErrorPages implements Routes {
   private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
@@ -40,9 +40,9 @@ public final class ErrorPages implements Routes {
   }
 
   private void sendRefusal(Context request, HttpResponseException refusal) {
-    String words = refusal.getMessage();
-    boolean ownWords = words != null && words.endsWith(".");
-    sendError(request, refusal.getStatus(), ownWords ? words : null);
+    String message = refusal.getMessage();
+    boolean isOwnMessage = message != null && message.endsWith(".");
+    sendError(request, refusal.getStatus(), isOwnMessage ? message : null);
   }
 
   private void sendBusy(Context request) {
@@ -58,12 +58,12 @@ public final class ErrorPages implements Routes {
     sendError(request, status, null);
   }
 
-  private void sendError(Context request, int status, @Nullable String words) {
+  private void sendError(Context request, int status, @Nullable String message) {
     if (request.res().isCommitted()) {
       return;
     }
     RequestErrors.discardParts(request);
-    HttpError httpError = HttpError.of(status, words);
+    HttpError httpError = HttpError.of(status, message);
     request.status(status).header("Cache-Control", "no-store");
     try {
       UnreadBody.drainOrClose(request);
@@ -81,11 +81,13 @@ public final class ErrorPages implements Routes {
     request.res().getOutputStream().write(body);
   }
 
-  /** The page of one problem; when even that can not be drawn, its bare words. */
+  /** Returns the page of an error; if that cannot be rendered, its title as plain text. */
   byte[] page(HttpError httpError) {
     try {
-      Masthead now = masthead.get();
-      Page page = Page.noIndex(now, files, now.translator().translate(httpError.title()));
+      Masthead currentMasthead = masthead.get();
+      Page page =
+          Page.noIndex(
+              currentMasthead, files, currentMasthead.translator().translate(httpError.title()));
       return templates.render("site/error.jte", Map.of("page", page, "problem", httpError));
     } catch (RuntimeException e) {
       log.error("The error page itself can not be drawn", e);

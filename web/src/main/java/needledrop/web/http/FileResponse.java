@@ -18,14 +18,14 @@ import java.util.Set;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
-/** A file on the disk as an answer: whole, or the range a player asks for. */
+/** Sends a file from disk, whole or as the byte range that a player requests. */
 public final class FileResponse {
   private static final int BLOCK_BYTES = 1 << 16;
 
-  /** Kept by everybody: the address changes with the content. */
+  /** For files that all caches may keep forever, because the URL changes with the content. */
   public static final String CACHE_IMMUTABLE = CachedResponse.CACHE_IMMUTABLE;
 
-  /** Kept by the reader's browser alone, which asks each time whether it may still be shown. */
+  /** For files that only browsers may cache and must revalidate each time. */
   public static final String CACHE_PRIVATE = "private, no-cache";
 
   private static final Set<String> COMPRESSIBLE =
@@ -37,35 +37,39 @@ public final class FileResponse {
           "application/xml",
           "image/svg+xml");
 
-  /** Larger files are sent as they are, since compressing them would take memory and time. */
+  /** Larger files are sent uncompressed, because compressing them would take memory and time. */
   private static final long MAX_GZIP_BYTES = 4 << 20;
 
   private final Path file;
   private final String contentType;
   private final String cacheControl;
 
+  /** A response that only browsers may cache. */
   public FileResponse(Path file, String contentType) {
     this(file, contentType, CACHE_PRIVATE);
   }
 
-  private FileResponse(Path file, String contentType, String caching) {
+  private FileResponse(Path file, String contentType, String cacheControl) {
     this.file = file;
     this.contentType = contentType;
-    this.cacheControl = caching;
+    this.cacheControl = cacheControl;
   }
 
-  /** The same, kept by everybody for ever: public, and its address changes with its content. */
+  /**
+   * Returns the same response, cacheable forever: it must be public, and its URL must change with
+   * its content.
+   */
   public FileResponse immutable() {
     return new FileResponse(file, contentType, CACHE_IMMUTABLE);
   }
 
-  /** Has an open address answered by files, also when only their headers are asked for. */
-  public static void addRoute(RoutesConfig routes, String path, Handler files) {
-    routes.get(path, files, Access.PUBLIC);
-    routes.head(path, files, Access.PUBLIC);
+  /** Adds a public route that sends files, for GET and HEAD. */
+  public static void addRoute(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler, Access.PUBLIC);
+    routes.head(path, handler, Access.PUBLIC);
   }
 
-  /** Sends the file; one that is not there is an address that is not there. */
+  /** Sends the file; a missing file gives status 404. */
   public void send(Context request) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
       send(request, channel);
@@ -87,10 +91,10 @@ public final class FileResponse {
       sendGzipped(request);
       return;
     }
-    String wanted =
+    String rangeHeader =
         matchesIfRange(request.header("If-Range"), tag) ? request.header("Range") : null;
-    if (wanted != null && ByteRange.isSupported(wanted)) {
-      sendPart(request, channel, ByteRange.parse(wanted, length), length);
+    if (rangeHeader != null && ByteRange.isSupported(rangeHeader)) {
+      sendPart(request, channel, ByteRange.parse(rangeHeader, length), length);
     } else {
       copy(request, channel, new ByteRange(0, length));
     }
@@ -126,30 +130,31 @@ public final class FileResponse {
     }
   }
 
-  private void sendPart(Context request, FileChannel channel, Optional<ByteRange> part, long length)
+  private void sendPart(
+      Context request, FileChannel channel, Optional<ByteRange> range, long length)
       throws IOException {
     HttpServletResponse response = request.res();
-    if (part.isEmpty()) {
+    if (range.isEmpty()) {
       response.setStatus(416);
       response.setHeader("Content-Range", "bytes */" + length);
       return;
     }
     response.setStatus(206);
-    response.setHeader("Content-Range", part.get().contentRange(length));
-    copy(request, channel, part.get());
+    response.setHeader("Content-Range", range.get().contentRange(length));
+    copy(request, channel, range.get());
   }
 
-  private static void copy(Context request, FileChannel channel, ByteRange part)
+  private static void copy(Context request, FileChannel channel, ByteRange range)
       throws IOException {
-    request.res().setContentLengthLong(part.length());
+    request.res().setContentLengthLong(range.length());
     if (request.method().equals(HandlerType.HEAD)) {
       return;
     }
     OutputStream out = request.res().getOutputStream();
     ByteBuffer block = ByteBuffer.allocate(BLOCK_BYTES);
-    channel.position(part.first());
-    for (long left = part.length(); left > 0; left -= block.limit()) {
-      block.clear().limit((int) Math.min(BLOCK_BYTES, left));
+    channel.position(range.first());
+    for (long remaining = range.length(); remaining > 0; remaining -= block.limit()) {
+      block.clear().limit((int) Math.min(BLOCK_BYTES, remaining));
       if (channel.read(block) < 0) {
         throw new IOException("The file grew shorter while it was sent");
       }
@@ -158,7 +163,7 @@ public final class FileResponse {
     }
   }
 
-  /** Each encoding of the file has a tag of its own. */
+  /** Returns the entity tag, which differs between encodings of the file. */
   private String entityTag(long length, boolean zipped) throws IOException {
     long changed = Files.getLastModifiedTime(file).toMillis();
     return "\""

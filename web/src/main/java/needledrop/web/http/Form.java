@@ -18,13 +18,13 @@ import needledrop.store.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form as somebody filled it in, and what is wrong with it, field by field.
+ * The values of a submitted form, with an error message for each invalid field.
  *
- * <p>A good one is acted on, and the answer leads on to another page. Any other is drawn again,
- * filled in as it was sent, with its problems in words: nothing typed is lost.
+ * <p>A valid form is processed, and the response redirects to another page. An invalid form is
+ * shown again with the submitted values and its errors, so that nothing typed is lost.
  */
 public final class Form {
-  /** An address as people say it: without how it is asked for. */
+  /** A URL without a scheme, as people type it. */
   private static final Pattern BARE_HOST =
       Pattern.compile("[a-zA-Z0-9.-]{1,250}\\.[a-zA-Z]{2,63}(?:/\\S*)?");
 
@@ -36,131 +36,151 @@ public final class Form {
     this.values = values;
   }
 
+  /** Returns a form without values. */
   public static Form empty() {
     return new Form(new HashMap<>());
   }
 
-  /** A form as it was kept. */
+  /** Returns a form with stored values. */
   public static Form from(Map<String, List<String>> values) {
     return new Form(new HashMap<>(values));
   }
 
+  /** Returns the form that a request submits. */
   public static Form of(Context request) {
     return new Form(new HashMap<>(request.formParamMap()));
   }
 
-  /** Fills in a field. */
+  /** Sets the value of a field. */
   public Form with(String field, Object value) {
     return withAll(field, List.of(value));
   }
 
-  /** Fills in a field that may hold several values, such as boxes to tick. */
-  public Form withAll(String field, List<?> several) {
-    values.put(field, several.stream().map(Object::toString).toList());
+  /** Sets the values of a field with several values, such as checkboxes. */
+  public Form withAll(String field, List<?> fieldValues) {
+    values.put(field, fieldValues.stream().map(Object::toString).toList());
     return this;
   }
 
-  /** All that was typed, by field. */
+  /** Returns all values by field. */
   public Map<String, List<String>> values() {
     return Collections.unmodifiableMap(values);
   }
 
-  /** Whether the field was sent at all, filled in or not. */
+  /** Returns whether the field was submitted, even if it is empty. */
   public boolean has(String field) {
     return values.containsKey(field);
   }
 
-  /** What was typed, without space around it; nothing typed is the empty text. */
+  /** Returns the stripped value of a field; an empty string if it is missing. */
   public String get(String field) {
     return raw(field).strip();
   }
 
-  /** What was typed to the letter, as a password is read. */
+  /** Returns the unchanged value of a field, as for passwords; an empty string if it is missing. */
   public String raw(String field) {
     return all(field).stream().findFirst().orElse("");
   }
 
+  /** Returns the stripped value of a field; null if it is empty or missing. */
   public @Nullable String textOrNull(String field) {
-    String typed = get(field);
-    return typed.isEmpty() ? null : typed;
+    String value = get(field);
+    return value.isEmpty() ? null : value;
   }
 
-  /** Every value of a field that may hold several. */
+  /** Returns all values of a field with several values. */
   public List<String> all(String field) {
     return values.getOrDefault(field, List.of());
   }
 
+  /** Returns whether a field with several values has this one. */
   public boolean isChosen(String field, String value) {
     return all(field).contains(value);
   }
 
-  /** What was typed, as a number; empty text or no number is nothing. */
+  /**
+   * Returns the value of a field as a number; null if it is not a whole number of up to 18 digits.
+   */
   public @Nullable Long number(String field) {
     return Ids.parseNumber(get(field)).orElse(null);
   }
 
-  /** A moment in footage; where none can be read, the field is refused and the answer is zero. */
+  /**
+   * Returns the value of a field as a time in footage; if it is invalid, rejects the field and
+   * returns zero.
+   */
   public Duration timecode(String field) {
-    Optional<Duration> moment = Timecode.parse(get(field));
-    if (moment.isEmpty()) {
+    Optional<Duration> time = Timecode.parse(get(field));
+    if (time.isEmpty()) {
       reject(field, "Enter a time such as 1:23.5 (minutes and seconds).");
     }
-    return moment.orElse(Duration.ZERO);
+    return time.orElse(Duration.ZERO);
   }
 
-  /** An address on the web, if one was typed; anything else is refused. */
+  /**
+   * Returns the value of a field as an http(s) URL; null if it is empty. Rejects the field if it is
+   * invalid.
+   */
   public @Nullable URI url(String field) {
-    String typed = get(field);
+    String value = get(field);
     URI address =
-        WebUrl.parse(BARE_HOST.matcher(typed).matches() ? "https://" + typed : typed).orElse(null);
-    if (address == null && !typed.isEmpty()) {
+        WebUrl.parse(BARE_HOST.matcher(value).matches() ? "https://" + value : value).orElse(null);
+    if (address == null && !value.isEmpty()) {
       reject(field, "Enter a full URL that starts with https:// or http://.");
     }
     return address;
   }
 
-  /** What is made of the form, unless its maker refuses in words; those are put to the field. */
-  public <T> Optional<T> build(String field, Supplier<T> maker) {
+  /**
+   * Returns the value that the supplier builds from the form; if it throws
+   * IllegalArgumentException, rejects the field with its message and returns empty.
+   */
+  public <T> Optional<T> build(String field, Supplier<T> supplier) {
     try {
-      return Optional.of(maker.get());
+      return Optional.of(supplier.get());
     } catch (IllegalArgumentException e) {
       reject(field, Message.ofCause(e));
       return Optional.empty();
     }
   }
 
-  /** Says what is wrong with a field; only the first problem of a field is kept. */
+  /** Adds an error to a field; only the first one of each field is kept. */
   public Form reject(String field, Message problem) {
     errors.putIfAbsent(field, problem);
     return this;
   }
 
+  /** Adds an error to a field, from a template with named values. */
   public Form reject(String field, String template, Object... namesAndValues) {
     return reject(field, Message.of(template, namesAndValues));
   }
 
+  /** Rejects a field that is empty. */
   public Form require(String field, String why) {
     return get(field).isEmpty() ? reject(field, why) : this;
   }
 
-  public Form requireMaxLength(String field, int letters) {
-    return get(field).length() > letters
-        ? reject(field, "Enter at most {max} characters.", "max", letters)
+  /** Rejects a field whose stripped value is longer than this many characters. */
+  public Form requireMaxLength(String field, int max) {
+    return get(field).length() > max
+        ? reject(field, "Enter at most {max} characters.", "max", max)
         : this;
   }
 
+  /** Returns whether no field has an error. */
   public boolean isValid() {
     return errors.isEmpty();
   }
 
+  /** Returns the error of a field; null if it has none. */
   public @Nullable Message error(String field) {
     return errors.get(field);
   }
 
   /**
-   * Whether the field gets the focus when the page opens: true for the first wrong field that asks,
-   * and for no other. Each template asks while it renders a field, so that the first to ask is the
-   * first on the page.
+   * Returns whether the field gets the focus when the page opens: true for the first invalid field
+   * for which this is called, and for no other. Templates call it while they render each field, so
+   * that this is the first invalid field on the page.
    */
   public boolean takesFocus(String field) {
     boolean takes = !focusTaken && errors.containsKey(field);
@@ -168,7 +188,7 @@ public final class Form {
     return takes;
   }
 
-  /** What is wrong, by field, in the order it was found. */
+  /** Returns all errors by field, in the order in which they were added. */
   public Map<String, Message> errors() {
     return Collections.unmodifiableMap(errors);
   }

@@ -3,8 +3,8 @@ package needledrop.web.http;
 import org.eclipse.jetty.server.Request;
 
 /**
- * A HEAD request in the dress of a GET, so that both are answered by the same code with the same
- * headers; Jetty's connection, which knows better, leaves the content out.
+ * A HEAD request that appears as a GET request, so that the same code handles both with the same
+ * headers. Jetty's connection still knows that it is HEAD and omits the content.
  */
 final class HeadAsGetRequest extends Request.Wrapper {
   private HeadAsGetRequest(Request request) {
@@ -12,16 +12,17 @@ final class HeadAsGetRequest extends Request.Wrapper {
   }
 
   /**
-   * Media come as they are: nobody should read a whole film to tell its length. So do uploads, of
-   * which HEAD asks the offset and GET nothing.
+   * Wraps a HEAD request. Requests for media are not wrapped, because they have HEAD routes that do
+   * not read the file, nor are those for uploads, where HEAD returns the offset and GET does not
+   * exist.
    */
   static Request of(Request request) {
     String path = request.getHttpURI().getPath();
-    boolean dress =
+    boolean wrap =
         request.getMethod().equals("HEAD")
             && !path.startsWith("/media/")
             && !path.endsWith("/upload");
-    return dress ? new HeadAsGetRequest(request) : request;
+    return wrap ? new HeadAsGetRequest(request) : request;
   }
 
   @Override

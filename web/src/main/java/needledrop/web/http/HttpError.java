@@ -5,13 +5,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What went wrong with a request, as told to whoever sent it. */
+/**
+ * An HTTP error as shown to users.
+ *
+ * @param title the heading
+ * @param detail what happened and what to do
+ */
 public record HttpError(int status, String title, String detail) {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  static HttpError of(int status, @Nullable String words) {
-    HttpError usual = defaultFor(status);
-    return words == null ? usual : new HttpError(status, usual.title, words);
+  /** Returns the error of a status, with its default detail unless a message is given. */
+  static HttpError of(int status, @Nullable String message) {
+    HttpError defaultError = defaultFor(status);
+    return message == null ? defaultError : new HttpError(status, defaultError.title, message);
   }
 
   private static HttpError defaultFor(int status) {
@@ -44,6 +50,7 @@ public record HttpError(int status, String title, String detail) {
     };
   }
 
+  /** Returns the error as JSON. */
   byte[] json() {
     return JSON.writeValueAsString(Map.of("problem", detail)).getBytes(StandardCharsets.UTF_8);
   }

@@ -2,10 +2,11 @@ package needledrop.web.http;
 
 import needledrop.catalog.item.ItemKind;
 
-/** What the kinds of items are called on pages and screens. */
+/** The labels of the kinds of items, as keys of translations. */
 public final class ItemKindLabels {
   private ItemKindLabels() {}
 
+  /** Returns the singular label. */
   public static String singular(ItemKind kind) {
     return switch (kind) {
       case FILM -> "Film";
@@ -17,6 +18,7 @@ public final class ItemKindLabels {
     };
   }
 
+  /** Returns the plural label. */
   public static String plural(ItemKind kind) {
     return switch (kind) {
       case FILM -> "Films";

@@ -7,7 +7,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** The same error pages for what never reaches a route: a broken address, a broken request. */
+/** Sends the error pages for requests that never reach a route, such as malformed ones. */
 final class JettyErrorPages extends ErrorHandler {
   private final ErrorPages errorPages;
   private final SecurityHeaders headers;

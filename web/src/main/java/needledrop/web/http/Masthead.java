@@ -3,16 +3,23 @@ package needledrop.web.http;
 import java.net.URI;
 import needledrop.web.words.Translator;
 
-/** What stands over every page: the journal's name and what it says of itself. */
+/**
+ * The identity of the journal on every page.
+ *
+ * @param title name of the journal
+ * @param tagline short description
+ * @param language BCP 47 tag
+ * @param publicAddress URL of the front page
+ */
 public record Masthead(String title, String tagline, String language, URI publicAddress) {
-  /** The fixed texts of every page, in the journal's language. */
+  /** Returns the translator into the language of the journal. */
   public Translator translator() {
     return Translator.in(language);
   }
 
-  /** The full address of a path of this site. */
+  /** Returns the full URL of a path of this site. */
   public String absoluteUrl(String path) {
-    String start = publicAddress.toString();
-    return (start.endsWith("/") ? start.substring(0, start.length() - 1) : start) + path;
+    String base = publicAddress.toString();
+    return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
   }
 }

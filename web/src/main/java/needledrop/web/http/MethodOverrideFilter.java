@@ -5,8 +5,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Takes the headers from a request by which some frameworks, Javalin too, let a sender name another
- * method than that of the request line: filters would then see another method than the route.
+ * Removes the headers with which clients can override the method of a request in some frameworks,
+ * including Javalin; otherwise filters and routes could see different methods.
  */
 final class MethodOverrideFilter implements HttpConfiguration.Customizer {
   private static final String[] HEADER_NAMES = {
@@ -28,11 +28,11 @@ final class MethodOverrideFilter implements HttpConfiguration.Customizer {
 
     StrippedRequest(Request request) {
       super(request);
-      HttpFields.Mutable kept = HttpFields.build(request.getHeaders());
+      HttpFields.Mutable remaining = HttpFields.build(request.getHeaders());
       for (String name : HEADER_NAMES) {
-        kept.remove(name);
+        remaining.remove(name);
       }
-      this.headers = kept.asImmutable();
+      this.headers = remaining.asImmutable();
     }
 
     @Override

@@ -9,14 +9,15 @@ import needledrop.web.words.Translator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the frame of a page has to know of the page within it.
+ * The page model of the layout template: what the layout needs to know of the page.
  *
- * @param title as in the browser's tab, without the journal's name
- * @param path where the page lies, as search engines should keep it; none for a page to be left out
- * @param meta properties for those who show a preview of the page
- * @param jsonLd JSON-LD, already safe to stand within a script element
- * @param scripts names of the modules it runs
- * @param playerOrigins where the players of other hosts' videos come from that it may open
+ * @param title for the browser tab, without the name of the journal
+ * @param description for search engines; null for none
+ * @param path canonical path; null for a page that search engines must not index
+ * @param meta Open Graph properties for previews of the page
+ * @param jsonLd structured data, escaped for a script element; null for none
+ * @param scripts names of the JavaScript modules of the page
+ * @param playerOrigins origins of the external video players that the page may embed
  */
 public record Page(
     Masthead masthead,
@@ -29,7 +30,7 @@ public record Page(
     List<String> scripts,
     Set<String> playerOrigins) {
 
-  /** A page that opens no players of others. */
+  /** A page without embedded players. */
   public Page(
       Masthead masthead,
       StaticFiles files,
@@ -37,40 +38,43 @@ public record Page(
       @Nullable String description,
       @Nullable String path,
       List<Meta> meta,
-      @Nullable String data,
+      @Nullable String jsonLd,
       List<String> scripts) {
-    this(masthead, files, title, description, path, meta, data, scripts, Set.of());
+    this(masthead, files, title, description, path, meta, jsonLd, scripts, Set.of());
   }
 
-  /** The same page, which shows these texts and may open the players of their videos. */
+  /** Returns the same page, which may also embed the players of these texts. */
   public Page withPlayers(Stream<SafeHtml> texts) {
-    Set<String> all =
+    Set<String> origins =
         texts.flatMap(text -> text.playerOrigins().stream()).collect(Collectors.toSet());
-    return new Page(masthead, files, title, description, path, meta, jsonLd, scripts, all);
+    return new Page(masthead, files, title, description, path, meta, jsonLd, scripts, origins);
   }
 
-  /** A property of Open Graph. */
+  /** An Open Graph property. */
   public record Meta(String property, String content) {}
 
-  /** A page that is kept out of search engines and previews. */
+  /** Returns a page that search engines must not index, without preview properties. */
   public static Page noIndex(
       Masthead masthead, StaticFiles files, String title, String... scripts) {
     return new Page(masthead, files, title, null, null, List.of(), null, List.of(scripts));
   }
 
+  /** Returns the content of the title element. */
   public String windowTitle() {
     return title.isEmpty() ? masthead.title() : title + " · " + masthead.title();
   }
 
-  /** Says one of the fixed texts in the journal's language. */
+  /** Translates a message into the language of the journal. */
   public String translate(String template, Object... namesAndValues) {
     return translator().translate(template, namesAndValues);
   }
 
+  /** Returns the translator into the language of the journal. */
   public Translator translator() {
     return masthead.translator();
   }
 
+  /** Returns the URL of a static file. */
   public String fileAddress(String name) {
     return files.address(name);
   }

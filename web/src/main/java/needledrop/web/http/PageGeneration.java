@@ -12,83 +12,89 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages that were drawn while the database stood at one count of changes.
+ * The cached pages of one generation: those that were rendered at one change count of the database.
  *
- * <p>The first to ask for a page after a change has it drawn anew and waits for it. Whoever asks
- * meanwhile is handed the page of an edition before, so that a crowd does not stand still at every
- * change, or at several close together; but only for a moment after that page ceased to be true,
- * after which they wait as well.
+ * <p>After a change, the first request for a page renders it again and waits. Concurrent requests
+ * get the page of a previous generation, so that they do not all wait after every change; but only
+ * for {@link #MAX_STALE_AGE} after the change, after which they wait, too (stale-while-revalidate).
  */
 final class PageGeneration {
-  /** For how long after a change the page of before may be handed out. */
+  /** How long after a change a page of the previous generation may be served. */
   static final Duration MAX_STALE_AGE = Duration.ofMillis(50);
 
-  /** What the pages of one edition take at most, in bytes; less where there is little memory. */
+  /** The maximum size of the pages of one generation; less if there is little memory. */
   private static final long MAX_BYTES = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 8);
 
-  /** What a page takes beside its content and its path, in bytes, roughly. */
+  /** The approximate memory use of a page besides its content and path. */
   private static final long PAGE_OVERHEAD_BYTES = 1_000;
 
   private final long changes;
   private final long startNanos;
   private final Map<String, FutureTask<CachedResponse>> pages = new ConcurrentHashMap<>();
 
-  /** Paths that were asked for here, each of a page that an edition before has drawn. */
+  /** Paths requested in this generation that were served from a previous one. */
   private final Set<String> pathsServedStale = ConcurrentHashMap.newKeySet();
 
   private final AtomicLong sizeBytes = new AtomicLong();
   private volatile @Nullable PageGeneration previous;
 
-  private PageGeneration(long changes, @Nullable PageGeneration before, long now) {
+  private PageGeneration(long changes, @Nullable PageGeneration previous, long now) {
     this.changes = changes;
-    this.previous = before;
+    this.previous = previous;
     this.startNanos = now;
   }
 
+  /** Returns an empty generation before all changes. */
   static PageGeneration first() {
     return new PageGeneration(-1, null, 0);
   }
 
   /**
-   * The one that follows on a change.
+   * Returns the next generation, after a change.
    *
-   * @param now in nanoseconds of any clock that never goes back
+   * @param now nanoseconds of a monotonic clock
    */
   PageGeneration next(long changes, long now) {
-    for (PageGeneration old = this; old != null; old = old.previous) {
-      old.dropIfStale(now);
+    for (PageGeneration generation = this; generation != null; generation = generation.previous) {
+      generation.dropIfStale(now);
     }
     return new PageGeneration(changes, this, now);
   }
 
+  /** Returns the change count of the database. */
   long changes() {
     return changes;
   }
 
-  /** What may be handed out at once; null for whoever has to have it drawn, or to wait for that. */
+  /** Returns the page if it can be served at once; null if the caller must call {@link #render}. */
   @Nullable CachedResponse find(String path, long now) {
     CachedResponse page = completed(pages.get(path));
     if (page != null) {
       return page;
     }
     dropIfStale(now);
-    CachedResponse old = findStale(path, now);
-    return old == null || pathsServedStale.add(path) ? null : old;
+    CachedResponse stale = findStale(path, now);
+    return stale == null || pathsServedStale.add(path) ? null : stale;
   }
 
-  /** The youngest page of the editions before that may still be handed out. */
+  /** Returns the newest page of the previous generations that may still be served. */
   private @Nullable CachedResponse findStale(String path, long now) {
-    for (PageGeneration old = previous; old != null; old = old.previous) {
-      CachedResponse page = completed(old.pages.get(path));
+    for (PageGeneration generation = previous;
+        generation != null;
+        generation = generation.previous) {
+      CachedResponse page = completed(generation.pages.get(path));
       if (page != null) {
         return page;
       }
-      old.dropIfStale(now);
+      generation.dropIfStale(now);
     }
     return null;
   }
 
-  /** What this edition replaced was true until it began. */
+  /**
+   * Drops the previous generation if it became stale too long ago: it was valid until this one
+   * began.
+   */
   private void dropIfStale(long now) {
     if (now - startNanos > MAX_STALE_AGE.toNanos()) {
       previous = null;
@@ -99,18 +105,18 @@ final class PageGeneration {
     return page != null && page.state() == State.SUCCESS ? page.resultNow() : null;
   }
 
-  /** Has a page drawn, unless that is under way already, and waits for it. */
-  CachedResponse render(String path, Supplier<CachedResponse> drawing) {
-    FutureTask<CachedResponse> mine = new FutureTask<>(drawing::get);
-    FutureTask<CachedResponse> first = pages.putIfAbsent(path, mine);
+  /** Renders a page, or waits for the rendering of it that is in progress. */
+  CachedResponse render(String path, Supplier<CachedResponse> rendering) {
+    FutureTask<CachedResponse> task = new FutureTask<>(rendering::get);
+    FutureTask<CachedResponse> first = pages.putIfAbsent(path, task);
     if (first != null) {
       return resultOf(first);
     }
-    mine.run();
-    if (mine.state() != State.SUCCESS || !hasRoom(path, mine.resultNow())) {
+    task.run();
+    if (task.state() != State.SUCCESS || !hasRoom(path, task.resultNow())) {
       pages.remove(path);
     }
-    return resultOf(mine);
+    return resultOf(task);
   }
 
   private boolean hasRoom(String path, CachedResponse page) {
@@ -122,14 +128,14 @@ final class PageGeneration {
     return false;
   }
 
-  /** How many paths this edition remembers. */
+  /** Returns the number of paths that this generation remembers. */
   int pathCount() {
     return pages.size() + pathsServedStale.size();
   }
 
-  private static CachedResponse resultOf(FutureTask<CachedResponse> drawing) {
+  private static CachedResponse resultOf(FutureTask<CachedResponse> rendering) {
     try {
-      return drawing.get();
+      return rendering.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("stopped while a page was drawn", e);

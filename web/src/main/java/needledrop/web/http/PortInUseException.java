@@ -2,7 +2,7 @@ package needledrop.web.http;
 
 import needledrop.web.http.address.ListenAddress;
 
-/** The port we were told to listen on belongs to somebody else. */
+/** Thrown if the configured port is in use or not permitted. */
 public final class PortInUseException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -15,12 +15,11 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages that every reader sees alike, kept in bytes ready to be sent, in front of the server.
+ * The cache of public pages, which are the same for all readers, in front of the server.
  *
- * <p>A kept page is answered on the thread that read the request; everything else goes on to the
- * server's own threads. Pages are as old as the database's last change: when its count moves, all
- * of them are drawn anew, as an {@link PageGeneration} says. Whoever brings a session's cookie is
- * never answered from here.
+ * <p>Cached pages are sent on the thread that read the request; all other requests are forwarded to
+ * the threads of the server. A change of the change count of the database invalidates all pages;
+ * see {@link PageGeneration}. Requests with a session cookie are never served from the cache.
  */
 public final class PublishedPages extends Handler.Wrapper {
   private static final String HTML = "text/html;charset=utf-8";
@@ -38,9 +37,9 @@ public final class PublishedPages extends Handler.Wrapper {
       LongSupplier changes,
       StaticFiles files,
       Sessions sessions,
-      SingleAddressCheck addresses,
+      SingleAddressCheck addressCheck,
       Executor threads) {
-    this.addressCheck = addresses;
+    this.addressCheck = addressCheck;
     this.changes = changes;
     this.files = files.responses();
     this.sessionCookie = sessions.cookieName() + "=";
@@ -55,9 +54,9 @@ public final class PublishedPages extends Handler.Wrapper {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     addressCheck.count(request);
-    CachedResponse kept = find(request);
-    if (kept != null) {
-      kept.send(request, response, callback);
+    CachedResponse cached = find(request);
+    if (cached != null) {
+      cached.send(request, response, callback);
     } else {
       threads.execute(() -> forward(request, response, callback));
     }
@@ -92,13 +91,13 @@ public final class PublishedPages extends Handler.Wrapper {
         : generationFor(changes.getAsLong()).find(path, System.nanoTime());
   }
 
-  /** The newest edition, which is not older than these changes. */
-  private PageGeneration generationFor(long counted) {
+  /** Returns the newest generation, which is not older than this change count. */
+  private PageGeneration generationFor(long changeCount) {
     PageGeneration newest = generation.get();
-    return newest.changes() >= counted
+    return newest.changes() >= changeCount
         ? newest
-        : generation.updateAndGet(
-            last -> last.changes() < counted ? last.next(counted, System.nanoTime()) : last);
+        : generation.updateAndGet(last ->
+            last.changes() < changeCount ? last.next(changeCount, System.nanoTime()) : last);
   }
 
   private boolean hasSessionCookie(Request request) {
@@ -111,20 +110,20 @@ public final class PublishedPages extends Handler.Wrapper {
   }
 
   /**
-   * Draws a page that is the same for every reader, sends it, and keeps it for the next one. Who
-   * asks for it while it is being drawn waits for that drawing.
+   * Renders a page that is the same for all readers, sends it and caches it. Concurrent requests
+   * wait for the same rendering.
    *
-   * <p>The changes were counted before anything was read for the page: one that came meanwhile
-   * drops it.
+   * <p>The change count is read before the data of the page, so that a change during the rendering
+   * invalidates it.
    */
-  public void send(Context request, String contentType, Supplier<byte[]> drawing)
+  public void send(Context request, String contentType, Supplier<byte[]> renderer)
       throws IOException {
     send(
         request,
-        () -> CachedResponse.text(contentType, drawing.get(), CachedResponse.CACHE_REVALIDATE));
+        () -> CachedResponse.text(contentType, renderer.get(), CachedResponse.CACHE_REVALIDATE));
   }
 
-  /** The same for a page of this template, with the values it names as parameters. */
+  /** Does the same for a page of a template with these parameters. */
   public void send(
       Context request, Templates templates, String template, Supplier<Map<String, ?>> parameters)
       throws IOException {
@@ -138,17 +137,18 @@ public final class PublishedPages extends Handler.Wrapper {
         });
   }
 
-  private void send(Context request, Supplier<CachedResponse> drawn) throws IOException {
+  private void send(Context request, Supplier<CachedResponse> renderer) throws IOException {
     if (request.queryString() == null && request.statusCode() == 200) {
-      long before = (Long) request.req().getAttribute(CHANGES_ATTRIBUTE);
-      renderOnce(request.req().getRequestURI(), before, drawn).send(request);
+      long changesBefore = (Long) request.req().getAttribute(CHANGES_ATTRIBUTE);
+      renderOnce(request.req().getRequestURI(), changesBefore, renderer).send(request);
     } else {
-      drawn.get().send(request);
+      renderer.get().send(request);
     }
   }
 
-  private CachedResponse renderOnce(String path, long before, Supplier<CachedResponse> drawing) {
-    PageGeneration newest = generationFor(before);
-    return newest.changes() == before ? newest.render(path, drawing) : drawing.get();
+  private CachedResponse renderOnce(
+      String path, long changesBefore, Supplier<CachedResponse> renderer) {
+    PageGeneration newest = generationFor(changesBefore);
+    return newest.changes() == changesBefore ? newest.render(path, renderer) : renderer.get();
   }
 }

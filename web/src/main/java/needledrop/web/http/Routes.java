@@ -2,8 +2,9 @@ package needledrop.web.http;
 
 import io.javalin.config.RoutesConfig;
 
-/** One part of the site that answers addresses of its own. */
+/** A group of routes of the site. */
 @FunctionalInterface
 public interface Routes {
+  /** Adds the routes to the server. */
   void addTo(RoutesConfig routes);
 }

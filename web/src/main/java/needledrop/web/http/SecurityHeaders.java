@@ -12,13 +12,13 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
-/**
- * The headers that every answer carries, whoever writes it: a page, a file, an error of Jetty's.
- */
+/** Adds the security headers to every response: pages, files and Jetty's own errors. */
 public final class SecurityHeaders implements HttpConfiguration.Customizer {
   static final String POLICY_HEADER = "Content-Security-Policy";
 
-  /** Frames are for embeds alone: a page that carries some lets in their hosts, and no others. */
+  /**
+   * The default policy. Only pages with embedded players allow frames, and only from their origins.
+   */
   private static final String POLICY =
       String.join(
           "; ",
@@ -57,8 +57,8 @@ public final class SecurityHeaders implements HttpConfiguration.Customizer {
 
   private final boolean isSecure;
 
-  SecurityHeaders(boolean secure) {
-    this.isSecure = secure;
+  SecurityHeaders(boolean isSecure) {
+    this.isSecure = isSecure;
   }
 
   @Override
@@ -67,29 +67,30 @@ public final class SecurityHeaders implements HttpConfiguration.Customizer {
     return request;
   }
 
-  /** For a page that is made to stand in pages elsewhere. */
+  /** Allows other sites to show this page in a frame. */
   public static void allowFraming(HttpServletResponse response) {
     response.setHeader(POLICY_HEADER, EMBEDDABLE_POLICY);
     response.setHeader("X-Frame-Options", null);
   }
 
   /**
-   * The policy for a page that opens these players of others; empty if it opens none.
+   * Returns the policy of a page that embeds these external players; empty if there are none.
    *
-   * @param players their origins
+   * @param playerOrigins origins; others than https ones are ignored
    */
-  static Optional<String> findPolicy(Set<String> players) {
-    String hosts =
-        players.stream()
-            .filter(player -> ORIGIN.matcher(player).matches())
+  static Optional<String> findPolicy(Set<String> playerOrigins) {
+    String origins =
+        playerOrigins.stream()
+            .filter(origin -> ORIGIN.matcher(origin).matches())
             .sorted()
             .limit(MAX_FRAME_HOSTS)
             .collect(Collectors.joining(" "));
-    return hosts.isEmpty()
+    return origins.isEmpty()
         ? Optional.empty()
-        : Optional.of(POLICY.replace("frame-src 'none'", "frame-src " + hosts));
+        : Optional.of(POLICY.replace("frame-src 'none'", "frame-src " + origins));
   }
 
+  /** Adds the headers to a response. */
   void addTo(HttpFields.Mutable response) {
     HEADERS.forEach(response::put);
     if (isSecure) {

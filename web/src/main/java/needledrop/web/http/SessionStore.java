@@ -15,9 +15,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Jetty's sessions in the database. A row holds the SHA-256 of the id, so that nobody who reads the
- * database can make a cookie of it, and attributes as JSON: strings and whole numbers, never Java
- * objects. An unknown id costs one read and no write.
+ * Stores Jetty's sessions in the database. A row contains the SHA-256 of the session id, so that
+ * the database cannot be used to forge cookies, and the attributes as JSON, which are only strings
+ * and whole numbers and never Java objects. An unknown id costs one read and no write.
  */
 final class SessionStore extends AbstractSessionDataStore {
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -63,7 +63,7 @@ final class SessionStore extends AbstractSessionDataStore {
     return session;
   }
 
-  /** Only strings and whole numbers become attributes. */
+  /** Parses attributes; values other than strings and numbers are ignored. */
   private static Map<String, Object> attributes(String json) {
     Map<String, Object> attributes = new HashMap<>();
     JSON.readValue(json, ATTRIBUTES)
@@ -113,7 +113,10 @@ final class SessionStore extends AbstractSessionDataStore {
     return candidates.stream().filter(id -> !doExists(id)).collect(Collectors.toSet());
   }
 
-  /** Deletes expired sessions at once: their ids are not known, and nothing waits for their end. */
+  /**
+   * Deletes expired sessions directly, because their ids are unknown and there are no listeners to
+   * notify.
+   */
   @Override
   public Set<String> doGetExpired(long before) {
     doCleanOrphans(before);

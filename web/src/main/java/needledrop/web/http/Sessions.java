@@ -18,13 +18,14 @@ import org.eclipse.jetty.session.DefaultSessionCacheFactory;
 import org.eclipse.jetty.session.SessionCache;
 
 /**
- * Who is signed in: Jetty's sessions, kept in the database, each worth what its {@link SignIns
- * sign-in} is.
+ * The sessions of signed-in members: Jetty sessions in the database, each of which refers to a
+ * {@link SignIns sign-in}.
  *
- * <p>Only a sign-in makes a session. A reader has none, so a reader's page can be answered from
- * memory.
+ * <p>Only signing in creates a session. Readers have none, so that their pages can be served from
+ * the cache.
  */
 public final class Sessions {
+  /** Backups contain no sessions. */
   public static final BackupPolicy BACKUP_POLICY =
       new BackupPolicy(List.of("DELETE FROM session"), List.of());
 
@@ -34,7 +35,7 @@ public final class Sessions {
   private static final String MEMBER_ATTRIBUTE = "needledrop.someone";
   private static final Duration PENDING_TIMEOUT = Duration.ofMinutes(5);
 
-  /** Access times are written once in so long, not with every request. */
+  /** The minimum time between two writes of the access time of a session. */
   private static final Duration SAVE_INTERVAL = Duration.ofMinutes(10);
 
   private final Database database;
@@ -47,14 +48,14 @@ public final class Sessions {
     this.secure = listenAddress.isSecure();
   }
 
-  /** Signs a member in under a new session; whatever session there was before ends. */
+  /** Signs a member in with a new session; a previous session ends. */
   public void signIn(Context request, MemberId member) {
     signOut(request);
     HttpSession session = request.req().getSession(true);
     session.setAttribute(SIGN_IN, signIns.add(member, BrowserName.of(request.userAgent())));
   }
 
-  /** Ends the session here, and with it what it was worth. */
+  /** Ends the session of a request, and its sign-in. */
   public void signOut(Context request) {
     HttpSession session = request.req().getSession(false);
     if (session != null) {
@@ -64,7 +65,9 @@ public final class Sessions {
     request.attribute(MEMBER_ATTRIBUTE, null);
   }
 
-  /** Keeps for some minutes that this member has given the password, and owes a code. */
+  /**
+   * Records for five minutes that this member has entered the password and must still enter a code.
+   */
   public void beginSecondFactor(Context request, MemberId member) {
     signOut(request);
     HttpSession session = request.req().getSession(true);
@@ -72,56 +75,61 @@ public final class Sessions {
     session.setAttribute(PENDING_SINCE, System.currentTimeMillis());
   }
 
-  /** Who has given the password here, and owes a code. */
+  /** Returns the member who has entered the password and must still enter a code. */
   public Optional<MemberId> findPendingMember(Context request) {
     HttpSession session = request.req().getSession(false);
     return session != null
             && session.getAttribute(PENDING_MEMBER) instanceof Long member
-            && session.getAttribute(PENDING_SINCE) instanceof Long since
-            && System.currentTimeMillis() - since < PENDING_TIMEOUT.toMillis()
+            && session.getAttribute(PENDING_SINCE) instanceof Long sinceMillis
+            && System.currentTimeMillis() - sinceMillis < PENDING_TIMEOUT.toMillis()
         ? Optional.of(new MemberId(member))
         : Optional.empty();
   }
 
+  /** Returns the id of the signed-in member. */
   public Optional<MemberId> findMemberId(Context request) {
     return findMember(request).map(Member::id);
   }
 
-  /** Whether this is a member who may do this. */
+  /** Returns whether a member is signed in and has this permission. */
   public boolean can(Context request, Permission permission) {
     return findMember(request).filter(member -> member.may(permission)).isPresent();
   }
 
-  /** The member who is signed in here: asked of the database once a request. */
+  /** Returns the signed-in member, read from the database once per request. */
   public Optional<Member> findMember(Context request) {
     long signIn = signInId(request);
     if (signIn < 0) {
       return Optional.empty();
     }
-    Optional<Member> asked = request.attribute(MEMBER_ATTRIBUTE);
-    if (asked == null) {
-      asked = signIns.findMember(signIn);
-      request.attribute(MEMBER_ATTRIBUTE, asked);
+    Optional<Member> found = request.attribute(MEMBER_ATTRIBUTE);
+    if (found == null) {
+      found = signIns.findMember(signIn);
+      request.attribute(MEMBER_ATTRIBUTE, found);
     }
-    return asked;
+    return found;
   }
 
-  /** The number of the sign-in of this session; -1 where there is none. */
+  /** Returns the id of the sign-in of this session; −1 if there is none. */
   public long signInId(Context request) {
     HttpSession session = request.req().getSession(false);
     return session != null && session.getAttribute(SIGN_IN) instanceof Long id ? id : -1;
   }
 
-  /** Whether a request brings a session's cookie, whatever it is worth. */
+  /** Returns whether a request has a session cookie, valid or not. */
   boolean hasCookie(Context request) {
     return request.cookie(cookieName()) != null;
   }
 
-  /** A name beginning so is accepted by browsers only from this very host, over https. */
+  /**
+   * Returns the name of the session cookie. With https it has the prefix __Host-, which browsers
+   * accept only from this host.
+   */
   String cookieName() {
     return secure ? "__Host-needledrop" : "needledrop";
   }
 
+  /** Returns the configured session handler of Jetty. */
   SessionHandler sessionHandler() {
     SessionHandler handler = new SessionHandler();
     handler.setSessionCookie(cookieName());
@@ -137,7 +145,7 @@ public final class Sessions {
     return handler;
   }
 
-  /** What was signed in is in the database before the answer leaves. */
+  /** Returns a cache that saves sessions before the response is sent. */
   private SessionCache sessionCache(SessionHandler handler) {
     DefaultSessionCacheFactory caches = new DefaultSessionCacheFactory();
     caches.setFlushOnResponseCommit(true);

@@ -13,10 +13,11 @@ import java.util.Map;
 import needledrop.store.Sha256;
 
 /**
- * The style sheets, scripts and pictures of the site itself, from inside the program.
+ * The static files of the site: style sheets, scripts, images and fonts from the class path.
  *
- * <p>They lie in one folder whose name is made from the content of all of them. So a browser keeps
- * them for ever, a new release has new addresses, and a script finds its neighbours beside it.
+ * <p>Their URLs have one folder whose name is a hash of the content of all files. Browsers
+ * therefore cache them forever, a new release has new URLs, and scripts can import each other by
+ * relative paths.
  */
 public final class StaticFiles {
   private static final String FOLDER = "/needledrop/web/static/";
@@ -37,7 +38,7 @@ public final class StaticFiles {
     this.address = "/static/" + contentHash() + "/";
   }
 
-  /** The address of one file: {@code site.css} lies at {@code /static/1f0c…/site.css}. */
+  /** Returns the path of a file, such as {@code /static/1f0c…/site.css} for {@code site.css}. */
   public String address(String file) {
     if (!contents.containsKey(file)) {
       throw new IllegalArgumentException("There is no static file named " + file);
@@ -45,28 +46,35 @@ public final class StaticFiles {
     return address + file;
   }
 
+  /** Returns the responses of all files by path. */
   Map<String, CachedResponse> responses() {
-    Map<String, CachedResponse> answers = new HashMap<>();
-    contents.forEach((file, content) -> answers.put(address(file), response(file, content)));
-    answers.put("/favicon.ico", favicon());
-    return Map.copyOf(answers);
+    Map<String, CachedResponse> responses = new HashMap<>();
+    contents.forEach((file, content) -> responses.put(address(file), response(file, content)));
+    responses.put("/favicon.ico", favicon());
+    return Map.copyOf(responses);
   }
 
-  /** The icon where browsers look for it that have no page to name it, before a feed say. */
+  /**
+   * Returns the icon for browsers that request it without a page that links to it, such as for a
+   * feed.
+   */
   private static CachedResponse favicon() {
     return CachedResponse.text(
         "image/svg+xml", bytes(FOLDER + "icon.svg"), CachedResponse.CACHE_REVALIDATE);
   }
 
   private static CachedResponse response(String file, byte[] content) {
-    String ending = file.substring(file.lastIndexOf('.') + 1);
-    String type = CONTENT_TYPES.getOrDefault(ending, "application/octet-stream");
-    return List.of("png", "woff2").contains(ending)
+    String extension = file.substring(file.lastIndexOf('.') + 1);
+    String type = CONTENT_TYPES.getOrDefault(extension, "application/octet-stream");
+    return List.of("png", "woff2").contains(extension)
         ? CachedResponse.binary(type, content, CachedResponse.CACHE_IMMUTABLE)
         : CachedResponse.text(type, content, CachedResponse.CACHE_IMMUTABLE);
   }
 
-  /** A line names a file of ours, or one of a library's by the place it has in its archive. */
+  /**
+   * Loads the file of a line: a name in our folder, or a name and the class path location in a
+   * library.
+   */
   private void load(String line) {
     if (!line.isBlank()) {
       String[] parts = line.strip().split(" ", -1);

@@ -10,24 +10,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.Deflater;
 
-/** The templates, compiled with the program; each is drawn into bytes. */
+/** Renders the precompiled templates to bytes. */
 public final class Templates {
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
-  /** Draws a template, say {@code site/front.jte}, with the values it names as parameters. */
+  /** Renders a template, such as {@code site/front.jte}, with these parameters. */
   public byte[] render(String template, Map<String, ?> values) {
     Utf8ByteOutput output = new Utf8ByteOutput();
     engine.render(template, Map.copyOf(values), output);
     return output.toByteArray();
   }
 
-  /** The players that the page among these values may open. */
+  /** Returns the origins of the players that the page among these parameters may embed. */
   static Set<String> playerOrigins(Map<String, ?> values) {
     return values.get("page") instanceof Page page ? page.playerOrigins() : Set.of();
   }
 
   /**
-   * Draws a page for this one visitor and sends it; nobody may keep it, so it is packed in haste.
+   * Renders a page for one visitor and sends it. It is not cacheable, and therefore compressed with
+   * the fastest level.
    */
   public void send(Context request, String template, Map<String, ?> values) throws IOException {
     byte[] html = render(template, values);

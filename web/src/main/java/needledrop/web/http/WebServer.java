@@ -17,7 +17,10 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The web server: Javalin on Jetty, kept pages in front, one virtual thread a request behind. */
+/**
+ * The web server: Javalin on Jetty, with the page cache in front and one virtual thread per
+ * request.
+ */
 public final class WebServer implements AutoCloseable {
   private final ListenAddress listenAddress;
   private final Sessions sessions;
@@ -28,8 +31,10 @@ public final class WebServer implements AutoCloseable {
   private final Javalin javalin;
 
   /**
-   * @param home where files lie while they are received
-   * @param changes the database's count of changes, which kept pages follow
+   * Creates a server that is not started yet.
+   *
+   * @param home has the folder for incoming files
+   * @param changes returns the change count of the database, which invalidates cached pages
    * @param routesFactory creates the routes, given the cache of published pages
    */
   public WebServer(
@@ -52,12 +57,14 @@ public final class WebServer implements AutoCloseable {
     this.javalin = Javalin.create(config -> configure(config, routesFactory.create(pages)));
   }
 
-  /** Everything that answers addresses. */
+  /** Creates all routes. */
   @FunctionalInterface
   public interface RoutesFactory {
+    /** Returns the routes, which may use the page cache. */
     List<Routes> create(PublishedPages pages);
   }
 
+  /** Starts listening; throws {@link PortInUseException} if the port is not available. */
   public void start() {
     try {
       javalin.start();
@@ -66,17 +73,18 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
+  /** Returns the port that the server listens on. */
   public int port() {
     return javalin.port();
   }
 
-  /** Stops taking requests; those under way are answered first. */
+  /** Stops accepting requests and waits for those in progress. */
   @Override
   public void close() {
     javalin.stop();
   }
 
-  private void configure(JavalinConfig config, List<Routes> parts) {
+  private void configure(JavalinConfig config, List<Routes> routeGroups) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -89,7 +97,7 @@ public final class WebServer implements AutoCloseable {
     config.routes.beforeMatched(new AccessFilter(sessions));
     config.routes.beforeMatched(new BodyFilter(home.incoming()));
     errorPages.addTo(config.routes);
-    parts.forEach(part -> part.addTo(config.routes));
+    routeGroups.forEach(group -> group.addTo(config.routes));
   }
 
   private void configureJetty(JavalinConfig config) {

@@ -1,4 +1,4 @@
-/** The ground both halves of the site stand on: server, sessions, headers, errors, kept pages. */
+/** The web server: routes, sessions, security headers, forms, error pages and the page cache. */
 @NullMarked
 package needledrop.web.http;
 
