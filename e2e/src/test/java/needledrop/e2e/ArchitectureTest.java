@@ -119,7 +119,6 @@ class ArchitectureTest {
     "web, org.eclipse.jetty..",
     "web, io.github.bucket4j..",
     "cli, picocli..",
-    "cli, me.tongfei..",
   })
   void eachLibraryBelongsToOneModule(String home, String library) {
     noClasses()
