@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An e-mail address in printable ASCII, so that no mail library can read anything else into it. The
- * string form hides the address, so that no log and no page shows it by accident.
+ * An email address in printable ASCII, so that no mail library can parse anything else into it.
+ * {@link #toString} hides the address, so that it does not get into logs or pages by accident.
  */
 public record Email(String address) {
   public static final int MAX_LENGTH = 100;
@@ -21,7 +21,7 @@ public record Email(String address) {
   private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
   private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
 
-  /** A dot-atom of RFC 5322, and a host name. */
+  /** A dot-atom of RFC 5322 and a host name. */
   private static final Pattern PATTERN =
       Pattern.compile(ATOM + "(?:\\." + ATOM + ")*@" + LABEL + "(?:\\." + LABEL + ")*");
 
@@ -36,8 +36,8 @@ public record Email(String address) {
   }
 
   /**
-   * The address that somebody typed; empty if it cannot be one. It is converted to lower case, and
-   * an internationalized domain to its ASCII form.
+   * Returns the address that somebody typed, or empty if it is not a valid one. Converts it to
+   * lower case, and an internationalized domain to its ASCII form.
    */
   public static Optional<Email> parse(String text) {
     String address = text.strip();
@@ -47,8 +47,8 @@ public record Email(String address) {
   }
 
   /**
-   * How rows may hold the address that somebody typed: as it is stored now, and with letters beyond
-   * ASCII, as it was stored before addresses had to be ASCII.
+   * Returns all forms in which rows may contain the address: as it is stored now, and with
+   * characters beyond ASCII, as it was stored before addresses had to be ASCII.
    */
   public static Set<String> storedForms(String text) {
     String address = text.strip().toLowerCase(Locale.ROOT);

@@ -4,9 +4,9 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter, ready to be sent: plain text to one address.
+ * An email, ready to be sent: plain text to one address.
  *
- * @param unsubscribeUri the link that ends such letters; none for those that end by themselves
+ * @param unsubscribeUri ends the subscription; null for mails without a subscription
  */
 record Mail(Email to, String subject, String text, @Nullable URI unsubscribeUri) {
   private static final int MAX_SUBJECT_LENGTH = 200;
@@ -15,7 +15,7 @@ record Mail(Email to, String subject, String text, @Nullable URI unsubscribeUri)
     subject = toOneLine(subject);
   }
 
-  /** What stands in a header is one line, whatever it was made from. */
+  /** Returns the text as one line, as a mail header needs it. */
   static String toOneLine(String text) {
     String line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     return line.length() <= MAX_SUBJECT_LENGTH
@@ -23,7 +23,7 @@ record Mail(Email to, String subject, String text, @Nullable URI unsubscribeUri)
         : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, MAX_SUBJECT_LENGTH)));
   }
 
-  /** Without its words, which belong in no log. */
+  /** Hides the text, which must not get into logs. */
   @Override
   public String toString() {
     return "a letter";

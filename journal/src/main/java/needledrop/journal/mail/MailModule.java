@@ -8,24 +8,24 @@ import needledrop.journal.settings.SettingsStore;
 import needledrop.message.Message;
 import needledrop.store.Database;
 
-/** All about letters: the server that takes them, who is told of what, and what lies ready. */
+/** The parts of email notifications: settings, subscriptions and the outbox. */
 public record MailModule(MailSettings settings, ReplySubscriptions subscriptions, Outbox outbox) {
   /**
-   * Puts it together.
+   * Creates the parts.
    *
-   * @param passwordFile holds the password of the mail server, and nothing else does
-   * @param here where the program is found, while the owner has given no address
+   * @param passwordFile the only place where the password of the mail server is stored
+   * @param defaultAddress the address of the program, used while the owner has set none
    * @param translate renders a message in the language of the journal
    */
   public static MailModule of(
       Database database,
       Path passwordFile,
       SettingsStore journal,
-      URI here,
+      URI defaultAddress,
       Function<Message, String> translate,
       InstantSource clock) {
     MailSettings settings = new MailSettings(database, passwordFile);
-    MailText mailText = new MailText(database, journal, here, translate);
+    MailText mailText = new MailText(database, journal, defaultAddress, translate);
     return new MailModule(
         settings,
         new ReplySubscriptions(database, clock),

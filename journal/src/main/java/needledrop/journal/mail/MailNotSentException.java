@@ -1,6 +1,8 @@
 package needledrop.journal.mail;
 
-/** A mail that was not sent, with the words of the mail server or of whatever else refused it. */
+/**
+ * Thrown when a mail could not be sent; contains what the mail server or the mail library reported.
+ */
 public final class MailNotSentException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -8,11 +10,11 @@ public final class MailNotSentException extends Exception {
 
   /** Which mails the failure concerns. */
   enum Scope {
-    /** This one, which can never be sent. */
+    /** Only this mail, which can never be sent. */
     THIS_MAIL_FOREVER,
-    /** This one, which may be sent later. */
+    /** Only this mail, which may be sent later. */
     THIS_MAIL,
-    /** All, because the server cannot be reached or does not let us in. */
+    /** All mails, because the server cannot be reached or does not accept the login. */
     SERVER
   }
 
@@ -26,7 +28,7 @@ public final class MailNotSentException extends Exception {
     return message == null ? cause.getClass().getSimpleName() : Mail.toOneLine(message);
   }
 
-  /** What the mail server said, in one line. */
+  /** Returns what the mail server reported, in one line. */
   public String reason() {
     return String.valueOf(getMessage());
   }

@@ -3,10 +3,10 @@ package needledrop.journal.mail;
 import java.net.URI;
 
 /**
- * The journal that mails come from.
+ * The journal as the sender of mails.
  *
- * @param title its name, as the sender's
- * @param host its host name, under which each mail gets its Message-ID
+ * @param title the name of the sender
+ * @param host the host part of each Message-ID
  */
 record MailOrigin(String title, String host) {
   static MailOrigin of(String title, URI address) {

@@ -7,11 +7,12 @@ import java.util.Base64;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Which letters are due. A letter is a row that names what it is about; its words are drawn when it
- * is sent, so that nothing leaves that was taken back meanwhile. Without a mail server none is due.
+ * Adds rows for the mails that must be sent. A row names only what the mail is about. Its text is
+ * created when it is sent, so that nothing is sent that was deleted meanwhile. Adds nothing if no
+ * mail server is set up.
  */
 public final class MailQueue {
-  /** So long new replies are gathered before an author hears of them in one letter. */
+  /** For this time, new replies are collected into one mail to the author. */
   static final Duration DIGEST_DELAY = Duration.ofMinutes(2);
 
   private static final int TOKEN_BYTES = 24;
@@ -20,11 +21,10 @@ public final class MailQueue {
   private MailQueue() {}
 
   /**
-   * A guest's reply came, shown or held: the entry's author hears of it, or else the owner. A
-   * letter that is being sent at this moment becomes due again, and one that was given up is tried
-   * anew.
+   * Adds a mail to the entry's author, or else to the owner, about a new reply, public or not. A
+   * mail that is being sent at this moment becomes due again; one that was given up is tried again.
    *
-   * @param now when the reply was kept; the letter is about replies of this instant and later
+   * @param now when the reply was saved; the mail lists replies of this instant and later
    */
   public static void addForNewReply(Handle handle, long reply, Instant now) {
     handle
@@ -39,12 +39,13 @@ public final class MailQueue {
             WHERE reply.id = :reply AND EXISTS (SELECT 1 FROM mail_server)
             ON CONFLICT (kind, subject) DO UPDATE SET
               since = CASE WHEN sent IS NULL THEN min(since, :now) ELSE :now END,
-              due = CASE WHEN sent IS NULL AND attempts < :most AND due > :now THEN due ELSE :due END,
-              attempts = CASE WHEN sent IS NULL AND attempts < :most THEN attempts ELSE 0 END,
+              due = CASE WHEN sent IS NULL AND attempts < :maxAttempts
+                AND due > :now THEN due ELSE :due END,
+              attempts = CASE WHEN sent IS NULL AND attempts < :maxAttempts THEN attempts ELSE 0 END,
               why = CASE WHEN sent IS NULL THEN why END,
               sent = NULL
             """)
-        .bind("most", Outbox.MAX_ATTEMPTS)
+        .bind("maxAttempts", Outbox.MAX_ATTEMPTS)
         .bind("reply", reply)
         .bind("now", now.toEpochMilli())
         .bind("due", now.plus(DIGEST_DELAY).toEpochMilli())
@@ -52,8 +53,9 @@ public final class MailQueue {
   }
 
   /**
-   * A reply came to be shown. Who wrote what it answers is told, if they asked for that and said so
-   * again; and if its own writer asks for it, they are asked whether it was they.
+   * Adds mails about a reply that became public. The author of its parent is notified if they
+   * subscribed and confirmed that. If the author of the reply itself subscribes, they get a mail to
+   * confirm it.
    */
   public static void addForShownReply(Handle handle, long reply, Instant now) {
     addSubscription(handle, reply, now);
@@ -62,9 +64,9 @@ public final class MailQueue {
             """
             INSERT INTO letter (kind, subject, since, due)
             SELECT 'answered', reply.id, :now, :now
-            FROM reply JOIN reply AS asked ON asked.id = reply.parent
-            JOIN watcher ON watcher.email = asked.email
-            WHERE reply.id = :reply AND asked.tell = 1 AND asked.email <> reply.email
+            FROM reply JOIN reply AS parent ON parent.id = reply.parent
+            JOIN watcher ON watcher.email = parent.email
+            WHERE reply.id = :reply AND parent.tell = 1 AND parent.email <> reply.email
               AND watcher.state = 'confirmed' AND EXISTS (SELECT 1 FROM mail_server)
             ON CONFLICT DO NOTHING
             """)
@@ -74,7 +76,7 @@ public final class MailQueue {
   }
 
   private static void addSubscription(Handle handle, long reply, Instant now) {
-    boolean asked =
+    boolean subscribed =
         handle
                 .createUpdate(
                     """
@@ -90,7 +92,7 @@ public final class MailQueue {
                 .bind("reply", reply)
                 .execute()
             > 0;
-    if (asked) {
+    if (subscribed) {
       addConfirmation(handle, reply, now);
     }
   }

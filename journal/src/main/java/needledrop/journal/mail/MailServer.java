@@ -6,15 +6,15 @@ import java.util.regex.Pattern;
 import needledrop.message.InvalidInputException;
 
 /**
- * The server that takes our letters, as the owner set it up. Its password is not part of it.
+ * The SMTP server that sends our mails, as the owner set it up, without its password.
  *
- * @param username empty where it asks for none
- * @param sender the address that letters come from
+ * @param username empty if the server needs no login
+ * @param sender the From address of mails
  */
 public record MailServer(String host, int port, Security security, String username, String sender) {
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:-]{1,253}");
 
-  /** How the way there is kept secret. */
+  /** How the connection is encrypted. */
   public enum Security {
     TLS,
     STARTTLS,

@@ -13,8 +13,9 @@ import needledrop.store.Row;
 import needledrop.store.permission.PrivateFiles;
 
 /**
- * The mail server as it is kept: in the database, but for its password, which lies in a file of the
- * home that only its owner may read and that no copy of the database holds.
+ * Stores the mail server, the members' addresses, and the password. All is in the database except
+ * the password, which is in a file of the home that only its owner may read and that no copy of the
+ * database contains.
  */
 public final class MailSettings {
   private final Database database;
@@ -27,7 +28,7 @@ public final class MailSettings {
     this.queryCache = new QueryCache<>(database, 1);
   }
 
-  /** The server; nothing until the owner names one. */
+  /** Returns the mail server, or empty if none is set up. */
   public Optional<MailServer> findServer() {
     return queryCache.get("server", this::read);
   }
@@ -47,7 +48,10 @@ public final class MailSettings {
             .findOne());
   }
 
-  /** Pages offer to tell of answers from now on. */
+  /**
+   * Saves the server. Cached pages become invalid, because the reply form offers notifications from
+   * now on.
+   */
   public void saveServer(MailServer server) {
     database.write(handle ->
         handle
@@ -65,7 +69,7 @@ public final class MailSettings {
             .execute());
   }
 
-  /** Forgets the server and its password: no letter is sent any more. */
+  /** Deletes the server and its password. No mail is sent from now on. */
   public void deleteServer() {
     database.write(handle -> handle.execute("DELETE FROM mail_server"));
     try {
@@ -85,7 +89,10 @@ public final class MailSettings {
     }
   }
 
-  /** Where a member hears of replies to their entries; the owner also of all others. */
+  /**
+   * Returns the address where a member is notified of replies to their entries, and the owner also
+   * of all others.
+   */
   public Optional<Email> findMemberEmail(MemberId member) {
     return database.read(handle ->
         handle

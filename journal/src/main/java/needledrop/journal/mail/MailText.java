@@ -14,7 +14,10 @@ import needledrop.message.Message;
 import needledrop.store.Database;
 import needledrop.store.Row;
 
-/** How letters read, in the journal's language, drawn from what is so when they are sent. */
+/**
+ * Creates the subject and text of mails, in the journal's language, from the data at the time when
+ * they are sent.
+ */
 final class MailText {
   private static final int MAX_REPLIES = 20;
   private static final int MAX_QUOTE_LENGTH = 600;
@@ -25,10 +28,13 @@ final class MailText {
   private final Function<Message, String> translator;
 
   MailText(
-      Database database, SettingsStore journal, URI here, Function<Message, String> translator) {
+      Database database,
+      SettingsStore journal,
+      URI defaultAddress,
+      Function<Message, String> translator) {
     this.database = database;
     this.journal = journal;
-    this.defaultAddress = here;
+    this.defaultAddress = defaultAddress;
     this.translator = translator;
   }
 
@@ -52,7 +58,7 @@ final class MailText {
         null);
   }
 
-  /** What came in for an author; nothing where all of it is gone again. */
+  /** Returns a mail about an author's new replies, or empty if all of them are gone. */
   Optional<Mail> newRepliesMail(long author, Instant since) {
     return findMemberEmail(author)
         .flatMap(to -> {
@@ -60,7 +66,7 @@ final class MailText {
           String subject =
               translate(
                   "{count, plural, one {New reply} other {New replies}}", "count", replies.size());
-          String end =
+          String footer =
               translate(
                   "All replies, including pending ones: {link}", "link", link("/studio/replies"));
           return replies.isEmpty()
@@ -69,7 +75,7 @@ final class MailText {
                   new Mail(
                       to,
                       subject(subject),
-                      paragraphs(Stream.concat(replies.stream(), Stream.of(end))),
+                      paragraphs(Stream.concat(replies.stream(), Stream.of(footer))),
                       null));
         });
   }
@@ -84,7 +90,7 @@ final class MailText {
             .map(Email::new));
   }
 
-  /** Also those to entries of authors who gave no address, if this is the owner. */
+  /** For the owner, includes replies to entries of authors who have no address. */
   private List<String> repliesTo(long author, Instant since) {
     return database.read(handle ->
         handle
@@ -99,11 +105,11 @@ final class MailText {
                   AND reply.sent >= :since AND reply.erased IS NULL AND reply.member IS NULL
                   AND (entry.author = :author OR (entry.author NOT IN (SELECT member FROM member_email)
                     AND :author = (SELECT id FROM member WHERE role = 'owner')))
-                ORDER BY reply.sent, reply.id LIMIT :most
+                ORDER BY reply.sent, reply.id LIMIT :limit
                 """)
             .bind("author", author)
             .bind("since", since.toEpochMilli())
-            .bind("most", MAX_REPLIES)
+            .bind("limit", MAX_REPLIES)
             .map(Row.mapper(this::replyParagraph))
             .list());
   }
@@ -114,19 +120,19 @@ final class MailText {
         shown
             ? "{name} replied to “{title}”:"
             : "{name} replied to “{title}”. The reply is waiting for your approval:";
-    String head = translate(template, "name", row.text("name"), "title", row.text("title"));
-    return head + "\n" + quote(row.text("words"));
+    String heading = translate(template, "name", row.text("name"), "title", row.text("title"));
+    return heading + "\n" + quote(row.text("words"));
   }
 
-  private static String quote(String words) {
-    String start =
-        words.codePointCount(0, words.length()) <= MAX_QUOTE_LENGTH
-            ? words
-            : words.substring(0, words.offsetByCodePoints(0, MAX_QUOTE_LENGTH)) + " …";
-    return start.lines().map(line -> "> " + line).collect(joining("\n"));
+  private static String quote(String text) {
+    String excerpt =
+        text.codePointCount(0, text.length()) <= MAX_QUOTE_LENGTH
+            ? text
+            : text.substring(0, text.offsetByCodePoints(0, MAX_QUOTE_LENGTH)) + " …";
+    return excerpt.lines().map(line -> "> " + line).collect(joining("\n"));
   }
 
-  /** Asks whether it was they who asked. */
+  /** Returns a mail that asks to confirm the subscription. */
   Optional<Mail> confirmationMail(long watcher) {
     return database.read(handle ->
         handle
@@ -139,7 +145,7 @@ final class MailText {
   }
 
   private Mail confirmationMail(Email to, String token) {
-    String asked =
+    String introduction =
         translate(
             "Someone left a reply on {journal} with this email address and asked to be notified of"
                 + " answers.",
@@ -150,14 +156,17 @@ final class MailText {
         subject(translate("Confirm your email notifications")),
         paragraphs(
             Stream.of(
-                asked,
+                introduction,
                 translate("If it was you, confirm here:"),
                 link("/mail/confirm?token=" + token).toString(),
                 translate("If it was not you, ignore this email. You will not receive any more."))),
         unsubscribeUri(token));
   }
 
-  /** Tells whom a reply answers, as long as it is shown and they still want to hear of it. */
+  /**
+   * Returns a mail about an answer to a reply, or empty if it is not public or the subscription
+   * ended.
+   */
   Optional<Mail> answerMail(long reply) {
     return database.read(handle ->
         handle
@@ -165,10 +174,10 @@ final class MailText {
                 """
                 SELECT reply.name, reply.words, entry.title, watcher.email, watcher.token
                 FROM reply JOIN entry ON entry.id = reply.entry
-                JOIN reply AS asked ON asked.id = reply.parent
-                JOIN watcher ON watcher.email = asked.email
+                JOIN reply AS parent ON parent.id = reply.parent
+                JOIN watcher ON watcher.email = parent.email
                 WHERE reply.id = :id AND reply.standing = 'shown' AND reply.erased IS NULL
-                  AND entry.standing = 'published' AND asked.tell = 1
+                  AND entry.standing = 'published' AND parent.tell = 1
                   AND watcher.state = 'confirmed'
                 """)
             .bind("id", reply)
@@ -177,8 +186,8 @@ final class MailText {
   }
 
   private Mail answerMail(long reply, Row row) throws SQLException {
-    URI leave = unsubscribeUri(row.text("token"));
-    String head =
+    URI unsubscribeUri = unsubscribeUri(row.text("token"));
+    String heading =
         translate(
             "{name} replied to your reply on “{title}”:",
             "name",
@@ -190,14 +199,14 @@ final class MailText {
         subject(translate("{name} replied to you", "name", row.text("name"))),
         paragraphs(
             Stream.of(
-                head + "\n" + quote(row.text("words")),
+                heading + "\n" + quote(row.text("words")),
                 link("/reply/" + reply).toString(),
-                translate("Unsubscribe: {link}", "link", leave))),
-        leave);
+                translate("Unsubscribe: {link}", "link", unsubscribeUri))),
+        unsubscribeUri);
   }
 
-  private static String paragraphs(Stream<String> all) {
-    return all.collect(joining("\n\n")) + "\n";
+  private static String paragraphs(Stream<String> paragraphs) {
+    return paragraphs.collect(joining("\n\n")) + "\n";
   }
 
   private String subject(String subject) {
@@ -209,8 +218,7 @@ final class MailText {
   }
 
   private URI link(String path) {
-    String start = journal.get().address(defaultAddress).toString();
-    return URI.create(
-        (start.endsWith("/") ? start.substring(0, start.length() - 1) : start) + path);
+    String base = journal.get().address(defaultAddress).toString();
+    return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
   }
 }

@@ -10,11 +10,11 @@ import needledrop.journal.mail.MailNotSentException.Scope;
 import needledrop.store.Database;
 import needledrop.store.Row;
 
-/** The letters that lie ready, and how they leave; what fails is tried again, later each time. */
+/** Sends the queued mails. Mails that fail are retried, with a longer delay each time. */
 public final class Outbox {
   static final int MAX_ATTEMPTS = 8;
 
-  /** After so many refused mails in a row, the server is at fault rather than the mails. */
+  /** After this many refused mails in a row, the server is at fault rather than the mails. */
   private static final int MAX_REFUSED_IN_A_ROW = 5;
 
   private static final int BATCH_SIZE = 50;
@@ -35,10 +35,10 @@ public final class Outbox {
   }
 
   /**
-   * A letter that did not leave yet.
+   * A mail that could not be sent so far.
    *
-   * @param reason in the words of the mail server
-   * @param givenUp whether it is tried no more
+   * @param reason the message of the mail server
+   * @param givenUp whether there are no more retries
    */
   public record FailedMail(String kind, int attempts, String reason, boolean givenUp) {}
 
@@ -55,7 +55,7 @@ public final class Outbox {
     }
   }
 
-  /** Whether there is something to send now, and somewhere to send it. */
+  /** Whether mails are due and a server is set up. */
   public boolean hasDueMail() {
     return !dueMail(clock.instant()).isEmpty() && settings.findServer().isPresent();
   }
@@ -65,26 +65,26 @@ public final class Outbox {
         handle
             .createQuery(
                 """
-                SELECT * FROM letter WHERE sent IS NULL AND due <= :now AND attempts < :most
-                ORDER BY due LIMIT :atOnce
+                SELECT * FROM letter WHERE sent IS NULL AND due <= :now AND attempts < :maxAttempts
+                ORDER BY due LIMIT :limit
                 """)
             .bind("now", now.toEpochMilli())
-            .bind("most", MAX_ATTEMPTS)
-            .bind("atOnce", BATCH_SIZE)
+            .bind("maxAttempts", MAX_ATTEMPTS)
+            .bind("limit", BATCH_SIZE)
             .map(Row.mapper(QueuedMail::of))
             .list());
   }
 
-  /** What failed at least once. */
+  /** Returns the mails that failed at least once. */
   public List<FailedMail> failedMail() {
     return database.read(handle ->
         handle
             .createQuery(
                 """
                 SELECT kind, attempts, why FROM letter WHERE sent IS NULL AND why IS NOT NULL
-                ORDER BY due LIMIT :atOnce
+                ORDER BY due LIMIT :limit
                 """)
-            .bind("atOnce", BATCH_SIZE)
+            .bind("limit", BATCH_SIZE)
             .map(
                 Row.mapper(row ->
                     new FailedMail(
@@ -95,7 +95,7 @@ public final class Outbox {
             .list());
   }
 
-  /** Has all that is stuck tried once more, from the start. */
+  /** Makes all failed mails due now, with all their attempts. */
   public void retry() {
     database.writeUnseen(handle ->
         handle
@@ -105,7 +105,7 @@ public final class Outbox {
             .execute());
   }
 
-  /** Sends a letter at once, to see whether it comes through. */
+  /** Sends a test mail at once. */
   public void sendTest(Email to) throws MailNotSentException {
     Optional<MailServer> server = settings.findServer();
     if (server.isPresent()) {
@@ -114,8 +114,8 @@ public final class Outbox {
   }
 
   /**
-   * Sends what is due. A letter that fails waits twice as long each time, and is given up then; the
-   * others are sent nevertheless, unless the server fails.
+   * Sends the mails that are due. A mail that fails waits twice as long each time, until it is
+   * given up; the others are sent nevertheless, unless the server itself fails.
    */
   public void send() {
     Optional<MailServer> server = settings.findServer();
@@ -124,46 +124,45 @@ public final class Outbox {
     }
   }
 
-  private void send(MailServer server, List<QueuedMail> letters) {
+  private void send(MailServer server, List<QueuedMail> mails) {
     int refused = 0;
-    for (int i = 0; i < letters.size(); i++) {
-      QueuedMail letter = letters.get(i);
+    for (int i = 0; i < mails.size(); i++) {
+      QueuedMail mail = mails.get(i);
       Instant now = clock.instant();
       try {
-        send(server, letter, now);
+        send(server, mail, now);
         refused = 0;
       } catch (MailNotSentException e) {
         switch (e.scope()) {
-          case THIS_MAIL_FOREVER -> giveUp(letter, e.reason());
+          case THIS_MAIL_FOREVER -> giveUp(mail, e.reason());
           case THIS_MAIL -> {
-            scheduleRetry(letter, e.reason(), now);
+            scheduleRetry(mail, e.reason(), now);
             refused++;
           }
           case SERVER -> {
-            scheduleRetry(letter, e.reason(), now);
+            scheduleRetry(mail, e.reason(), now);
             refused = MAX_REFUSED_IN_A_ROW;
           }
         }
         if (refused >= MAX_REFUSED_IN_A_ROW) {
-          letters
-              .subList(i + 1, letters.size())
-              .forEach(late -> scheduleRetry(late, e.reason(), now));
+          mails
+              .subList(i + 1, mails.size())
+              .forEach(later -> scheduleRetry(later, e.reason(), now));
           return;
         }
       }
     }
   }
 
-  private void send(MailServer server, QueuedMail queuedMail, Instant now)
-      throws MailNotSentException {
-    Optional<Mail> letter = render(queuedMail);
-    if (letter.isPresent()) {
-      smtpSender.send(server, mailText.origin(), letter.get(), now);
+  private void send(MailServer server, QueuedMail queued, Instant now) throws MailNotSentException {
+    Optional<Mail> mail = render(queued);
+    if (mail.isPresent()) {
+      smtpSender.send(server, mailText.origin(), mail.get(), now);
     }
-    markSent(queuedMail, now);
+    markSent(queued, now);
   }
 
-  /** If something arrived in the meantime, the letter was made due again and stays so. */
+  /** A mail that became due again while it was sent stays due. */
   private void markSent(QueuedMail queuedMail, Instant now) {
     database.writeUnseen(handle ->
         handle
@@ -174,7 +173,7 @@ public final class Outbox {
             .execute());
   }
 
-  /** One row that cannot be read must not keep the others waiting. */
+  /** One row that cannot be read must not block the others. */
   private Optional<Mail> render(QueuedMail queuedMail) throws MailNotSentException {
     try {
       return renderKind(queuedMail);
@@ -192,30 +191,30 @@ public final class Outbox {
     };
   }
 
-  private void scheduleRetry(QueuedMail queuedMail, String why, Instant now) {
-    Duration pause = FIRST_RETRY_DELAY.multipliedBy(1L << queuedMail.attempts());
-    saveFailure(queuedMail, queuedMail.attempts() + 1, now.plus(pause), why);
+  private void scheduleRetry(QueuedMail queuedMail, String reason, Instant now) {
+    Duration delay = FIRST_RETRY_DELAY.multipliedBy(1L << queuedMail.attempts());
+    saveFailure(queuedMail, queuedMail.attempts() + 1, now.plus(delay), reason);
   }
 
-  private void giveUp(QueuedMail queuedMail, String why) {
-    saveFailure(queuedMail, MAX_ATTEMPTS, queuedMail.due(), why);
+  private void giveUp(QueuedMail queuedMail, String reason) {
+    saveFailure(queuedMail, MAX_ATTEMPTS, queuedMail.due(), reason);
   }
 
-  private void saveFailure(QueuedMail queuedMail, int attempts, Instant next, String why) {
+  private void saveFailure(QueuedMail queuedMail, int attempts, Instant next, String reason) {
     database.writeUnseen(handle ->
         handle
             .createUpdate(
                 "UPDATE letter SET attempts = :attempts, due = :due, why = :why WHERE id = :id")
             .bind("attempts", attempts)
             .bind("due", next.toEpochMilli())
-            .bind("why", why)
+            .bind("why", reason)
             .bind("id", queuedMail.id())
             .execute());
   }
 
-  /** Somebody called the sending off: what is due waits for its next turn. */
-  public void postponeAll(String why) {
+  /** Postpones all mails that are due, after the job was interrupted. */
+  public void postponeAll(String reason) {
     Instant now = clock.instant();
-    dueMail(now).forEach(letter -> scheduleRetry(letter, why, now));
+    dueMail(now).forEach(mail -> scheduleRetry(mail, reason, now));
   }
 }

@@ -3,7 +3,9 @@ package needledrop.journal.mail;
 import java.time.InstantSource;
 import needledrop.store.Database;
 
-/** Those who asked to be told of answers, each known by the token in the links of their letters. */
+/**
+ * The subscriptions of guests to answers, each identified by the token in the links of their mails.
+ */
 public final class ReplySubscriptions {
   private final Database database;
   private final InstantSource clock;
@@ -13,7 +15,6 @@ public final class ReplySubscriptions {
     this.clock = clock;
   }
 
-  /** Whether there is somebody of this token. */
   public boolean exists(String token) {
     return database.read(handle ->
         handle
@@ -23,19 +24,19 @@ public final class ReplySubscriptions {
             .one());
   }
 
-  /** They said that they did ask. */
+  /** Confirms a subscription. Returns whether the token exists. */
   public boolean confirm(String token) {
     return updateState(token, "confirmed");
   }
 
-  /** They want no letters any more. */
+  /** Ends a subscription. Returns whether the token exists. */
   public boolean unsubscribe(String token) {
     return updateState(token, "left");
   }
 
   private boolean updateState(String token, String state) {
     return database.writeUnseen(handle -> {
-      int known =
+      int updated =
           handle
               .createUpdate("UPDATE watcher SET state = :state, since = :now WHERE token = :token")
               .bind("state", state)
@@ -46,7 +47,7 @@ public final class ReplySubscriptions {
           "UPDATE reply SET tell = 0 WHERE email IN"
               + " (SELECT email FROM watcher WHERE token = ? AND state = 'left')",
           token);
-      return known > 0;
+      return updated > 0;
     });
   }
 }

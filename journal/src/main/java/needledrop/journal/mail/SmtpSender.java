@@ -21,7 +21,7 @@ import needledrop.journal.mail.MailNotSentException.Scope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The way to the mail server: hands over one letter at a time, by SMTP. */
+/** SMTP client: sends one mail at a time to the mail server. */
 final class SmtpSender {
   private static final Logger LOG = LoggerFactory.getLogger(SmtpSender.class);
   private static final String TIMEOUT_MILLIS = Long.toString(Duration.ofSeconds(20).toMillis());
@@ -33,14 +33,14 @@ final class SmtpSender {
   }
 
   /**
-   * Sends a letter.
+   * Sends a mail.
    *
-   * @throws NotSentException with all that the server said
+   * @throws MailNotSentException with the server's message
    */
-  void send(MailServer server, MailOrigin origin, Mail letter, Instant now)
+  void send(MailServer server, MailOrigin origin, Mail mail, Instant now)
       throws MailNotSentException {
     Session session = session(server);
-    MimeMessage message = message(session, server, origin, letter, now);
+    MimeMessage message = message(session, server, origin, mail, now);
     Transport transport = connect(session);
     try {
       transport.sendMessage(message, message.getAllRecipients());
@@ -52,18 +52,18 @@ final class SmtpSender {
   }
 
   private static MimeMessage message(
-      Session session, MailServer server, MailOrigin origin, Mail letter, Instant now)
+      Session session, MailServer server, MailOrigin origin, Mail mail, Instant now)
       throws MailNotSentException {
     try {
       MimeMessage message = new JournalMessage(session, origin.host());
       message.setFrom(new InternetAddress(server.sender(), origin.title(), UTF_8.name()));
-      message.setRecipient(RecipientType.TO, new InternetAddress(letter.to().address()));
-      message.setSubject(letter.subject(), UTF_8.name());
-      message.setText(letter.text(), UTF_8.name());
+      message.setRecipient(RecipientType.TO, new InternetAddress(mail.to().address()));
+      message.setSubject(mail.subject(), UTF_8.name());
+      message.setText(mail.text(), UTF_8.name());
       message.setHeader("Date", RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)));
       message.setHeader("Auto-Submitted", "auto-generated");
-      if (letter.unsubscribeUri() != null) {
-        message.setHeader("List-Unsubscribe", "<" + letter.unsubscribeUri().toASCIIString() + ">");
+      if (mail.unsubscribeUri() != null) {
+        message.setHeader("List-Unsubscribe", "<" + mail.unsubscribeUri().toASCIIString() + ">");
         message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
       }
       message.saveChanges();
@@ -83,7 +83,7 @@ final class SmtpSender {
     }
   }
 
-  /** The server has already answered for the mail; how it says goodbye changes nothing. */
+  /** The server has already accepted or refused the mail, so an error on closing is only logged. */
   private static void close(Transport transport) {
     try {
       transport.close();
@@ -93,31 +93,31 @@ final class SmtpSender {
   }
 
   private Session session(MailServer server) {
-    Properties values = new Properties();
-    values.setProperty("mail.transport.protocol", "smtp");
-    values.setProperty("mail.smtp.host", server.host());
-    values.setProperty("mail.smtp.port", Integer.toString(server.port()));
-    values.setProperty("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
-    values.setProperty("mail.smtp.timeout", TIMEOUT_MILLIS);
-    values.setProperty("mail.smtp.writetimeout", TIMEOUT_MILLIS);
-    values.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+    Properties properties = new Properties();
+    properties.setProperty("mail.transport.protocol", "smtp");
+    properties.setProperty("mail.smtp.host", server.host());
+    properties.setProperty("mail.smtp.port", Integer.toString(server.port()));
+    properties.setProperty("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
+    properties.setProperty("mail.smtp.timeout", TIMEOUT_MILLIS);
+    properties.setProperty("mail.smtp.writetimeout", TIMEOUT_MILLIS);
+    properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
     switch (server.security()) {
-      case TLS -> values.setProperty("mail.smtp.ssl.enable", "true");
+      case TLS -> properties.setProperty("mail.smtp.ssl.enable", "true");
       case STARTTLS -> {
-        values.setProperty("mail.smtp.starttls.enable", "true");
-        values.setProperty("mail.smtp.starttls.required", "true");
+        properties.setProperty("mail.smtp.starttls.enable", "true");
+        properties.setProperty("mail.smtp.starttls.required", "true");
       }
-      case NONE -> values.setProperty("mail.smtp.starttls.enable", "false");
+      case NONE -> properties.setProperty("mail.smtp.starttls.enable", "false");
     }
     if (server.username().isEmpty()) {
-      return Session.getInstance(values);
+      return Session.getInstance(properties);
     }
-    values.setProperty("mail.smtp.auth", "true");
+    properties.setProperty("mail.smtp.auth", "true");
     return Session.getInstance(
-        values, new SmtpAuthenticator(server.username(), settings.password()));
+        properties, new SmtpAuthenticator(server.username(), settings.password()));
   }
 
-  /** A message whose Message-ID names the journal, not the machine that it runs on. */
+  /** A message whose Message-ID contains the journal's host name, not that of the machine. */
   private static final class JournalMessage extends MimeMessage {
     private final String host;
 

@@ -1,4 +1,4 @@
-/** Letters: who is told of what, when it is due, and the way to the server that takes them. */
+/** Email notifications: who is notified of what, the queue of mails, and the SMTP client. */
 @NullMarked
 package needledrop.journal.mail;
 
