@@ -3,14 +3,14 @@ package needledrop.journal.search;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A side from which an answer can be narrowed; each is a field of numbers in the index. */
+/** A property by which results can be filtered; each is a numeric field of the index. */
 enum Facet {
   KIND,
   THEME,
   YEAR,
   FILM;
 
-  /** The side in addresses, and its field. */
+  /** The name of the facet in URLs and of its field. */
   String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -16,11 +16,11 @@ import needledrop.store.Ids.ThemeId;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
-/** Counts an answer from its sides: how much of it is of a kind, of a theme, of a year. */
+/** Counts the results of a query by kind, theme, year and film. */
 public final class FacetCounter {
   private static final int MAX_VALUES = 12;
 
-  /** Of a larger answer half as many things to as many as this are looked at, picked evenly. */
+  /** Of a larger result, an even sample of half as many up to this many documents is counted. */
   private static final int MAX_SAMPLE_SIZE = 8_000;
 
   private final Themes themes;
@@ -41,9 +41,9 @@ public final class FacetCounter {
     for (Facet facet : Facet.values()) {
       Map<Long, Long> counts =
           sampledFacetCollector.countByValue(facet.word(), searcher.getLeafContexts());
-      List<FacetValue> shares = facetValues(counts, facet, filters);
-      if (shares.size() > 1 || facet.selected(filters) != null) {
-        facets.add(new FacetCounts(facet.word(), shares));
+      List<FacetValue> values = facetValues(counts, facet, filters);
+      if (values.size() > 1 || facet.selected(filters) != null) {
+        facets.add(new FacetCounts(facet.word(), values));
       }
     }
     return new FacetResult(sampledFacetCollector.total(), facets);
@@ -51,15 +51,15 @@ public final class FacetCounter {
 
   private List<FacetValue> facetValues(
       Map<Long, Long> counts, Facet facet, SearchQuery.Filters filters) {
-    List<FacetValue> shares = new ArrayList<>();
-    for (Map.Entry<Long, Long> value : largest(counts)) {
-      Long number = value.getKey();
-      boolean chosen = number.equals(facet.selected(filters));
+    List<FacetValue> values = new ArrayList<>();
+    for (Map.Entry<Long, Long> count : largest(counts)) {
+      Long number = count.getKey();
+      boolean selected = number.equals(facet.selected(filters));
       name(facet, number)
-          .map(name -> new FacetValue(value(facet, number), name, value.getValue(), chosen))
-          .ifPresent(shares::add);
+          .map(name -> new FacetValue(value(facet, number), name, count.getValue(), selected))
+          .ifPresent(values::add);
     }
-    return shares;
+    return values;
   }
 
   private static List<Map.Entry<Long, Long>> largest(Map<Long, Long> counts) {

@@ -1,4 +1,4 @@
 package needledrop.journal.search;
 
-/** A stretch of a text: marked where it is what was looked for. */
+/** A piece of text, highlighted if it matches the query. */
 public record Fragment(String text, boolean highlighted) {}

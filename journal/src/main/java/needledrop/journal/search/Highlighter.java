@@ -12,12 +12,12 @@ import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 
-/** Shows where the words of a question stand in a text: in all of a title, or in an excerpt. */
+/** Highlights the terms of a query in a title or in an excerpt of a text. */
 final class Highlighter {
   private static final int MIN_EXCERPT_LENGTH = 180;
   private static final int MAX_PASSAGES = 2;
 
-  /** A text is looked through so far. */
+  /** Characters of a text that are searched for matches. */
   private static final int MAX_TEXT_LENGTH = 20_000;
 
   private final Query query;
@@ -38,7 +38,7 @@ final class Highlighter {
         MAX_PASSAGES);
   }
 
-  private List<Fragment> highlight(String text, BreakIterator breaks, int passages)
+  private List<Fragment> highlight(String text, BreakIterator breaks, int maxPassages)
       throws IOException {
     if (text.isBlank()) {
       return List.of();
@@ -52,48 +52,52 @@ final class Highlighter {
             .withMaxLength(MAX_TEXT_LENGTH)
             .withMaxNoHighlightPassages(1)
             .build();
-    Object marked = highlighter.highlightWithoutSearcher(IndexFields.TEXT, query, text, passages);
-    return marked instanceof FragmentList(var pieces) ? pieces : List.of(new Fragment(text, false));
+    Object highlighted =
+        highlighter.highlightWithoutSearcher(IndexFields.TEXT, query, text, maxPassages);
+    return highlighted instanceof FragmentList(var fragments)
+        ? fragments
+        : List.of(new Fragment(text, false));
   }
 
   private record FragmentList(List<Fragment> fragments) {}
 
-  /** Makes pieces of what Lucene found. */
+  /** Converts Lucene's passages to fragments. */
   private static final class FragmentFormatter extends PassageFormatter {
     @Override
     public Object format(Passage[] passages, String content) {
-      List<Fragment> pieces = new ArrayList<>();
+      List<Fragment> fragments = new ArrayList<>();
       int end = -1;
       for (Passage passage : passages) {
         if (passage.getStartOffset() > Math.max(end, 0)) {
-          pieces.add(new Fragment("… ", false));
+          fragments.add(new Fragment("… ", false));
         }
         end = passage.getEndOffset();
-        add(passage, content, pieces);
+        add(passage, content, fragments);
       }
       if (end < content.length()) {
-        pieces.add(new Fragment(" …", false));
+        fragments.add(new Fragment(" …", false));
       }
-      return new FragmentList(pieces);
+      return new FragmentList(fragments);
     }
 
-    private static void add(Passage passage, String content, List<Fragment> pieces) {
-      int at = passage.getStartOffset();
+    private static void add(Passage passage, String content, List<Fragment> fragments) {
+      int position = passage.getStartOffset();
       for (int i = 0; i < passage.getNumMatches(); i++) {
-        int from = Math.max(at, passage.getMatchStarts()[i]);
+        int from = Math.max(position, passage.getMatchStarts()[i]);
         int to = Math.min(passage.getMatchEnds()[i], passage.getEndOffset());
         if (to > from) {
-          add(content, at, from, false, pieces);
-          add(content, from, to, true, pieces);
-          at = to;
+          add(content, position, from, false, fragments);
+          add(content, from, to, true, fragments);
+          position = to;
         }
       }
-      add(content, at, passage.getEndOffset(), false, pieces);
+      add(content, position, passage.getEndOffset(), false, fragments);
     }
 
-    private static void add(String text, int from, int to, boolean marked, List<Fragment> pieces) {
+    private static void add(
+        String text, int from, int to, boolean highlighted, List<Fragment> fragments) {
       if (to > from) {
-        pieces.add(new Fragment(text.substring(from, to), marked));
+        fragments.add(new Fragment(text.substring(from, to), highlighted));
       }
     }
   }

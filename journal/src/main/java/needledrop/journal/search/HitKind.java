@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The kinds of things that can be found, each with the number that the index keeps. */
+/** The kinds of search results, each with its number in the index. */
 public enum HitKind {
   ENTRY(1),
   FILM(2),
@@ -29,7 +29,7 @@ public enum HitKind {
     return number;
   }
 
-  /** The kind in addresses. */
+  /** The name of the kind in URLs. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

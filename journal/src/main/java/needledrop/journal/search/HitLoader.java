@@ -45,8 +45,8 @@ import needledrop.store.Ids.WishId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found as it is at present. The index may be a moment old: what is no longer there, or no
- * longer for the eyes of who asks, is left out here.
+ * Loads the current data of search results from the database. The index may be slightly out of
+ * date, so results that no longer exist or that the searcher may not see are left out here.
  */
 public final class HitLoader {
   private static final int MAX_MOMENTS = 2000;
@@ -83,7 +83,7 @@ public final class HitLoader {
     this.footage = catalog.footage();
   }
 
-  /** Those of the rows that may be seen, in their order. */
+  /** Returns those of the rows that the searcher may see, in the same order. */
   List<SearchHit> load(List<String> rows, boolean signedIn, Highlighter highlighter) {
     return database.read(handle -> {
       ZoneId zone = settings.get().timeZone();
@@ -163,7 +163,7 @@ public final class HitLoader {
     };
   }
 
-  /** Every moment a song plays, in what may be seen. */
+  /** Returns all moments at which a song plays, in what the searcher may see. */
   List<SongMoment> moments(SongId song, boolean signedIn) {
     return database.read(handle -> {
       ZoneId zone = settings.get().timeZone();
@@ -201,11 +201,12 @@ public final class HitLoader {
         .toList();
   }
 
-  private static SongMoment songMoment(StoredCue cue, String page, String in, boolean hidden) {
-    return new SongMoment(page + "?t=" + cue.span().start().toSeconds(), in, cue.span(), hidden);
+  private static SongMoment songMoment(StoredCue cue, String page, String source, boolean hidden) {
+    return new SongMoment(
+        page + "?t=" + cue.span().start().toSeconds(), source, cue.span(), hidden);
   }
 
-  /** How things look in an answer. */
+  /** Formats items as search results. */
   private record HitFormatter(Highlighter highlighter, ZoneId zone) {
     SearchHit entry(Entry entry) {
       boolean draft = !entry.isPublished();
@@ -226,14 +227,14 @@ public final class HitLoader {
     }
 
     SearchHit item(Item item) {
-      String aside =
+      String subtitle =
           switch (item) {
             case Film film -> film.year() == null ? null : film.year().toString();
             case Song song -> song.artist();
             case Album album -> album.artist();
             default -> null;
           };
-      return hit(HitKind.valueOf(item.kind().name()), item.path(), item.name(), aside, "");
+      return hit(HitKind.valueOf(item.kind().name()), item.path(), item.name(), subtitle, "");
     }
 
     SearchHit theme(Theme theme) {
@@ -261,9 +262,9 @@ public final class HitLoader {
           false);
     }
 
-    SearchHit footage(Footage reel) {
-      String path = "/studio/footage/" + reel.id().value();
-      SearchHit searchHit = hit(HitKind.FOOTAGE, path, reel.title(), null, "");
+    SearchHit footage(Footage footage) {
+      String path = "/studio/footage/" + footage.id().value();
+      SearchHit searchHit = hit(HitKind.FOOTAGE, path, footage.title(), null, "");
       return new SearchHit(
           HitKind.FOOTAGE,
           path,
@@ -275,11 +276,12 @@ public final class HitLoader {
           true);
     }
 
-    SearchHit moment(StoredCue cue, String page, @Nullable String in, boolean hidden) {
+    SearchHit moment(StoredCue cue, String page, @Nullable String source, boolean hidden) {
       String path = page + "?t=" + cue.span().start().toSeconds();
       String text =
           String.join(
-              ", ", Stream.of(cue.song().artist(), in).filter(part -> part != null).toList());
+              ", ",
+              Stream.of(cue.song().artist(), source).filter(nonNull -> nonNull != null).toList());
       SearchHit searchHit =
           hit(
               HitKind.MOMENT,
@@ -298,19 +300,20 @@ public final class HitLoader {
           hidden);
     }
 
-    SearchHit hit(HitKind hitKind, String path, String name, @Nullable String aside, String text) {
+    SearchHit hit(
+        HitKind hitKind, String path, String name, @Nullable String subtitle, String text) {
       try {
         return new SearchHit(
             hitKind,
             path,
             name,
             highlighter.title(name),
-            aside,
+            subtitle,
             highlighter.excerpt(text),
             null,
             false);
       } catch (IOException e) {
-        throw new UncheckedIOException(e); // nothing is read but strings
+        throw new UncheckedIOException(e); // cannot happen: reads only strings
       }
     }
   }

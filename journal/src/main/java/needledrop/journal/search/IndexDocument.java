@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing as it stands in the index.
+ * The data of one item for the index.
  *
- * @param title what it is called; may be empty
- * @param isPublic whether strangers may find it
+ * @param title may be empty
+ * @param isPublic whether readers who are not signed in may find it
  */
 record IndexDocument(
     HitKind kind,
@@ -19,7 +19,7 @@ record IndexDocument(
     @Nullable Long film,
     @Nullable Integer year) {
 
-  static IndexDocument of(HitKind hitKind, long id, String title, String text, boolean open) {
-    return new IndexDocument(hitKind, id, title, text, open, List.of(), null, null);
+  static IndexDocument of(HitKind hitKind, long id, String title, String text, boolean isPublic) {
+    return new IndexDocument(hitKind, id, title, text, isPublic, List.of(), null, null);
   }
 }

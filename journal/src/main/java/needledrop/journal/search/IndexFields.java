@@ -1,21 +1,23 @@
 package needledrop.journal.search;
 
-/** The names of the fields in the index. */
+/** The names of the index fields. */
 final class IndexFields {
-  /** The table and number of the row. */
+  /** The table and id of the row. */
   static final String ROW = "row";
 
   static final String TITLE = "title";
 
-  /** The title as one word. */
+  /** The whole title as one term. */
   static final String EXACT_TITLE = "whole";
 
   static final String TEXT = "text";
 
-  /** The words of readers, which count less. */
+  /** The text of replies, which has a lower weight. */
   static final String REPLY_TEXT = "talk";
 
-  /** Every word of title, text and talk, without how often and where: to be found by. */
+  /**
+   * All terms of title, text and reply, without frequencies and positions: the field for matching.
+   */
   static final String ALL_TEXT = "words";
 
   static final String KIND = "kind";

@@ -24,16 +24,18 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
-/** One index on the disk: what strangers may find lies in one, what only members may in another. */
+/**
+ * One Lucene index on disk. Public items are in one partition, items for members only in another.
+ */
 final class IndexPartition implements AutoCloseable {
   private static final String NAME_KEY = "name";
   private static final int RAM_BUFFER_MB = 32;
 
-  /** Lucene would tell every owner to add a module that Java still tries out. */
+  /** Silenced, because Lucene would tell every owner to add an incubator module of Java. */
   private static final Logger VECTORIZATION_LOG =
       Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
-  /** That a word is there, and nothing else about it. */
+  /** Only whether a document contains a term. */
   private static final FieldType MATCH_ONLY = new FieldType();
 
   static {
@@ -64,7 +66,7 @@ final class IndexPartition implements AutoCloseable {
         .setCommitOnClose(false);
   }
 
-  /** The name it was committed under; none for one that was never finished. */
+  /** The name under which the index was committed; empty if it was never completed. */
   Optional<String> name() {
     Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
     if (data != null) {
@@ -81,12 +83,12 @@ final class IndexPartition implements AutoCloseable {
     writer.setLiveCommitData(Map.of(NAME_KEY, name).entrySet());
   }
 
-  /** Adds a thing that is not in it yet. */
+  /** Adds a document that is not in the index yet. */
   void add(RowKey row, IndexDocument indexDocument) throws IOException {
     writer.addDocument(document(row, indexDocument));
   }
 
-  /** Puts a thing in place of what stood for its row; without one, the row is no longer found. */
+  /** Replaces the document of a row, or removes it if the new one is null. */
   void replace(RowKey row, @Nullable IndexDocument indexDocument) throws IOException {
     Term term = new Term(IndexFields.ROW, row.term());
     if (indexDocument == null) {
@@ -126,17 +128,17 @@ final class IndexPartition implements AutoCloseable {
     return new Field(IndexFields.ALL_TEXT, text, MATCH_ONLY);
   }
 
-  /** Lets searches see what was put in. */
+  /** Makes changes visible to searches. */
   void refresh() throws IOException {
     searchers.maybeRefreshBlocking();
   }
 
-  /** Brings what was put in to the disk. */
+  /** Writes changes to disk. */
   void commit() throws IOException {
     writer.commit();
   }
 
-  /** What can be searched at this moment; to be given back. */
+  /** Returns a searcher of the current state, which must be released. */
   IndexSearcher acquire() throws IOException {
     return searchers.acquire();
   }

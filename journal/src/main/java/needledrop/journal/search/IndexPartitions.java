@@ -11,7 +11,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The search index: a public partition, and a private one that only signed-in members search. Words
+ * The search index: a public partition, and a private one that only signed-in members search. Terms
  * of private content are not in the public one, so that no result of it can reveal them.
  */
 final class IndexPartitions implements AutoCloseable {
@@ -28,7 +28,7 @@ final class IndexPartitions implements AutoCloseable {
     }
   }
 
-  /** Whether both were finished under this name. */
+  /** Whether both partitions have this name, that is, were built completely. */
   boolean areNamed(Optional<String> name) {
     return name.isPresent()
         && publicPartition.name().equals(name)
@@ -61,7 +61,7 @@ final class IndexPartitions implements AutoCloseable {
     privatePartition.commit();
   }
 
-  /** What is done with all that one may find at one moment. */
+  /** Reads from the partitions that the searcher may see. */
   @FunctionalInterface
   interface ReaderFunction<T> {
     T apply(IndexReader reader) throws IOException;
@@ -71,7 +71,10 @@ final class IndexPartitions implements AutoCloseable {
     return signedIn
         ? read(
             publicPartition,
-            ours -> read(privatePartition, theirs -> readerFunction.apply(combine(ours, theirs))))
+            publicReader ->
+                read(
+                    privatePartition,
+                    privateReader -> readerFunction.apply(combine(publicReader, privateReader))))
         : read(publicPartition, readerFunction);
   }
 
@@ -85,15 +88,16 @@ final class IndexPartitions implements AutoCloseable {
     }
   }
 
-  private static IndexReader combine(IndexReader open, IndexReader closed) throws IOException {
-    return new MultiReader(new IndexReader[] {open, closed}, false);
+  private static IndexReader combine(IndexReader publicReader, IndexReader privateReader)
+      throws IOException {
+    return new MultiReader(new IndexReader[] {publicReader, privateReader}, false);
   }
 
   @Override
   public void close() throws IOException {
     try (publicPartition;
         privatePartition) {
-      // both, even where one fails
+      // closes both, even if one fails
     }
   }
 }

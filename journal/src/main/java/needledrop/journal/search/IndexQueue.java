@@ -13,7 +13,7 @@ import needledrop.store.Database;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
-/** What the index has still to read, as triggers write it down, and the rows to be read. */
+/** The rows that must be indexed again, as recorded by triggers, and their current data. */
 final class IndexQueue {
   private final Database database;
 
@@ -22,15 +22,15 @@ final class IndexQueue {
   }
 
   /**
-   * Some of what is due.
+   * Some of the rows that are due.
    *
-   * @param lastLine the last line of the ledger that this covers
-   * @param documents by row; a row without one is no longer to be found
+   * @param lastLine the last line of the queue in this batch
+   * @param documents by row; empty for rows that must be removed from the index
    */
   record Batch(long lastLine, Map<RowKey, Optional<IndexDocument>> documents) {}
 
   record RowKey(IndexedTable table, long id) {
-    /** What stands for the row in the index. */
+    /** The unique term of the row in the index. */
     String term() {
       return table.word() + ":" + id;
     }
@@ -38,13 +38,16 @@ final class IndexQueue {
 
   private record Line(long line, RowKey row) {}
 
-  /** The oldest lines that are due, with what stands in their rows now. */
-  Optional<Batch> findNext(int most) {
+  /**
+   * Returns the oldest lines of the queue with the current data of their rows, or empty if none is
+   * due.
+   */
+  Optional<Batch> findNext(int limit) {
     return database.read(handle -> {
       List<Line> lines =
           handle
-              .createQuery("SELECT * FROM search_due ORDER BY line LIMIT :most")
-              .bind("most", most)
+              .createQuery("SELECT * FROM search_due ORDER BY line LIMIT :limit")
+              .bind("limit", limit)
               .map(Row.mapper(row -> new Line(row.longValue("line"), rowKey(row))))
               .list();
       return lines.isEmpty()
@@ -58,54 +61,55 @@ final class IndexQueue {
   }
 
   private static Map<RowKey, Optional<IndexDocument>> documents(Handle handle, List<Line> lines) {
-    Map<RowKey, Optional<IndexDocument>> leaves = new LinkedHashMap<>();
+    Map<RowKey, Optional<IndexDocument>> documents = new LinkedHashMap<>();
     Map<IndexedTable, Set<Long>> ids = new EnumMap<>(IndexedTable.class);
     for (Line line : lines) {
-      leaves.put(line.row(), Optional.empty());
+      documents.put(line.row(), Optional.empty());
       ids.computeIfAbsent(line.row().table(), indexedTable -> new TreeSet<>()).add(line.row().id());
     }
-    ids.forEach((indexedTable, some) -> leaves.putAll(read(handle, indexedTable, some)));
-    return leaves;
+    ids.forEach((indexedTable, tableIds) -> documents.putAll(read(handle, indexedTable, tableIds)));
+    return documents;
   }
 
   private static Map<RowKey, Optional<IndexDocument>> read(
       Handle handle, IndexedTable indexedTable, Collection<Long> ids) {
-    Map<RowKey, Optional<IndexDocument>> read = new LinkedHashMap<>();
+    Map<RowKey, Optional<IndexDocument>> documents = new LinkedHashMap<>();
     handle
         .createQuery(indexedTable.select("id IN (<ids>)"))
         .bindList("ids", ids)
         .map(Row.mapper(indexedTable::document))
         .forEach(indexDocument ->
-            read.put(new RowKey(indexedTable, indexDocument.id()), Optional.of(indexDocument)));
-    return read;
+            documents.put(
+                new RowKey(indexedTable, indexDocument.id()), Optional.of(indexDocument)));
+    return documents;
   }
 
-  /** Crosses out what was read. */
+  /** Removes a batch that was indexed. */
   void delete(Batch batch) {
     database.writeUnseen(handle ->
         handle
-            .createUpdate("DELETE FROM search_due WHERE line <= :until")
-            .bind("until", batch.lastLine())
+            .createUpdate("DELETE FROM search_due WHERE line <= :lastLine")
+            .bind("lastLine", batch.lastLine())
             .execute());
   }
 
-  /** Everything will be read: what was due so far need not be read again. */
+  /** Empties the queue before everything is indexed. */
   void clear() {
     database.writeUnseen(handle -> handle.createUpdate("DELETE FROM search_due").execute());
   }
 
-  /** The next things of a table, in the order of their rows. */
-  List<IndexDocument> readAfter(IndexedTable indexedTable, long id, int most) {
+  /** Returns the next rows of a table, in order of id. */
+  List<IndexDocument> readAfter(IndexedTable indexedTable, long lastId, int limit) {
     return database.read(handle ->
         handle
-            .createQuery(indexedTable.select("id > :id") + " LIMIT :most")
-            .bind("id", id)
-            .bind("most", most)
+            .createQuery(indexedTable.select("id > :lastId") + " LIMIT :limit")
+            .bind("lastId", lastId)
+            .bind("limit", limit)
             .map(Row.mapper(indexedTable::document))
             .list());
   }
 
-  /** About how many rows there are to read. */
+  /** Returns the approximate number of rows to index. */
   long estimateRows() {
     return database.read(handle -> {
       long rows = 0;
@@ -123,7 +127,7 @@ final class IndexQueue {
         .one();
   }
 
-  /** The name of the index that has read all that is not due. */
+  /** Returns the name of the index that has everything except what is queued. */
   Optional<String> findIndexName() {
     return database.read(handle ->
         handle.createQuery("SELECT name FROM search_index").mapTo(String.class).findOne());

@@ -14,7 +14,7 @@ import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
-/** A table whose rows can be found, and how each of them is read for the index. */
+/** A table whose rows can be found, and how each row is converted to a document. */
 enum IndexedTable {
   ENTRY(
       """
@@ -100,9 +100,9 @@ enum IndexedTable {
     @Override
     IndexDocument document(Row row) throws SQLException {
       String shownIn = row.textOrNull("shown_in");
-      String about = join(row.textOrNull("artist"), shownIn, row.textOrNull("footage_title"));
+      String text = join(row.textOrNull("artist"), shownIn, row.textOrNull("footage_title"));
       return IndexDocument.of(
-          HitKind.MOMENT, row.longValue("id"), row.text("name"), about, shownIn != null);
+          HitKind.MOMENT, row.longValue("id"), row.text("name"), text, shownIn != null);
     }
   },
 
@@ -176,7 +176,7 @@ enum IndexedTable {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  /** What is read of the rows that a condition on "id" allows. */
+  /** Returns the query for the rows that match a condition on "id". */
   String select(String condition) {
     return "SELECT * FROM (%s) WHERE %s ORDER BY id".formatted(select, condition);
   }
@@ -191,7 +191,7 @@ enum IndexedTable {
         : Arrays.stream(numbers.split(" ", -1)).map(Long::valueOf).toList();
   }
 
-  private static @Nullable Integer year(@Nullable Instant moment) {
-    return moment == null ? null : moment.atZone(ZoneOffset.UTC).getYear();
+  private static @Nullable Integer year(@Nullable Instant instant) {
+    return instant == null ? null : instant.atZone(ZoneOffset.UTC).getYear();
   }
 }

@@ -1,17 +1,21 @@
 package needledrop.journal.search;
 
-/** The ways in which a question is put to the index, the strictest first. */
+/** How strictly documents must match a query, strictest first. */
 enum MatchMode {
-  /** Every word as typed; the last one may go on in a title. */
+  /** All terms as typed; the last one may be the beginning of a longer word in a title. */
   EXACT,
-  /** Every word; in place of those that stand nowhere, ones like them. */
+  /** All terms; those that the index does not contain are replaced by similar ones. */
   FUZZY_IF_UNKNOWN,
-  /** Every word, or one like it. */
+  /** All terms or similar ones. */
   FUZZY,
-  /** Half of the words; in place of those that stand nowhere, ones like them. */
+  /** Half of the terms; those that the index does not contain are replaced by similar ones. */
   PARTIAL;
 
-  /** Whether words like one that was typed will do, too. */
+  /**
+   * Whether similar terms match, too.
+   *
+   * @param known whether the index contains the term
+   */
   boolean allowsSimilarTerms(boolean known) {
     return switch (this) {
       case EXACT -> false;
@@ -20,8 +24,8 @@ enum MatchMode {
     };
   }
 
-  /** How many of some words there have to be. */
-  int minTerms(int words) {
-    return this == PARTIAL ? (words + 1) / 2 : words;
+  /** Returns how many of some terms a document must contain. */
+  int minTerms(int terms) {
+    return this == PARTIAL ? (terms + 1) / 2 : terms;
   }
 }

@@ -9,13 +9,13 @@ import org.apache.lucene.search.FilterScorable;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 
-/** Lets a search pass by from its beginning what scores less than what is there already. */
+/** A collector that skips documents below a minimum score from the beginning. */
 final class MinScoreCollector extends FilterCollector {
   private final float minScore;
 
-  MinScoreCollector(float floor, Collector collector) {
+  MinScoreCollector(float minScore, Collector collector) {
     super(collector);
-    this.minScore = floor;
+    this.minScore = minScore;
   }
 
   @Override

@@ -17,20 +17,21 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
 
-/** A question as it is put to the index: which words have to be there, and what each counts. */
+/** Builds the Lucene queries of a search: which terms must match, and the weight of each. */
 final class QueryBuilder {
-  /** A field that is weighed, and how much a word in it counts. */
+  /** A field and the weight of matches in it. */
   private record WeightedField(String field, float weight) {
-    Query boost(Query query, float part) {
-      return new BoostQuery(query, weight * part);
+    Query boost(Query query, float factor) {
+      return new BoostQuery(query, weight * factor);
     }
   }
 
   /**
-   * Where is looked.
+   * The fields to search.
    *
-   * @param matchField that has to have the words
-   * @param scoredFields by which they are weighed; each word in the field stands in one at least
+   * @param matchField must contain the terms
+   * @param scoredFields determine the score; each term of the match field is in at least one of
+   *     them
    */
   private record Scope(String matchField, List<WeightedField> scoredFields) {}
 
@@ -44,7 +45,7 @@ final class QueryBuilder {
               new WeightedField(IndexFields.TEXT, 1),
               new WeightedField(IndexFields.REPLY_TEXT, .6f)));
 
-  /** What is passed by when a name is looked for. */
+  /** Kinds that are not searched by name. */
   private static final long[] KINDS_WITHOUT_NAME = {
     HitKind.MOMENT.number(), HitKind.REPLY.number(), HitKind.WISH.number()
   };
@@ -59,60 +60,63 @@ final class QueryBuilder {
   private final Scope scope;
   private final List<QueryTerm> terms;
 
-  private QueryBuilder(SearchQuery searchQuery, MatchMode way, Scope scope, List<QueryTerm> words) {
+  private QueryBuilder(
+      SearchQuery searchQuery, MatchMode mode, Scope scope, List<QueryTerm> terms) {
     this.searchQuery = searchQuery;
-    this.mode = way;
+    this.mode = mode;
     this.scope = scope;
-    this.terms = words;
+    this.terms = terms;
   }
 
-  static QueryBuilder inAllFields(SearchQuery searchQuery, MatchMode way, IndexReader reader)
+  static QueryBuilder inAllFields(SearchQuery searchQuery, MatchMode mode, IndexReader reader)
       throws IOException {
-    return in(ALL_FIELDS, searchQuery, way, reader);
+    return in(ALL_FIELDS, searchQuery, mode, reader);
   }
 
-  static QueryBuilder inTitles(SearchQuery searchQuery, MatchMode way, IndexReader reader)
+  static QueryBuilder inTitles(SearchQuery searchQuery, MatchMode mode, IndexReader reader)
       throws IOException {
-    return in(TITLES, searchQuery, way, reader);
+    return in(TITLES, searchQuery, mode, reader);
   }
 
   private static QueryBuilder in(
-      Scope scope, SearchQuery searchQuery, MatchMode way, IndexReader reader) throws IOException {
-    List<QueryTerm> words = new ArrayList<>();
-    for (String word : searchQuery.terms()) {
-      boolean goesOn =
-          searchQuery.lastTermIsPrefix() && words.size() == searchQuery.terms().size() - 1;
-      words.add(QueryTerm.of(word, goesOn, way, scope.matchField(), reader));
+      Scope scope, SearchQuery searchQuery, MatchMode mode, IndexReader reader) throws IOException {
+    List<QueryTerm> terms = new ArrayList<>();
+    for (String term : searchQuery.terms()) {
+      boolean isPrefix =
+          searchQuery.lastTermIsPrefix() && terms.size() == searchQuery.terms().size() - 1;
+      terms.add(QueryTerm.of(term, isPrefix, mode, scope.matchField(), reader));
     }
-    return new QueryBuilder(searchQuery, way, scope, words);
+    return new QueryBuilder(searchQuery, mode, scope, terms);
   }
 
-  /** For all that the question finds, in no order. */
+  /** Returns a query for all results, without scores. */
   Query unrankedQuery() {
     return withFilters(requiredClauses(terms));
   }
 
   /**
-   * For what it finds without looking at how titles go on, and at whole titles: every field then
-   * knows how much a word can count at most, and Lucene passes by what would come last anyway.
+   * Returns a query that ignores title prefixes and whole titles. Without them, each field has a
+   * known maximum score, and Lucene can skip documents that would rank last.
    */
   Query rankedQuery() {
     return withFilters(scoredClauses(terms.stream().map(QueryTerm::withoutTitlePrefix).toList()));
   }
 
   /**
-   * For the few that {@link #rankedQuery} passes by or sets too low, with all that counts for them.
+   * Returns a query for the few documents that {@link #rankedQuery} skips or scores too low, with
+   * all that counts for them.
    */
   Query titleQuery() {
-    BooleanQuery.Builder either = new BooleanQuery.Builder().add(titleBoostQuery(), Occur.SHOULD);
+    BooleanQuery.Builder alternatives =
+        new BooleanQuery.Builder().add(titleBoostQuery(), Occur.SHOULD);
     if (searchQuery.lastTermIsPrefix()) {
-      Query longer = prefixRange(new Term(IndexFields.TITLE, searchQuery.terms().getLast()));
-      either.add(TITLE_FIELD.boost(longer, PREFIX_WEIGHT), Occur.SHOULD);
+      Query prefixMatch = prefixRange(new Term(IndexFields.TITLE, searchQuery.terms().getLast()));
+      alternatives.add(TITLE_FIELD.boost(prefixMatch, PREFIX_WEIGHT), Occur.SHOULD);
     }
-    return withFilters(scoredClauses(terms).add(either.build(), Occur.MUST));
+    return withFilters(scoredClauses(terms).add(alternatives.build(), Occur.MUST));
   }
 
-  /** For what is called so. */
+  /** Returns a query for items with this name. */
   Query nameQuery() {
     return scoredClauses(terms)
         .add(titleBoostQuery(), Occur.SHOULD)
@@ -120,58 +124,61 @@ final class QueryBuilder {
         .build();
   }
 
-  private BooleanQuery.Builder scoredClauses(List<QueryTerm> words) {
-    BooleanQuery.Builder all = requiredClauses(words);
+  private BooleanQuery.Builder scoredClauses(List<QueryTerm> terms) {
+    BooleanQuery.Builder clauses = requiredClauses(terms);
     for (WeightedField weightedField : scope.scoredFields()) {
-      for (QueryTerm queryTerm : words) {
+      for (QueryTerm queryTerm : terms) {
         termMatches(queryTerm, weightedField.field())
-            .forEach(met -> all.add(weightedField.boost(met.query(), met.weight()), Occur.SHOULD));
+            .forEach(match ->
+                clauses.add(weightedField.boost(match.query(), match.weight()), Occur.SHOULD));
       }
     }
-    return words.isEmpty() ? all : all.setMinimumNumberShouldMatch(1);
+    return terms.isEmpty() ? clauses : clauses.setMinimumNumberShouldMatch(1);
   }
 
-  private BooleanQuery.Builder requiredClauses(List<QueryTerm> words) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
+  private BooleanQuery.Builder requiredClauses(List<QueryTerm> terms) {
+    BooleanQuery.Builder clauses = new BooleanQuery.Builder();
     if (searchQuery.isEmpty()) {
-      all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+      clauses.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
     }
-    searchQuery.phrases().forEach(phrase -> all.add(phraseQuery(phrase), Occur.MUST));
-    List<Query> each =
-        words.stream().map(queryTerm -> anyOf(termMatches(queryTerm, scope.matchField()))).toList();
-    int least = mode.minTerms(each.size());
-    if (least == each.size()) {
-      each.forEach(word -> all.add(word, Occur.FILTER));
+    searchQuery.phrases().forEach(phrase -> clauses.add(phraseQuery(phrase), Occur.MUST));
+    List<Query> termQueries =
+        terms.stream().map(queryTerm -> anyOf(termMatches(queryTerm, scope.matchField()))).toList();
+    int minTerms = mode.minTerms(termQueries.size());
+    if (minTerms == termQueries.size()) {
+      termQueries.forEach(term -> clauses.add(term, Occur.FILTER));
     } else {
-      BooleanQuery.Builder some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
-      each.forEach(word -> some.add(word, Occur.SHOULD));
-      all.add(some.build(), Occur.FILTER);
+      BooleanQuery.Builder optional =
+          new BooleanQuery.Builder().setMinimumNumberShouldMatch(minTerms);
+      termQueries.forEach(term -> optional.add(term, Occur.SHOULD));
+      clauses.add(optional.build(), Occur.FILTER);
     }
-    return all;
+    return clauses;
   }
 
-  private static Query anyOf(List<TermMatch> ways) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    ways.forEach(termMatch -> any.add(termMatch.query(), Occur.SHOULD));
-    return any.build();
+  private static Query anyOf(List<TermMatch> matches) {
+    BooleanQuery.Builder alternatives = new BooleanQuery.Builder();
+    matches.forEach(termMatch -> alternatives.add(termMatch.query(), Occur.SHOULD));
+    return alternatives.build();
   }
 
   /**
-   * A way in which a word is met in a field.
+   * One way in which a term matches in a field.
    *
-   * @param weight of what the word itself counts
+   * @param weight relative to an exact match
    */
   private record TermMatch(Query query, float weight) {}
 
   private static List<TermMatch> termMatches(QueryTerm queryTerm, String field) {
-    List<TermMatch> ways = new ArrayList<>();
+    List<TermMatch> matches = new ArrayList<>();
     Term term = new Term(field, queryTerm.text());
-    ways.add(new TermMatch(new TermQuery(term), 1));
-    prefixQuery(queryTerm, field).ifPresent(query -> ways.add(new TermMatch(query, PREFIX_WEIGHT)));
+    matches.add(new TermMatch(new TermQuery(term), 1));
+    prefixQuery(queryTerm, field)
+        .ifPresent(query -> matches.add(new TermMatch(query, PREFIX_WEIGHT)));
     if (!queryTerm.similarTerms().isEmpty()) {
-      ways.add(new TermMatch(similarTermsQuery(queryTerm, field), SIMILAR_WEIGHT));
+      matches.add(new TermMatch(similarTermsQuery(queryTerm, field), SIMILAR_WEIGHT));
     }
-    return ways;
+    return matches;
   }
 
   private static Optional<Query> prefixQuery(QueryTerm queryTerm, String field) {
@@ -185,54 +192,55 @@ final class QueryBuilder {
     };
   }
 
-  /** For longer words that begin with this one. */
-  private static Query prefixRange(Term word) {
-    String last = word.text() + Character.toString(Character.MAX_CODE_POINT);
-    return TermRangeQuery.newStringRange(word.field(), word.text(), last, false, true);
+  /** Returns a query for longer terms that begin with this one. */
+  private static Query prefixRange(Term term) {
+    String upperBound = term.text() + Character.toString(Character.MAX_CODE_POINT);
+    return TermRangeQuery.newStringRange(term.field(), term.text(), upperBound, false, true);
   }
 
-  /** For words like it, of which a rare one counts no more than a usual one. */
+  /** Returns a query for similar terms; a rare one scores no more than a frequent one. */
   private static Query similarTermsQuery(QueryTerm queryTerm, String field) {
-    BlendedTermQuery.Builder any = new BlendedTermQuery.Builder();
+    BlendedTermQuery.Builder alternatives = new BlendedTermQuery.Builder();
     queryTerm
         .similarTerms()
-        .forEach(
-            similarTerm -> any.add(new Term(field, similarTerm.text()), similarTerm.similarity()));
-    return any.setRewriteMethod(BlendedTermQuery.BOOLEAN_REWRITE).build();
+        .forEach(similarTerm ->
+            alternatives.add(new Term(field, similarTerm.text()), similarTerm.similarity()));
+    return alternatives.setRewriteMethod(BlendedTermQuery.BOOLEAN_REWRITE).build();
   }
 
   private Query phraseQuery(List<String> phrase) {
-    String[] inOrder = phrase.toArray(String[]::new);
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    String[] terms = phrase.toArray(String[]::new);
+    BooleanQuery.Builder alternatives = new BooleanQuery.Builder();
     scope
         .scoredFields()
         .forEach(weightedField ->
-            any.add(
-                weightedField.boost(new PhraseQuery(weightedField.field(), inOrder), 1),
+            alternatives.add(
+                weightedField.boost(new PhraseQuery(weightedField.field(), terms), 1),
                 Occur.SHOULD));
-    return any.build();
+    return alternatives.build();
   }
 
-  /** What is called just so comes first, then what has the words together in its title. */
+  /** Matches the exact title first, then titles that contain the terms as a phrase. */
   private Query titleBoostQuery() {
-    BooleanQuery.Builder either = new BooleanQuery.Builder();
-    Term whole = new Term(IndexFields.EXACT_TITLE, TextAnalysis.exactTitle(searchQuery.text()));
-    either.add(new BoostQuery(new TermQuery(whole), EXACT_TITLE_BOOST), Occur.SHOULD);
+    BooleanQuery.Builder alternatives = new BooleanQuery.Builder();
+    Term exactTitle =
+        new Term(IndexFields.EXACT_TITLE, TextAnalysis.exactTitle(searchQuery.text()));
+    alternatives.add(new BoostQuery(new TermQuery(exactTitle), EXACT_TITLE_BOOST), Occur.SHOULD);
     if (terms.size() > 1) {
       String[] together = searchQuery.terms().toArray(String[]::new);
-      Query titled = new PhraseQuery(1, IndexFields.TITLE, together);
-      either.add(new BoostQuery(titled, TITLE_PHRASE_BOOST), Occur.SHOULD);
+      Query titlePhrase = new PhraseQuery(1, IndexFields.TITLE, together);
+      alternatives.add(new BoostQuery(titlePhrase, TITLE_PHRASE_BOOST), Occur.SHOULD);
     }
-    return either.build();
+    return alternatives.build();
   }
 
-  private Query withFilters(BooleanQuery.Builder all) {
+  private Query withFilters(BooleanQuery.Builder clauses) {
     for (Facet facet : Facet.values()) {
       Long value = facet.selected(searchQuery.filters());
       if (value != null) {
-        all.add(LongField.newExactQuery(facet.word(), value), Occur.FILTER);
+        clauses.add(LongField.newExactQuery(facet.word(), value), Occur.FILTER);
       }
     }
-    return all.build();
+    return clauses.build();
   }
 }

@@ -12,32 +12,31 @@ import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * A word of a question, with all that will do for it.
+ * A term of a query, with the longer and similar terms that match as well.
  *
- * @param similarTerms words of the index that will do as well, the most alike first, and of those
- *     the most usual
+ * @param similarTerms terms of the index, the most similar first, then the most frequent
  */
 record QueryTerm(String text, PrefixScope prefixScope, List<SimilarTerm> similarTerms) {
-  // as Elasticsearch does with fuzziness AUTO
+  // as in Elasticsearch with fuzziness AUTO
   private static final int MIN_LENGTH_FOR_ONE_EDIT = 3;
   private static final int MIN_LENGTH_FOR_TWO_EDITS = 6;
   private static final int MAX_SIMILAR_TERMS = 12;
   private static final int MAX_FUZZY_LENGTH = 40;
 
-  /** Where a longer word that begins with it will do. */
+  /** Where longer terms match that begin with this one. */
   enum PrefixScope {
     NOWHERE,
-    /** Titles have few words to go on to. */
+    /** Titles contain few terms with the same beginning. */
     IN_TITLES,
-    /** Texts have many, and only a longer beginning helps. */
+    /** Texts contain many, so that only a longer beginning helps. */
     ANYWHERE
   }
 
   /**
-   * A word of the index.
+   * A term of the index.
    *
-   * @param similarity from 0 to 1, where 1 is the word itself
-   * @param docFreq how many have it
+   * @param similarity from 0 to 1, where 1 is the term itself
+   * @param docFreq the number of documents that contain it
    */
   record SimilarTerm(String text, float similarity, int docFreq) {
     private static final Comparator<SimilarTerm> BEST_FIRST =
@@ -48,41 +47,44 @@ record QueryTerm(String text, PrefixScope prefixScope, List<SimilarTerm> similar
   }
 
   /**
-   * @param field in which words like it are looked for
-   * @param goesOn whether it may not be typed to its end
+   * Looks up similar terms if the mode allows them.
+   *
+   * @param field where similar terms are looked up
+   * @param isPrefix whether the term may be unfinished
    */
   static QueryTerm of(
-      String letters, boolean goesOn, MatchMode way, String field, IndexReader reader)
+      String text, boolean isPrefix, MatchMode mode, String field, IndexReader reader)
       throws IOException {
-    Term term = new Term(field, letters);
-    boolean forgiven =
-        letters.length() >= MIN_LENGTH_FOR_ONE_EDIT
-            && way.allowsSimilarTerms(reader.docFreq(term) > 0);
-    PrefixScope prefixScope = forgiven ? PrefixScope.ANYWHERE : PrefixScope.IN_TITLES;
+    Term term = new Term(field, text);
+    boolean allowsSimilar =
+        text.length() >= MIN_LENGTH_FOR_ONE_EDIT
+            && mode.allowsSimilarTerms(reader.docFreq(term) > 0);
+    PrefixScope prefixScope = allowsSimilar ? PrefixScope.ANYWHERE : PrefixScope.IN_TITLES;
     return new QueryTerm(
-        letters,
-        goesOn ? prefixScope : PrefixScope.NOWHERE,
-        forgiven ? similarTerms(term, reader) : List.of());
+        text,
+        isPrefix ? prefixScope : PrefixScope.NOWHERE,
+        allowsSimilar ? similarTerms(term, reader) : List.of());
   }
 
-  private static List<SimilarTerm> similarTerms(Term word, IndexReader reader) throws IOException {
-    Terms terms = MultiTerms.getTerms(reader, word.field());
-    if (terms == null || word.text().length() >= MAX_FUZZY_LENGTH) {
+  private static List<SimilarTerm> similarTerms(Term term, IndexReader reader) throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, term.field());
+    if (terms == null || term.text().length() >= MAX_FUZZY_LENGTH) {
       return List.of();
     }
-    int slips = word.text().length() < MIN_LENGTH_FOR_TWO_EDITS ? 1 : 2;
-    FuzzyTermsEnum found = new FuzzyTermsEnum(terms, word, slips, 1, true);
-    List<SimilarTerm> alike = new ArrayList<>();
-    for (BytesRef one = found.next(); one != null; one = found.next()) {
-      if (!one.utf8ToString().equals(word.text())) {
-        alike.add(new SimilarTerm(one.utf8ToString(), found.getBoost(), found.docFreq()));
+    int maxEdits = term.text().length() < MIN_LENGTH_FOR_TWO_EDITS ? 1 : 2;
+    FuzzyTermsEnum candidates = new FuzzyTermsEnum(terms, term, maxEdits, 1, true);
+    List<SimilarTerm> similar = new ArrayList<>();
+    for (BytesRef candidate = candidates.next(); candidate != null; candidate = candidates.next()) {
+      if (!candidate.utf8ToString().equals(term.text())) {
+        similar.add(
+            new SimilarTerm(candidate.utf8ToString(), candidates.getBoost(), candidates.docFreq()));
       }
     }
-    alike.sort(SimilarTerm.BEST_FIRST);
-    return List.copyOf(alike.subList(0, Math.min(MAX_SIMILAR_TERMS, alike.size())));
+    similar.sort(SimilarTerm.BEST_FIRST);
+    return List.copyOf(similar.subList(0, Math.min(MAX_SIMILAR_TERMS, similar.size())));
   }
 
-  /** The same without longer words in titles. */
+  /** Returns the term without longer terms in titles. */
   QueryTerm withoutTitlePrefix() {
     return prefixScope == PrefixScope.IN_TITLES
         ? new QueryTerm(text, PrefixScope.NOWHERE, similarTerms)

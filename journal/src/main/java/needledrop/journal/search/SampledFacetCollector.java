@@ -15,16 +15,16 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 
 /**
- * Counts what a question finds, and picks an even sample of it to be looked at more closely: all of
- * a small answer, a half, a quarter, an eighth … of a larger one.
+ * Counts the results of a query and draws an even sample for counting facets: all of a small
+ * result, a half, a quarter, an eighth … of a larger one.
  *
- * <p>Things are picked by multiples of the golden ratio, which fall into step with no order in
- * which things may have been written (Knuth, The Art of Computer Programming, volume 3, 6.4).
+ * <p>Documents are selected by multiples of the golden ratio, which do not correlate with any order
+ * in which documents may have been written (Knuth, The Art of Computer Programming, volume 3, 6.4).
  */
 final class SampledFacetCollector extends SimpleCollector {
   private static final int BUFFER_SIZE = 512;
 
-  /** 2³² by the golden ratio. */
+  /** 2³² divided by the golden ratio. */
   private static final int GOLDEN_RATIO = 0x9E3779B9;
 
   private final int[] sampledDocs;
@@ -32,21 +32,24 @@ final class SampledFacetCollector extends SimpleCollector {
   private int sampleSize;
   private long total;
 
-  /** The leading bits that something picked has not; one more each time the sample is halved. */
+  /**
+   * The leading bits that must be zero in sampled documents; one more each time the sample is
+   * halved.
+   */
   private int excludedBits;
 
   private int docBase;
 
   /**
-   * @param sample the most things that are picked
+   * @param maxSampleSize the maximum size of the sample
    */
-  private SampledFacetCollector(int sample) {
-    this.sampledDocs = new int[sample];
+  private SampledFacetCollector(int maxSampleSize) {
+    this.sampledDocs = new int[maxSampleSize];
   }
 
-  static SampledFacetCollector of(IndexSearcher searcher, Query query, int sample)
+  static SampledFacetCollector of(IndexSearcher searcher, Query query, int maxSampleSize)
       throws IOException {
-    return searcher.search(query, new SingleCollector<>(new SampledFacetCollector(sample)));
+    return searcher.search(query, new SingleCollector<>(new SampledFacetCollector(maxSampleSize)));
   }
 
   @Override
@@ -60,10 +63,10 @@ final class SampledFacetCollector extends SimpleCollector {
   }
 
   @Override
-  public void collect(DocIdStream found) {
-    for (int read = found.intoArray(buffer); read > 0; read = found.intoArray(buffer)) {
-      total += read;
-      for (int i = 0; i < read; i++) {
+  public void collect(DocIdStream docs) {
+    for (int count = docs.intoArray(buffer); count > 0; count = docs.intoArray(buffer)) {
+      total += count;
+      for (int i = 0; i < count; i++) {
         if (isSampled(docBase + buffer[i])) {
           addToSample(docBase + buffer[i]);
         }
@@ -94,30 +97,32 @@ final class SampledFacetCollector extends SimpleCollector {
 
   private void halveSample() {
     excludedBits = excludedBits >> 1 | Integer.MIN_VALUE;
-    int kept = 0;
+    int remaining = 0;
     for (int i = 0; i < sampleSize; i++) {
       if (isSampled(sampledDocs[i])) {
-        sampledDocs[kept++] = sampledDocs[i];
+        sampledDocs[remaining++] = sampledDocs[i];
       }
     }
-    sampleSize = kept;
+    sampleSize = remaining;
   }
 
-  /** How many things were found. */
+  /** Returns the number of results. */
   long total() {
     return total;
   }
 
-  /** About how many things found have each of the numbers in a field; exact in a small answer. */
+  /**
+   * Returns the approximate number of results for each value of a field; exact for small results.
+   */
   Map<Long, Long> countByValue(String field, List<LeafReaderContext> leaves) throws IOException {
     Map<Long, Long> counts = new HashMap<>();
-    for (int from = 0; from < sampleSize; ) {
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(sampledDocs[from], leaves));
-      SortedNumericDocValues numbers = DocValues.getSortedNumeric(leaf.reader(), field);
+    for (int position = 0; position < sampleSize; ) {
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(sampledDocs[position], leaves));
+      SortedNumericDocValues values = DocValues.getSortedNumeric(leaf.reader(), field);
       int end = leaf.docBase + leaf.reader().maxDoc();
-      for (; from < sampleSize && sampledDocs[from] < end; from++) {
-        if (numbers.advanceExact(sampledDocs[from] - leaf.docBase)) {
-          count(numbers, counts);
+      for (; position < sampleSize && sampledDocs[position] < end; position++) {
+        if (values.advanceExact(sampledDocs[position] - leaf.docBase)) {
+          count(values, counts);
         }
       }
     }
@@ -125,10 +130,10 @@ final class SampledFacetCollector extends SimpleCollector {
     return counts;
   }
 
-  private static void count(SortedNumericDocValues numbers, Map<Long, Long> counts)
+  private static void count(SortedNumericDocValues values, Map<Long, Long> counts)
       throws IOException {
-    for (int i = 0; i < numbers.docValueCount(); i++) {
-      counts.merge(numbers.nextValue(), 1L, Long::sum);
+    for (int i = 0; i < values.docValueCount(); i++) {
+      counts.merge(values.nextValue(), 1L, Long::sum);
     }
   }
 }

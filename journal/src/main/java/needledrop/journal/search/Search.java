@@ -22,11 +22,14 @@ import org.apache.lucene.search.TopScoreDocCollector;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 
-/** Finds things of the journal by what is typed. */
+/**
+ * Full-text search over entries, the catalog, replies and wishes, with suggestions and spelling
+ * corrections.
+ */
 public final class Search {
   public static final int PAGE_SIZE = 10;
 
-  /** Nobody turns more pages; every one further costs more. */
+  /** Nobody pages further, and each page costs more than the one before. */
   private static final int MAX_PAGES = 50;
 
   private static final int MIN_HITS_WITHOUT_SUGGESTION = 3;
@@ -40,8 +43,8 @@ public final class Search {
   private final FacetCounter facetCounter;
 
   /**
-   * @param members what members see of what was found
-   * @param readers what everybody sees of it
+   * @param members loads what members may see
+   * @param readers loads what everybody may see
    */
   public Search(
       SearchIndex searchIndex, HitLoader members, HitLoader readers, FacetCounter facetCounter) {
@@ -59,13 +62,13 @@ public final class Search {
     return searchIndex.progress();
   }
 
-  /** One page of what the question finds; pages count from one. */
+  /** Returns one page of results; pages count from one. */
   public SearchResults results(SearchQuery searchQuery, int page) {
     if (searchQuery.isEmpty() && searchQuery.filters().isNone()) {
       return SearchResults.EMPTY;
     }
-    int turned = Math.clamp(page, 1, MAX_PAGES);
-    return read(searchQuery.signedIn(), reader -> results(reader, searchQuery, turned))
+    int clampedPage = Math.clamp(page, 1, MAX_PAGES);
+    return read(searchQuery.signedIn(), reader -> results(reader, searchQuery, clampedPage))
         .orElse(SearchResults.EMPTY);
   }
 
@@ -85,19 +88,20 @@ public final class Search {
     FacetCounter.FacetResult facetResult =
         facetCounter.count(searcher, query, searchQuery.filters());
     List<String> rows = rankedRows.rows();
-    List<String> here = rows.subList(Math.min(rows.size(), (page - 1) * PAGE_SIZE), rows.size());
+    List<String> pageRows =
+        rows.subList(Math.min(rows.size(), (page - 1) * PAGE_SIZE), rows.size());
     List<SearchHit> hits =
         hitLoader(searchQuery.signedIn())
-            .load(here, searchQuery.signedIn(), new Highlighter(query));
+            .load(pageRows, searchQuery.signedIn(), new Highlighter(query));
     int pages = Math.clamp((facetResult.total() + PAGE_SIZE - 1) / PAGE_SIZE, 1, MAX_PAGES);
-    boolean alike = rankedRows.mode() != MatchMode.EXACT;
+    boolean fuzzy = rankedRows.mode() != MatchMode.EXACT;
     return new SearchResults(
         hits,
         facetResult.total(),
         page,
         pages,
-        alike && !hits.isEmpty(),
-        alike || hits.size() < MIN_HITS_WITHOUT_SUGGESTION ? suggestCorrection(searchQuery) : null,
+        fuzzy && !hits.isEmpty(),
+        fuzzy || hits.size() < MIN_HITS_WITHOUT_SUGGESTION ? suggestCorrection(searchQuery) : null,
         facetResult.facets());
   }
 
@@ -105,70 +109,74 @@ public final class Search {
     return new TimeLimitedSearcher(reader, TIME_LIMIT);
   }
 
-  /** What the strictest way finds that finds anything. */
+  /** The results of the strictest mode that has any. */
   private record RankedRows(MatchMode mode, QueryBuilder queryBuilder, List<String> rows) {}
 
-  private static RankedRows rankedRows(IndexSearcher searcher, SearchQuery searchQuery, int most)
+  private static RankedRows rankedRows(IndexSearcher searcher, SearchQuery searchQuery, int limit)
       throws IOException {
-    for (MatchMode way : MatchMode.values()) {
+    for (MatchMode mode : MatchMode.values()) {
       QueryBuilder queryBuilder =
-          QueryBuilder.inAllFields(searchQuery, way, searcher.getIndexReader());
-      List<String> rows = rows(searcher, queryBuilder, most);
-      if (!rows.isEmpty() || searchQuery.isEmpty() || way == MatchMode.PARTIAL) {
-        return new RankedRows(way, queryBuilder, rows);
+          QueryBuilder.inAllFields(searchQuery, mode, searcher.getIndexReader());
+      List<String> rows = rows(searcher, queryBuilder, limit);
+      if (!rows.isEmpty() || searchQuery.isEmpty() || mode == MatchMode.PARTIAL) {
+        return new RankedRows(mode, queryBuilder, rows);
       }
     }
     throw new IllegalStateException("the last way answers whatever it finds");
   }
 
-  /** The best: those with the right title first, since little else then comes up to them. */
-  private static List<String> rows(IndexSearcher searcher, QueryBuilder queryBuilder, int most)
+  /**
+   * Returns the best rows. Exact titles are searched first, because their scores let Lucene skip
+   * most other documents.
+   */
+  private static List<String> rows(IndexSearcher searcher, QueryBuilder queryBuilder, int limit)
       throws IOException {
     Map<Integer, Float> scores = new HashMap<>();
-    add(topDocs(searcher, queryBuilder.titleQuery(), most, 0), scores);
-    add(topDocs(searcher, queryBuilder.rankedQuery(), most, minScore(scores, most)), scores);
+    add(topDocs(searcher, queryBuilder.titleQuery(), limit, 0), scores);
+    add(topDocs(searcher, queryBuilder.rankedQuery(), limit, minScore(scores, limit)), scores);
     List<Integer> best =
         scores.entrySet().stream()
             .sorted(
                 Map.Entry.<Integer, Float>comparingByValue()
                     .reversed()
                     .thenComparing(Map.Entry.comparingByKey()))
-            .limit(most)
+            .limit(limit)
             .map(Map.Entry::getKey)
             .toList();
     return rows(searcher, best);
   }
 
-  private static void add(TopDocs top, Map<Integer, Float> scores) {
-    for (ScoreDoc doc : top.scoreDocs) {
+  private static void add(TopDocs topDocs, Map<Integer, Float> scores) {
+    for (ScoreDoc doc : topDocs.scoreDocs) {
       scores.merge(doc.doc, doc.score, Math::max);
     }
   }
 
-  /** What something has to score to come among the best. */
-  private static float minScore(Map<Integer, Float> scores, int most) {
+  /** Returns the score that a document needs to be among the best. */
+  private static float minScore(Map<Integer, Float> scores, int limit) {
     return scores.values().stream()
         .sorted(Comparator.reverseOrder())
-        .skip(most - 1)
+        .skip(limit - 1)
         .findFirst()
         .orElse(0f);
   }
 
-  /** The best of what a query finds, as far as it may score more than the floor. */
-  private static TopDocs topDocs(IndexSearcher searcher, Query query, int most, float floor)
+  /** Returns the best documents of a query that may score more than the minimum. */
+  private static TopDocs topDocs(IndexSearcher searcher, Query query, int limit, float minScore)
       throws IOException {
     TopScoreDocCollector best =
-        new TopScoreDocCollectorManager(most, Math.min(most, TOTAL_HITS_THRESHOLD)).newCollector();
-    searcher.search(query, new SingleCollector<>(new MinScoreCollector(floor, best)));
+        new TopScoreDocCollectorManager(limit, Math.min(limit, TOTAL_HITS_THRESHOLD))
+            .newCollector();
+    searcher.search(query, new SingleCollector<>(new MinScoreCollector(minScore, best)));
     return best.topDocs();
   }
 
-  /** The best of a query that weighs, the first of another. */
-  private static List<String> topRows(IndexSearcher searcher, Query query, int most)
+  /** Returns the best rows of a ranked query, or the first rows of an unranked one. */
+  private static List<String> topRows(IndexSearcher searcher, Query query, int limit)
       throws IOException {
     return rows(
         searcher,
-        Stream.of(topDocs(searcher, query, most, 0).scoreDocs).map(doc -> doc.doc).toList());
+        Stream.of(topDocs(searcher, query, limit, 0).scoreDocs).map(doc -> doc.doc).toList());
   }
 
   private static List<String> rows(IndexSearcher searcher, List<Integer> docs) throws IOException {
@@ -180,13 +188,17 @@ public final class Search {
     return rows;
   }
 
-  /** The query corrected to words of the public partition, if that has results. */
+  /**
+   * Returns the query corrected to terms of the public partition, or null if that has no results.
+   */
   private @Nullable String suggestCorrection(SearchQuery searchQuery) {
     return read(
             false,
             reader -> {
-              Optional<SearchQuery> other = SpellCorrector.correct(reader, searchQuery);
-              return other.filter(one -> hasHits(searcher(reader), one)).map(SearchQuery::text);
+              Optional<SearchQuery> correction = SpellCorrector.correct(reader, searchQuery);
+              return correction
+                  .filter(corrected -> hasHits(searcher(reader), corrected))
+                  .map(SearchQuery::text);
             })
         .flatMap(typed -> typed)
         .orElse(null);
@@ -204,12 +216,12 @@ public final class Search {
     }
   }
 
-  /** Every moment a song plays. */
+  /** Returns all moments at which a song plays. */
   public List<SongMoment> moments(SongId song, boolean signedIn) {
     return hitLoader(signedIn).moments(song, signedIn);
   }
 
-  /** A few things whose names go on as what is typed. */
+  /** Returns a few items whose names begin with what is typed. */
   public List<SearchHit> suggest(String typed, boolean signedIn) {
     SearchQuery searchQuery = SearchQuery.of(typed, SearchQuery.Filters.NONE, signedIn);
     return searchQuery.isEmpty()
@@ -219,8 +231,8 @@ public final class Search {
 
   private List<SearchHit> suggest(IndexReader reader, SearchQuery searchQuery) throws IOException {
     IndexSearcher searcher = searcher(reader);
-    for (MatchMode way : List.of(MatchMode.EXACT, MatchMode.FUZZY_IF_UNKNOWN, MatchMode.FUZZY)) {
-      Query query = QueryBuilder.inTitles(searchQuery, way, reader).nameQuery();
+    for (MatchMode mode : List.of(MatchMode.EXACT, MatchMode.FUZZY_IF_UNKNOWN, MatchMode.FUZZY)) {
+      Query query = QueryBuilder.inTitles(searchQuery, mode, reader).nameQuery();
       List<String> rows = topRows(searcher, query, MAX_SUGGESTIONS);
       List<SearchHit> hits =
           hitLoader(searchQuery.signedIn())

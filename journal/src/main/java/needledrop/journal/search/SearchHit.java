@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was found, as it is now.
+ * One search result, with its current data.
  *
- * @param path where it is read, seen or worked on
- * @param subtitle what tells it from others of its name
- * @param membersOnly whether only those who signed in see it
+ * @param path where it can be read, played or edited
+ * @param subtitle distinguishes it from others of the same name
+ * @param membersOnly whether only signed-in members see it
  */
 public record SearchHit(
     HitKind kind,

@@ -18,14 +18,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The index of a journal, on a thread of its own that follows the database: it reads what changed,
- * and all of it again where the index is missing, damaged, of another version or of another
- * database.
+ * The search index, updated by its own thread when the database changes. It is rebuilt if it is
+ * missing, damaged, of another version or of another database.
  */
 public final class SearchIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 
-  /** Counts the ways in which things were put into an index; another one begins anew. */
+  /** The version of the index format; an index of another version is rebuilt. */
   private static final String FORMAT_VERSION = "2";
 
   private static final int BATCH_SIZE = 500;
@@ -41,7 +40,7 @@ public final class SearchIndex implements AutoCloseable {
   private volatile boolean closing;
   private volatile Progress progress = new Progress(0, 0);
 
-  /** How far the reading of everything is; whole when nothing is left of it. */
+  /** The progress of rebuilding the index. */
   public record Progress(long done, long total) {
     public boolean isComplete() {
       return total > 0 && done >= total;
@@ -53,7 +52,7 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /**
-   * @param derived the folder of what can be made again
+   * @param derived the folder for derived files
    */
   public SearchIndex(Path derived, Database database) {
     this.folder = derived.resolve("search");
@@ -69,7 +68,7 @@ public final class SearchIndex implements AutoCloseable {
     return progress;
   }
 
-  /** Reads in what is there at the moment; nothing as long as there is no index. */
+  /** Reads from the current index; empty if there is no index yet. */
   <T> Optional<T> read(boolean signedIn, IndexPartitions.ReaderFunction<T> readerFunction)
       throws IOException {
     lock.readLock().lock();
@@ -85,9 +84,9 @@ public final class SearchIndex implements AutoCloseable {
   private void run() {
     while (!closing) {
       try {
-        IndexPartitions opened = open();
+        IndexPartitions partitions = open();
         while (!closing) {
-          catchUp(opened);
+          catchUp(partitions);
           waitForChanges();
         }
       } catch (IOException | RuntimeException e) {
@@ -100,26 +99,26 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   private IndexPartitions open() throws IOException {
-    Optional<IndexPartitions> kept = openExisting();
-    IndexPartitions opened = kept.isPresent() ? kept.get() : createEmpty();
-    setPartitions(opened);
-    opened.refresh();
-    if (kept.isEmpty()) {
-      indexAll(opened);
+    Optional<IndexPartitions> existing = openExisting();
+    IndexPartitions partitions = existing.isPresent() ? existing.get() : createEmpty();
+    setPartitions(partitions);
+    partitions.refresh();
+    if (existing.isEmpty()) {
+      indexAll(partitions);
     }
     progress = new Progress(1, 1);
-    return opened;
+    return partitions;
   }
 
-  /** The index on the disk, if it is whole and belongs to this database. */
+  /** Returns the index on disk if it is complete and belongs to this database. */
   private Optional<IndexPartitions> openExisting() {
     try {
-      IndexPartitions kept = new IndexPartitions(folder);
-      if (kept.areNamed(
+      IndexPartitions existing = new IndexPartitions(folder);
+      if (existing.areNamed(
           queue.findIndexName().filter(name -> name.startsWith(FORMAT_VERSION + "/")))) {
-        return Optional.of(kept);
+        return Optional.of(existing);
       }
-      kept.close();
+      existing.close();
     } catch (IOException | IllegalArgumentException e) {
       LOG.warn("The search index cannot be used, and is made anew: {}", e.toString());
     }
@@ -131,31 +130,31 @@ public final class SearchIndex implements AutoCloseable {
     return new IndexPartitions(folder);
   }
 
-  private void indexAll(IndexPartitions into) throws IOException {
-    long all = Math.max(1, queue.estimateRows());
-    long read = 0;
-    LOG.info("Reading about {} things for the search", all);
+  private void indexAll(IndexPartitions partitions) throws IOException {
+    long total = Math.max(1, queue.estimateRows());
+    long indexed = 0;
+    LOG.info("Reading about {} things for the search", total);
     queue.clear();
     for (IndexedTable indexedTable : IndexedTable.values()) {
-      List<IndexDocument> leaves = queue.readAfter(indexedTable, 0, BATCH_SIZE);
-      while (!closing && !leaves.isEmpty()) {
-        for (IndexDocument indexDocument : leaves) {
-          into.add(new RowKey(indexedTable, indexDocument.id()), indexDocument);
+      List<IndexDocument> documents = queue.readAfter(indexedTable, 0, BATCH_SIZE);
+      while (!closing && !documents.isEmpty()) {
+        for (IndexDocument indexDocument : documents) {
+          partitions.add(new RowKey(indexedTable, indexDocument.id()), indexDocument);
         }
-        read += leaves.size();
-        updateProgress(read, all);
-        into.refresh();
-        leaves = queue.readAfter(indexedTable, leaves.getLast().id(), BATCH_SIZE);
+        indexed += documents.size();
+        updateProgress(indexed, total);
+        partitions.refresh();
+        documents = queue.readAfter(indexedTable, documents.getLast().id(), BATCH_SIZE);
       }
     }
     if (!closing) {
-      commitRebuilt(into);
+      commitRebuilt(partitions);
     }
   }
 
-  private void updateProgress(long read, long all) {
+  private void updateProgress(long indexed, long total) {
     int before = progress.percent();
-    progress = new Progress(Math.min(read, all - 1), all);
+    progress = new Progress(Math.min(indexed, total - 1), total);
     if (before / 10 < progress.percent() / 10) {
       LOG.info("Read {} % of the journal for the search", progress.percent());
     }
@@ -182,7 +181,10 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  /** What changes together is read together. */
+  /**
+   * Waits for a change, then a little longer, so that changes of one operation are indexed
+   * together.
+   */
   private void waitForChanges() {
     pause(POLL_SECONDS, TimeUnit.SECONDS);
     if (!closing) {
@@ -191,9 +193,9 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  private void pause(long time, TimeUnit unit) {
+  private void pause(long timeout, TimeUnit unit) {
     try {
-      boolean woken = changed.tryAcquire(time, unit);
+      boolean woken = changed.tryAcquire(timeout, unit);
       LOG.trace("Woken: {}", woken);
     } catch (InterruptedException e) {
       closing = true;

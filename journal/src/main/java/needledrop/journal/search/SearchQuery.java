@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody looks for.
+ * A parsed search query.
  *
- * @param text as it was typed, cut where it is too long
- * @param terms one by one
- * @param phrases what stood in quotes, in words that have to follow each other
- * @param lastTermIsPrefix whether the last word may not be typed to its end
+ * @param text as typed, truncated if too long
+ * @param terms the words outside quotes
+ * @param phrases the quoted parts, each as its words in order
+ * @param lastTermIsPrefix whether the last term may be unfinished
  */
 public record SearchQuery(
     String text,
@@ -19,13 +19,13 @@ public record SearchQuery(
     boolean lastTermIsPrefix,
     Filters filters,
     boolean signedIn) {
-  /** Longer questions are cut. */
+  /** Longer queries are truncated. */
   public static final int MAX_LENGTH = 200;
 
   private static final int MAX_TERMS = 10;
   private static final int MAX_PHRASES = 3;
 
-  /** To what the answer is narrowed. */
+  /** The filters that narrow the results. */
   public record Filters(
       @Nullable HitKind kind, @Nullable Long theme, @Nullable Integer year, @Nullable Long film) {
     public static final Filters NONE = new Filters(null, null, null, null);
@@ -36,27 +36,27 @@ public record SearchQuery(
   }
 
   public static SearchQuery of(String typed, Filters filters, boolean signedIn) {
-    String cut = truncate(typed.strip());
-    List<String> words = new ArrayList<>();
+    String text = truncate(typed.strip());
+    List<String> terms = new ArrayList<>();
     List<List<String>> phrases = new ArrayList<>();
-    String[] parts = cut.split("[\"“”„«»]", -1);
-    for (int part = 0; part < parts.length; part++) {
-      List<String> some = TextAnalysis.tokenize(parts[part]);
-      boolean quoted = part % 2 == 1 && part < parts.length - 1;
-      if (quoted && some.size() > 1 && phrases.size() < MAX_PHRASES) {
-        phrases.add(some.subList(0, Math.min(MAX_TERMS, some.size())));
+    String[] parts = text.split("[\"“”„«»]", -1);
+    for (int index = 0; index < parts.length; index++) {
+      List<String> partTerms = TextAnalysis.tokenize(parts[index]);
+      boolean quoted = index % 2 == 1 && index < parts.length - 1;
+      if (quoted && partTerms.size() > 1 && phrases.size() < MAX_PHRASES) {
+        phrases.add(partTerms.subList(0, Math.min(MAX_TERMS, partTerms.size())));
       } else {
-        some.stream().limit(MAX_TERMS - words.size()).forEach(words::add);
+        partTerms.stream().limit(MAX_TERMS - terms.size()).forEach(terms::add);
       }
     }
-    boolean goesOn = !words.isEmpty() && endsInWord(typed) && words.size() < MAX_TERMS;
+    boolean isPrefix = !terms.isEmpty() && endsInWord(typed) && terms.size() < MAX_TERMS;
     return new SearchQuery(
-        cut, List.copyOf(words), List.copyOf(phrases), goesOn, filters, signedIn);
+        text, List.copyOf(terms), List.copyOf(phrases), isPrefix, filters, signedIn);
   }
 
   private static String truncate(String typed) {
-    int letters = typed.codePointCount(0, typed.length());
-    return letters <= MAX_LENGTH
+    int length = typed.codePointCount(0, typed.length());
+    return length <= MAX_LENGTH
         ? typed
         : typed.substring(0, typed.offsetByCodePoints(0, MAX_LENGTH));
   }
@@ -65,13 +65,14 @@ public record SearchQuery(
     return !typed.isEmpty() && Character.isLetterOrDigit(typed.codePointBefore(typed.length()));
   }
 
-  /** Whether there is nothing in it to look for. */
+  /** Whether it has neither terms nor phrases. */
   public boolean isEmpty() {
     return terms.isEmpty() && phrases.isEmpty();
   }
 
-  /** The same with another word in place of each that is not known. */
-  SearchQuery withTerms(List<String> others) {
-    return new SearchQuery(String.join(" ", others), others, List.of(), false, filters, signedIn);
+  /** Returns the same query with other terms. */
+  SearchQuery withTerms(List<String> newTerms) {
+    return new SearchQuery(
+        String.join(" ", newTerms), newTerms, List.of(), false, filters, signedIn);
   }
 }

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of what a question found.
+ * One page of search results.
  *
- * @param total how many things it found in all
- * @param fuzzy whether words like those typed were needed to find anything
- * @param suggestion what may have been meant instead
+ * @param total the number of results on all pages
+ * @param fuzzy whether similar terms were needed to find anything
+ * @param suggestion a corrected query that has results, or null
  */
 public record SearchResults(
     List<SearchHit> hits,
@@ -21,17 +21,17 @@ public record SearchResults(
   static final SearchResults EMPTY = new SearchResults(List.of(), 0, 1, 1, false, null, List.of());
 
   /**
-   * One side from which the answer can be narrowed, as by theme.
+   * The counts of one facet, such as theme.
    *
-   * @param name the name of the side in addresses
+   * @param name the name of the facet in URLs
    */
   public record FacetCounts(String name, List<FacetValue> values) {}
 
   /**
-   * How much of the answer lies on one side.
+   * The number of results for one value of a facet.
    *
-   * @param value of the side in addresses
-   * @param selected whether the answer is narrowed to it already
+   * @param value as in URLs
+   * @param selected whether the results are filtered by it already
    */
   public record FacetValue(String value, String name, long count, boolean selected) {}
 }

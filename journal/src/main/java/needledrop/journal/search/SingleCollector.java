@@ -4,7 +4,7 @@ import java.util.Collection;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 
-/** One collector, for a search on one thread. */
+/** Manages a single collector, for a search on one thread. */
 record SingleCollector<C extends Collector>(C collector) implements CollectorManager<C, C> {
   @Override
   public C newCollector() {
@@ -12,7 +12,7 @@ record SingleCollector<C extends Collector>(C collector) implements CollectorMan
   }
 
   @Override
-  public C reduce(Collection<C> used) {
+  public C reduce(Collection<C> collectors) {
     return collector;
   }
 }

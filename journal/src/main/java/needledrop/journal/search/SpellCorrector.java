@@ -6,22 +6,24 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 
-/** What somebody may have meant whose words stand nowhere. */
+/** Suggests corrections for query terms that the index does not contain. */
 final class SpellCorrector {
   private SpellCorrector() {}
 
-  /** The question with a known word in place of each unknown one; nothing where all are known. */
+  /**
+   * Replaces each unknown term by the most similar known one. Returns empty if all terms are known.
+   */
   static Optional<SearchQuery> correct(IndexReader reader, SearchQuery searchQuery)
       throws IOException {
-    List<String> words = new ArrayList<>();
-    for (String word : searchQuery.terms()) {
-      List<QueryTerm.SimilarTerm> alike =
-          QueryTerm.of(word, false, MatchMode.FUZZY_IF_UNKNOWN, IndexFields.ALL_TEXT, reader)
+    List<String> terms = new ArrayList<>();
+    for (String term : searchQuery.terms()) {
+      List<QueryTerm.SimilarTerm> similar =
+          QueryTerm.of(term, false, MatchMode.FUZZY_IF_UNKNOWN, IndexFields.ALL_TEXT, reader)
               .similarTerms();
-      words.add(alike.isEmpty() ? word : alike.getFirst().text());
+      terms.add(similar.isEmpty() ? term : similar.getFirst().text());
     }
-    return searchQuery.phrases().isEmpty() && !words.equals(searchQuery.terms())
-        ? Optional.of(searchQuery.withTerms(words))
+    return searchQuery.phrases().isEmpty() && !terms.equals(searchQuery.terms())
+        ? Optional.of(searchQuery.withTerms(terms))
         : Optional.empty();
   }
 }

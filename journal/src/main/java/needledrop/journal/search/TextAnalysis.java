@@ -14,24 +14,24 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** How texts and questions alike fall into words: in lower case, without accents. */
+/** Splits texts and queries into terms: in lower case, without accents. */
 final class TextAnalysis {
-  /** A longer title is not compared as a whole. */
+  /** Longer titles are compared by this many characters. */
   private static final int MAX_EXACT_TITLE_LENGTH = 200;
 
   static final Analyzer ANALYZER =
       new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
-          Tokenizer words = new StandardTokenizer();
-          TokenStream plain = new LowerCaseFilter(new EnglishPossessiveFilter(words));
-          return new TokenStreamComponents(words, new ASCIIFoldingFilter(plain));
+          Tokenizer tokenizer = new StandardTokenizer();
+          TokenStream lowerCase = new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer));
+          return new TokenStreamComponents(tokenizer, new ASCIIFoldingFilter(lowerCase));
         }
       };
 
   private TextAnalysis() {}
 
-  /** A title as one word. */
+  /** Returns the normalized title as one term. */
   static String exactTitle(String title) {
     String folded = NameNormalizer.normalize(title);
     return folded.length() > MAX_EXACT_TITLE_LENGTH
@@ -40,17 +40,17 @@ final class TextAnalysis {
   }
 
   static List<String> tokenize(String text) {
-    List<String> words = new ArrayList<>();
+    List<String> terms = new ArrayList<>();
     try (TokenStream tokens = ANALYZER.tokenStream("", text)) {
-      CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
+      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {
-        words.add(word.toString());
+        terms.add(term.toString());
       }
       tokens.end();
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // nothing is read but a string
+      throw new UncheckedIOException(e); // cannot happen: reads only a string
     }
-    return words;
+    return terms;
   }
 }

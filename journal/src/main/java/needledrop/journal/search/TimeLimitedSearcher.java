@@ -9,16 +9,17 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Weight;
 
 /**
- * Looks through no further segment of an index when its time is up. Lucene's own limit also ends a
- * search within a segment, but then cuts each into stretches so short that little can be passed by.
+ * An IndexSearcher that skips the remaining segments of the index when its time is up. Lucene's own
+ * limit also ends a search within a segment, but then splits each segment into parts so small that
+ * few documents can be skipped.
  */
 final class TimeLimitedSearcher extends IndexSearcher {
   private final long startNanos = System.nanoTime();
   private final long limitNanos;
 
-  TimeLimitedSearcher(IndexReader reader, Duration most) {
+  TimeLimitedSearcher(IndexReader reader, Duration limit) {
     super(reader);
-    this.limitNanos = most.toNanos();
+    this.limitNanos = limit.toNanos();
   }
 
   @Override

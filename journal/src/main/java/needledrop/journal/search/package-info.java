@@ -1,4 +1,4 @@
-/** Finding: an index of all that can be found, kept current, and the questions put to it. */
+/** Full-text search: the index, how it is kept up to date, and queries. */
 @NullMarked
 package needledrop.journal.search;
 
