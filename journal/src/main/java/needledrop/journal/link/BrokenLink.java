@@ -7,12 +7,12 @@ import needledrop.store.Ids.EntryId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link that led nowhere when it was last followed.
+ * A link of an entry whose last check failed.
  *
- * @param title what the page was called while it was there
- * @param image of a video that an entry embeds, by which its provider showed it
- * @param dead whether it failed on so many days that it is called dead
- * @param entries where it stands
+ * @param title the title of the page at the last successful check
+ * @param image the thumbnail of a video that an entry embeds
+ * @param dead whether it failed on so many days that it counts as dead
+ * @param entries contain the link
  */
 public record BrokenLink(
     String address,
@@ -23,7 +23,7 @@ public record BrokenLink(
     boolean dead,
     List<LinkingEntry> entries) {
 
-  /** An entry to mend. */
+  /** An entry that contains the link. */
   public record LinkingEntry(EntryId entry, String title) {}
 
   public BrokenLink {

@@ -16,7 +16,7 @@ import needledrop.store.Database;
 import needledrop.store.Ids.EntryId;
 import org.jdbi.v3.core.Handle;
 
-/** Which links stand in which entry, read from the entries that changed. */
+/** Maintains the table of links in each entry, from the entries that changed. */
 final class EntryLinkIndex {
   private static final int BATCH_SIZE = 200;
   private static final int MAX_LINKS_PER_ENTRY = 1_000;
@@ -33,22 +33,22 @@ final class EntryLinkIndex {
     return !pending(1).isEmpty();
   }
 
-  /** Reads what changed; a link that is new is due at once. */
+  /** Reads the entries that changed. New links are due at once. */
   void update() {
     pending(BATCH_SIZE).forEach(entry -> database.writeUnseen(handle -> update(handle, entry)));
   }
 
-  private List<Long> pending(int many) {
+  private List<Long> pending(int limit) {
     return database.read(handle ->
         handle
-            .createQuery("SELECT entry FROM link_unread ORDER BY entry LIMIT :many")
-            .bind("many", many)
+            .createQuery("SELECT entry FROM link_unread ORDER BY entry LIMIT :limit")
+            .bind("limit", limit)
             .mapTo(Long.class)
             .list());
   }
 
   private int update(Handle handle, long entry) {
-    List<Long> before =
+    List<Long> oldLinks =
         handle
             .createQuery("SELECT link FROM entry_link WHERE entry = :entry")
             .bind("entry", entry)
@@ -58,8 +58,8 @@ final class EntryLinkIndex {
     entries
         .find(new EntryId(entry))
         .filter(Entry::isPublished)
-        .ifPresent(found -> add(handle, entry, addresses(found.content())));
-    before.forEach(link -> deleteIfUnused(handle, link));
+        .ifPresent(published -> add(handle, entry, addresses(published.content())));
+    oldLinks.forEach(link -> deleteIfUnused(handle, link));
     return handle.execute("DELETE FROM link_unread WHERE entry = ?", entry);
   }
 
@@ -88,14 +88,14 @@ final class EntryLinkIndex {
             MarkdownRenderer.linkAddresses(entryContent.teaser()).stream(),
             MarkdownRenderer.linkAddresses(entryContent.body()).stream(),
             entryContent.links().stream().map(ExternalLink::address).map(URI::toString))
-        .<String>flatMap(each -> each)
+        .<String>flatMap(links -> links)
         .flatMap(typed -> externalUrl(typed).stream())
         .limit(MAX_LINKS_PER_ENTRY)
         .forEach(addresses::add);
     return addresses;
   }
 
-  /** The page that the address leads to; which part of it is not asked. */
+  /** Returns the absolute HTTP address without its fragment, or empty for other addresses. */
   static Optional<String> externalUrl(String typed) {
     return WebUrl.parse(typed).map(url -> url.toASCIIString().replaceFirst("#.*", ""));
   }

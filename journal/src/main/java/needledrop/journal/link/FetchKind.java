@@ -1,28 +1,26 @@
 package needledrop.journal.link;
 
-/** What is asked for: how it is to come, and how much of it is read. */
+/** What is fetched: the media types to accept, and how many bytes are read. */
 public enum FetchKind {
-  /**
-   * A page, or what a program is told instead of one; what it is called stands at its beginning.
-   */
+  /** An HTML page or an oEmbed document; its title is near the beginning. */
   PAGE("text/html,*/*;q=0.5", 1 << 18),
 
-  /** A still picture, of the kinds that are taken. */
+  /** A still image, in the accepted formats. */
   IMAGE("image/webp,image/jpeg,image/png", 4 << 20);
 
   private final String acceptHeader;
   private final int maxBytes;
 
-  FetchKind(String accepted, int most) {
-    this.acceptHeader = accepted;
-    this.maxBytes = most;
+  FetchKind(String acceptHeader, int maxBytes) {
+    this.acceptHeader = acceptHeader;
+    this.maxBytes = maxBytes;
   }
 
   String acceptHeader() {
     return acceptHeader;
   }
 
-  /** In bytes. */
+  /** The most bytes that are read. */
   int maxBytes() {
     return maxBytes;
   }

@@ -2,10 +2,10 @@ package needledrop.journal.link;
 
 import java.net.URI;
 
-/** What became of a question to another host. */
+/** The result of an HTTP request to another host. */
 public sealed interface FetchResult {
   /**
-   * It answered.
+   * The host responded.
    *
    * @param address where the redirects ended
    * @param type the media type, in lower case, without its parameters; empty for none
@@ -20,9 +20,9 @@ public sealed interface FetchResult {
     }
   }
 
-  /** It was not asked, and why: such an address may lead into this machine or this network. */
+  /** No request was made, because the address may lead to this machine or its network. */
   record Blocked(String reason) implements FetchResult {}
 
-  /** It was asked, and nothing of use came back, at least this time. */
+  /** The request failed, at least this time. */
   record Failed(String reason) implements FetchResult {}
 }

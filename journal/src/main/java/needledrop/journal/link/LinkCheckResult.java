@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an answer says about the link that was asked. */
+/** What a response says about a link. */
 sealed interface LinkCheckResult {
   int MAX_TITLE_LENGTH = 300;
   Pattern TITLE = Pattern.compile("(?i)<title(?:\\s[^>]{0,200})?>([^<]{1,2000})");
@@ -19,43 +19,47 @@ sealed interface LinkCheckResult {
   Pattern CONTENT = Pattern.compile("(?i)\\scontent=[\"']([^\"']{1,2000})[\"']");
 
   /**
-   * There is something; one that turns programs away still keeps its page for people.
+   * The page exists. A status other than success may be meant for programs only, so it counts as
+   * alive.
    *
-   * @param imageUrl where the picture is by which it shows itself
+   * @param imageUrl the page's preview image
    */
   record Alive(@Nullable String title, @Nullable URI imageUrl) implements LinkCheckResult {}
 
-  /** There was nothing, this time. */
+  /** The page was not found this time. */
   record Failed(String reason) implements LinkCheckResult {}
 
-  /** It is not for us to ask, so nothing is known of it. */
+  /** The request is not allowed, so the state is unknown. */
   record NotChecked(String reason) implements LinkCheckResult {}
 
   static LinkCheckResult of(FetchResult fetchResult) {
     return switch (fetchResult) {
-      case FetchResult.Blocked(String why) -> new NotChecked(why);
-      case FetchResult.Failed(String why) -> new Failed(why);
-      case Response page when page.isGone() -> new Failed("The page was not found.");
-      case Response page when page.status() >= 500 -> new Failed("The server reported an error.");
-      case Response page when page.status() != 200 -> new Alive(null, null);
-      case Response page -> new Alive(title(page), imageUrl(page));
+      case FetchResult.Blocked(String reason) -> new NotChecked(reason);
+      case FetchResult.Failed(String reason) -> new Failed(reason);
+      case Response response when response.isGone() -> new Failed("The page was not found.");
+      case Response response when response.status() >= 500 ->
+          new Failed("The server reported an error.");
+      case Response response when response.status() != 200 -> new Alive(null, null);
+      case Response response -> new Alive(title(response), imageUrl(response));
     };
   }
 
-  private static @Nullable String title(Response page) {
+  private static @Nullable String title(Response response) {
     String title =
-        switch (page.type()) {
-          case "text/html", "application/xhtml+xml" -> htmlTitle(page.text());
-          case "application/json" -> jsonField(page.text(), "title");
+        switch (response.type()) {
+          case "text/html", "application/xhtml+xml" -> htmlTitle(response.text());
+          case "application/json" -> jsonField(response.text(), "title");
           default -> "";
         };
-    String line = title.strip().replaceAll("\\s+", " ");
-    return line.isEmpty() ? null : line.substring(0, Math.min(MAX_TITLE_LENGTH, line.length()));
+    String singleLine = title.strip().replaceAll("\\s+", " ");
+    return singleLine.isEmpty()
+        ? null
+        : singleLine.substring(0, Math.min(MAX_TITLE_LENGTH, singleLine.length()));
   }
 
   private static String htmlTitle(String html) {
-    Matcher found = TITLE.matcher(html);
-    return found.find() ? unescape(found.group(1)) : "";
+    Matcher matcher = TITLE.matcher(html);
+    return matcher.find() ? unescape(matcher.group(1)) : "";
   }
 
   private static String unescape(String text) {
@@ -67,22 +71,22 @@ sealed interface LinkCheckResult {
         .replace("&amp;", "&");
   }
 
-  private static @Nullable URI imageUrl(Response page) {
+  private static @Nullable URI imageUrl(Response response) {
     String address =
-        switch (page.type()) {
-          case "text/html", "application/xhtml+xml" -> ogImage(page.text());
-          case "application/json" -> jsonField(page.text(), "thumbnail_url");
+        switch (response.type()) {
+          case "text/html", "application/xhtml+xml" -> ogImage(response.text());
+          case "application/json" -> jsonField(response.text(), "thumbnail_url");
           default -> "";
         };
     try {
-      URI picture = page.address().resolve(address.strip());
-      return !address.isBlank() && WebUrl.isValid(picture) ? picture : null;
-    } catch (IllegalArgumentException noAddress) {
+      URI image = response.address().resolve(address.strip());
+      return !address.isBlank() && WebUrl.isValid(image) ? image : null;
+    } catch (IllegalArgumentException e) {
       return null;
     }
   }
 
-  /** As Open Graph names it. */
+  /** Returns the preview image of the Open Graph metadata. */
   private static String ogImage(String html) {
     return META.matcher(html)
         .results()
@@ -97,7 +101,7 @@ sealed interface LinkCheckResult {
   private static String jsonField(String json, String field) {
     try {
       return JsonMapper.shared().readTree(json).path(field).asString("");
-    } catch (JacksonException noCard) {
+    } catch (JacksonException e) {
       return "";
     }
   }

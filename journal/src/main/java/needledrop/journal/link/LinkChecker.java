@@ -21,8 +21,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The links of published entries to other hosts, each followed once a week while the owner wants
- * that. One that fails is doubtful and followed daily; having failed on three days it is dead.
+ * Checks the links of published entries to other hosts, once a week, if the owner enabled that. A
+ * link that fails is doubtful and checked daily; after failing on three days it is dead.
  */
 public final class LinkChecker {
   private static final Duration DAY = Duration.ofDays(1);
@@ -54,39 +54,40 @@ public final class LinkChecker {
   }
 
   /**
-   * How many addresses entries lead to.
+   * The number of links.
    *
-   * @param unchecked how many of them were never asked
+   * @param unchecked those that were never checked
    */
   public record Count(int all, int unchecked) {}
 
-  /** Whether the owner has the links checked. */
   public boolean isEnabled() {
     return database.read(handle ->
         handle.createQuery("SELECT count(*) FROM link_checks").mapTo(Integer.class).one() > 0);
   }
 
-  /** Has them checked from now on, or no more. */
-  public void setEnabled(boolean wanted) {
+  public void setEnabled(boolean enabled) {
     database.writeUnseen(handle ->
-        wanted
+        enabled
             ? handle.execute(
                 "INSERT OR IGNORE INTO link_checks (id, since) VALUES (1, ?)", clock.millis())
             : handle.execute("DELETE FROM link_checks"));
   }
 
-  /** Has those that fail followed again now. */
+  /** Makes all failing links due now. */
   public void recheckBroken() {
     database.writeUnseen(
         handle -> handle.execute("UPDATE link SET due = ? WHERE state <> 'alive'", clock.millis()));
   }
 
-  /** Whether there is something to read, to follow or to fetch now, and the owner wants it. */
+  /** Whether checks are enabled and there is something to do now. */
   public boolean isDue() {
     return isEnabled() && (entryLinks.isDue() || !checkableNow().isEmpty() || thumbnails.isDue());
   }
 
-  /** Reads what changed, and tells what may be followed at this moment: one link of each host. */
+  /**
+   * Reads the entries that changed, and returns the links that may be checked now: one of each
+   * host.
+   */
   public List<URI> due() {
     if (!isEnabled()) {
       return List.of();
@@ -101,9 +102,9 @@ public final class LinkChecker {
     return database
         .read(handle ->
             handle
-                .createQuery("SELECT address FROM link WHERE due <= :now ORDER BY due LIMIT :many")
+                .createQuery("SELECT address FROM link WHERE due <= :now ORDER BY due LIMIT :limit")
                 .bind("now", now.toEpochMilli())
-                .bind("many", MAX_CANDIDATES)
+                .bind("limit", MAX_CANDIDATES)
                 .mapTo(String.class)
                 .list())
         .stream()
@@ -114,17 +115,17 @@ public final class LinkChecker {
         .toList();
   }
 
-  /** A video's own page stays when the video goes; what its provider tells programs does not. */
+  /** The page of a video may outlive the video, but its oEmbed document does not. */
   private static URI probeUrl(URI link) {
     return Embed.parse(link.toString()).map(Embed::oembedUrl).orElse(link);
   }
 
-  /** Follows a link, and keeps what was found. */
+  /** Checks a link and saves the result. */
   public void checkOne(URI link) {
     save(link, LinkCheckResult.of(outboundHttpClient.fetch(probeUrl(link))));
   }
 
-  /** Fetches the pictures of videos that were found, as far as their hosts may be asked now. */
+  /** Downloads thumbnails that are pending, as far as their hosts may be contacted now. */
   public void fetchThumbnails() {
     if (isEnabled()) {
       thumbnails.fetch();
@@ -135,26 +136,31 @@ public final class LinkChecker {
     Instant now = clock.instant();
     database.writeUnseen(handle ->
         switch (linkCheckResult) {
-          case LinkCheckResult.Alive found when Embed.parse(link.toString()).isPresent() ->
-              saveVideo(handle, link, found, now);
+          case LinkCheckResult.Alive alive when Embed.parse(link.toString()).isPresent() ->
+              saveVideo(handle, link, alive, now);
           case LinkCheckResult.Alive(String title, _) -> markAlive(handle, link, title, now);
-          case LinkCheckResult.Failed(String why) -> markFailed(handle, link, why, now);
-          case LinkCheckResult.NotChecked(String why) -> markDoubtful(handle, link, why, now);
+          case LinkCheckResult.Failed(String reason) -> markFailed(handle, link, reason, now);
+          case LinkCheckResult.NotChecked(String reason) -> markDoubtful(handle, link, reason, now);
         });
   }
 
-  /** A page shows what a video is called where its author did not say it. */
-  private int saveVideo(Handle handle, URI link, LinkCheckResult.Alive found, Instant now) {
-    boolean told = found.title() != null && !title(handle, link).equals(Optional.of(found.title()));
+  /**
+   * Pages show the title of a video if its author gave none, so a changed title invalidates cached
+   * pages.
+   */
+  private int saveVideo(Handle handle, URI link, LinkCheckResult.Alive alive, Instant now) {
+    boolean titleChanged =
+        alive.title() != null && !title(handle, link).equals(Optional.of(alive.title()));
     handle
         .createUpdate(
             "UPDATE link SET picture_at = :at WHERE address = :address AND picture IS NULL")
-        .bind("at", found.imageUrl() == null ? null : found.imageUrl().toASCIIString())
+        .bind("at", alive.imageUrl() == null ? null : alive.imageUrl().toASCIIString())
         .bind("address", link.toString())
         .execute();
-    return told
-        ? database.writeAndReturn(shown -> markAlive(shown, link, found.title(), now))
-        : markAlive(handle, link, found.title(), now);
+    return titleChanged
+        ? database.writeAndReturn(
+            visibleHandle -> markAlive(visibleHandle, link, alive.title(), now))
+        : markAlive(handle, link, alive.title(), now);
   }
 
   private static Optional<String> title(Handle handle, URI link) {
@@ -180,7 +186,7 @@ public final class LinkChecker {
         .execute();
   }
 
-  private static int markFailed(Handle handle, URI link, String why, Instant now) {
+  private static int markFailed(Handle handle, URI link, String reason, Instant now) {
     int failures = failures(handle, link, now).orElse(0);
     boolean dead = failures >= FAILURES_UNTIL_DEAD;
     return handle
@@ -191,7 +197,7 @@ public final class LinkChecker {
             WHERE address = :address
             """)
         .bind("state", dead ? "dead" : "doubtful")
-        .bind("why", why)
+        .bind("why", reason)
         .bind("failures", failures)
         .bind("now", now.toEpochMilli())
         .bind("due", now.plus(dead ? WEEK : DAY).toEpochMilli())
@@ -199,7 +205,7 @@ public final class LinkChecker {
         .execute();
   }
 
-  /** How often it failed, with this time; twice on one day is once. */
+  /** Returns the number of days on which the link failed, including today. */
   private static Optional<Integer> failures(Handle handle, URI link, Instant now) {
     return handle
         .createQuery(
@@ -214,7 +220,7 @@ public final class LinkChecker {
         .findOne();
   }
 
-  private static int markDoubtful(Handle handle, URI link, String why, Instant now) {
+  private static int markDoubtful(Handle handle, URI link, String reason, Instant now) {
     return handle
         .createUpdate(
             """
@@ -222,14 +228,14 @@ public final class LinkChecker {
               checked = :now, due = :due
             WHERE address = :address
             """)
-        .bind("why", why)
+        .bind("why", reason)
         .bind("now", now.toEpochMilli())
         .bind("due", now.plus(WEEK).toEpochMilli())
         .bind("address", link.toString())
         .execute();
   }
 
-  /** Somebody called the checks off: what is due waits until tomorrow. */
+  /** Postpones all links that are due until tomorrow, after the job was interrupted. */
   public void postpone() {
     Instant now = clock.instant();
     database.writeUnseen(handle ->
@@ -242,31 +248,34 @@ public final class LinkChecker {
   public Count count() {
     return database.read(handle ->
         handle
-            .createQuery("SELECT count(*) AS links, count(checked) AS asked FROM link")
+            .createQuery("SELECT count(*) AS links, count(checked) AS checked_links FROM link")
             .map(
                 Row.mapper(row ->
                     new Count(
-                        row.intValue("links"), row.intValue("links") - row.intValue("asked"))))
+                        row.intValue("links"),
+                        row.intValue("links") - row.intValue("checked_links"))))
             .one());
   }
 
-  /** The links that lead nowhere: the dead, then the doubtful, those that fail longest first. */
+  /**
+   * Returns the failing links: first the dead ones, then the doubtful ones, oldest failure first.
+   */
   public List<BrokenLink> broken() {
     return database.read(handle ->
         handle
             .createQuery(
                 """
                 SELECT * FROM link WHERE state IN ('dead', 'doubtful')
-                ORDER BY state, failing LIMIT :many
+                ORDER BY state, failing LIMIT :limit
                 """)
-            .bind("many", MAX_SHOWN)
+            .bind("limit", MAX_SHOWN)
             .map(Row.mapper(row -> broken(handle, row)))
             .list());
   }
 
-  /** Whether what is typed leads to a page, or a video, that is dead as far as we know. */
-  public boolean isDead(String typed) {
-    return EntryLinkIndex.externalUrl(typed).filter(this::isKnownDead).isPresent();
+  /** Whether the typed address is a page or video that is known to be dead. */
+  public boolean isDead(String address) {
+    return EntryLinkIndex.externalUrl(address).filter(this::isKnownDead).isPresent();
   }
 
   private boolean isKnownDead(String address) {
@@ -280,11 +289,11 @@ public final class LinkChecker {
   }
 
   private BrokenLink broken(Handle handle, Row row) throws SQLException {
-    Long picture = row.longOrNull("picture");
+    Long imageId = row.longOrNull("picture");
     return new BrokenLink(
         row.text("address"),
         row.textOrNull("title"),
-        picture == null ? null : images.find(new ImageId(picture)).orElse(null),
+        imageId == null ? null : images.find(new ImageId(imageId)).orElse(null),
         row.text("why"),
         row.instant("failing"),
         row.text("state").equals("dead"),
@@ -296,10 +305,10 @@ public final class LinkChecker {
         .createQuery(
             """
             SELECT id, title FROM entry WHERE id IN (SELECT entry FROM entry_link WHERE link = :link)
-            ORDER BY published DESC LIMIT :many
+            ORDER BY published DESC LIMIT :limit
             """)
         .bind("link", link)
-        .bind("many", MAX_SHOWN)
+        .bind("limit", MAX_SHOWN)
         .map(
             Row.mapper(row ->
                 new BrokenLink.LinkingEntry(new EntryId(row.longValue("id")), row.text("title"))))

@@ -18,7 +18,7 @@ import needledrop.catalog.value.WebUrl;
  * The HTTP client for all requests to other hosts. Links could point to this machine or its
  * network, so each host name is resolved once, all its addresses are checked, and the connection is
  * made to a checked address; redirects are checked likewise. Responses are limited in time and
- * size, and a host is asked at most once in {@link #HOST_DELAY}.
+ * size, and each host gets at most one request in {@link #HOST_DELAY}.
  */
 public final class OutboundHttpClient {
   private static final int MAX_REDIRECTS = 5;
@@ -29,7 +29,7 @@ public final class OutboundHttpClient {
   /** The shortest time between two requests to one host. */
   static final Duration HOST_DELAY = Duration.ofSeconds(3);
 
-  /** How a name is looked up. */
+  /** Resolves host names. */
   interface Lookup {
     InetAddress[] of(String host) throws UnknownHostException;
   }
@@ -52,27 +52,30 @@ public final class OutboundHttpClient {
   /**
    * Creates a client that connects to public addresses only.
    *
-   * @param agent the value of the header User-Agent
+   * @param userAgent the value of the header User-Agent
    */
-  public OutboundHttpClient(String agent, InstantSource clock) {
-    this(agent, clock, InetAddress::getAllByName, PublicIp::isPublic, TIMEOUT_MILLIS);
+  public OutboundHttpClient(String userAgent, InstantSource clock) {
+    this(userAgent, clock, InetAddress::getAllByName, PublicIp::isPublic, TIMEOUT_MILLIS);
   }
 
   /** Creates a client for tests, which may connect to this machine. */
   OutboundHttpClient(
-      String agent,
+      String userAgent,
       InstantSource clock,
       Lookup lookup,
       Predicate<InetAddress> allowed,
-      int millis) {
-    this.userAgent = agent;
+      int timeoutMillis) {
+    this.userAgent = userAgent;
     this.clock = clock;
     this.lookup = lookup;
     this.allowed = allowed;
-    this.timeoutMillis = millis;
+    this.timeoutMillis = timeoutMillis;
   }
 
-  /** When this address may be asked; at once, if nothing of its host was asked just now. */
+  /**
+   * Returns when this address may be requested next; in the past if its host was not contacted
+   * recently.
+   */
   public synchronized Instant earliestRequest(URI address) {
     return Optional.ofNullable(address.getHost())
         .map(host -> lastRequests.get(host.toLowerCase(Locale.ROOT)))
@@ -80,32 +83,32 @@ public final class OutboundHttpClient {
         .orElse(Instant.MIN);
   }
 
-  /** Asks for a page, and follows where it leads. */
+  /** Fetches a page, following redirects. */
   public FetchResult fetch(URI address) {
     return fetch(address, FetchKind.PAGE);
   }
 
-  /** Asks for this, and follows where it leads. */
+  /** Fetches an address, following redirects. */
   public FetchResult fetch(URI address, FetchKind fetchKind) {
-    URI at = address;
+    URI current = address;
     for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-      Optional<String> wrong = blockReason(at);
-      if (wrong.isPresent()) {
-        return new FetchResult.Blocked(wrong.get());
+      Optional<String> blockReason = blockReason(current);
+      if (blockReason.isPresent()) {
+        return new FetchResult.Blocked(blockReason.get());
       }
       try {
-        InetAddress[] found = lookup.of(at.getHost());
-        if (!allAllowed(found)) {
-          return new FetchResult.Blocked(at.getHost() + " is no host of the open internet");
+        InetAddress[] ips = lookup.of(current.getHost());
+        if (!allAllowed(ips)) {
+          return new FetchResult.Blocked(current.getHost() + " is no host of the open internet");
         }
-        PinnedConnection.RawResponse rawResponse = fetch(at, found[0], fetchKind);
-        Optional<URI> next = redirectTarget(at, rawResponse);
+        PinnedConnection.RawResponse rawResponse = fetch(current, ips[0], fetchKind);
+        Optional<URI> next = redirectTarget(current, rawResponse);
         if (next.isEmpty()) {
-          return response(at, rawResponse);
+          return response(current, rawResponse);
         }
-        at = next.get();
+        current = next.get();
       } catch (UnknownHostException e) {
-        return new FetchResult.Failed("there is no host " + at.getHost());
+        return new FetchResult.Failed("there is no host " + current.getHost());
       } catch (IOException e) {
         return new FetchResult.Failed(Optional.ofNullable(e.getMessage()).orElse("no answer"));
       }
@@ -125,24 +128,24 @@ public final class OutboundHttpClient {
         : Optional.empty();
   }
 
-  private boolean allAllowed(InetAddress[] found) {
-    for (InetAddress each : found) {
-      if (!allowed.test(each)) {
+  private boolean allAllowed(InetAddress[] ips) {
+    for (InetAddress ip : ips) {
+      if (!allowed.test(ip)) {
         return false;
       }
     }
-    return found.length > 0;
+    return ips.length > 0;
   }
 
-  private PinnedConnection.RawResponse fetch(URI address, InetAddress checked, FetchKind fetchKind)
+  private PinnedConnection.RawResponse fetch(URI address, InetAddress ip, FetchKind fetchKind)
       throws IOException {
     synchronized (this) {
       lastRequests.put(address.getHost().toLowerCase(Locale.ROOT), clock.instant());
     }
-    int usual = WebUrl.isHttps(address) ? 443 : 80;
-    int port = address.getPort() < 0 ? usual : address.getPort();
+    int defaultPort = WebUrl.isHttps(address) ? 443 : 80;
+    int port = address.getPort() < 0 ? defaultPort : address.getPort();
     try (PinnedConnection pinnedConnection =
-        new PinnedConnection(address, checked, port, timeoutMillis)) {
+        new PinnedConnection(address, ip, port, timeoutMillis)) {
       return pinnedConnection.send(userAgent, fetchKind);
     }
   }

@@ -27,9 +27,8 @@ import javax.net.ssl.SSLSocketFactory;
 import needledrop.catalog.value.WebUrl;
 
 /**
- * One question over one connection, in HTTP/1.1. It goes to the very address that was checked,
- * under the host's name: the JDK's client would look the name up once more, and could be told
- * otherwise.
+ * A connection for one HTTP/1.1 request to an IP address that was checked, under the host's name.
+ * The JDK's client would resolve the name again, and could get another address.
  */
 final class PinnedConnection implements AutoCloseable {
   private static final int MAX_HEAD_BYTES = 1 << 15;
@@ -40,7 +39,7 @@ final class PinnedConnection implements AutoCloseable {
   private final Socket channel;
   private final Future<?> timeout;
 
-  /** What came back, as far as it was read. */
+  /** The response, as far as it was read. */
   record RawResponse(int status, Map<String, String> headers, ResponseBody body) {
     String header(String name) {
       return headers.getOrDefault(name, "");
@@ -50,15 +49,16 @@ final class PinnedConnection implements AutoCloseable {
   /**
    * Connects.
    *
-   * @param millis for all of it: who sends a byte now and then gets no longer
+   * @param timeoutMillis the time limit for the whole exchange, so that slow senders cannot extend
+   *     it
    */
-  PinnedConnection(URI address, InetAddress checked, int port, int millis) throws IOException {
+  PinnedConnection(URI address, InetAddress ip, int port, int timeoutMillis) throws IOException {
     this.address = address;
     this.timeout =
         CompletableFuture.runAsync(
-            this::closeSocket, CompletableFuture.delayedExecutor(millis, MILLISECONDS));
+            this::closeSocket, CompletableFuture.delayedExecutor(timeoutMillis, MILLISECONDS));
     try {
-      socket.connect(new InetSocketAddress(checked, port), millis);
+      socket.connect(new InetSocketAddress(ip, port), timeoutMillis);
       channel = WebUrl.isHttps(address) ? startTls(socket, port) : socket;
     } catch (IOException | RuntimeException e) {
       close();
@@ -74,18 +74,21 @@ final class PinnedConnection implements AutoCloseable {
     }
   }
 
-  private Socket startTls(Socket plain, int port) throws IOException {
+  private Socket startTls(Socket plainSocket, int port) throws IOException {
     SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-    SSLSocket secured = (SSLSocket) factory.createSocket(plain, address.getHost(), port, true);
-    SSLParameters parameters = secured.getSSLParameters();
+    SSLSocket tlsSocket =
+        (SSLSocket) factory.createSocket(plainSocket, address.getHost(), port, true);
+    SSLParameters parameters = tlsSocket.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
-    secured.setSSLParameters(parameters);
-    secured.startHandshake();
-    return secured;
+    tlsSocket.setSSLParameters(parameters);
+    tlsSocket.startHandshake();
+    return tlsSocket;
   }
 
-  RawResponse send(String agent, FetchKind fetchKind) throws IOException {
-    channel.getOutputStream().write(request(agent, fetchKind.acceptHeader()).getBytes(ISO_8859_1));
+  RawResponse send(String userAgent, FetchKind fetchKind) throws IOException {
+    channel
+        .getOutputStream()
+        .write(request(userAgent, fetchKind.acceptHeader()).getBytes(ISO_8859_1));
     channel.getOutputStream().flush();
     InputStream in = new BufferedInputStream(channel.getInputStream());
     List<String> lines = readHead(in).lines().toList();
@@ -98,35 +101,35 @@ final class PinnedConnection implements AutoCloseable {
         Integer.parseInt(status.group(1)), headers, readBody(in, headers, fetchKind.maxBytes()));
   }
 
-  /** One byte more than is wanted is asked for, to see whether that was all. */
-  private static ResponseBody readBody(InputStream in, Map<String, String> headers, int most)
+  /** Reads one byte more than the limit, to see whether the body is longer. */
+  private static ResponseBody readBody(InputStream in, Map<String, String> headers, int maxBytes)
       throws IOException {
     boolean chunked = headers.getOrDefault("transfer-encoding", "").contains("chunked");
-    byte[] read = chunked ? readChunks(in, most + 1) : in.readNBytes(most + 1);
-    byte[] bytes = read.length > most ? Arrays.copyOf(read, most) : read;
+    byte[] read = chunked ? readChunks(in, maxBytes + 1) : in.readNBytes(maxBytes + 1);
+    byte[] bytes = read.length > maxBytes ? Arrays.copyOf(read, maxBytes) : read;
     String length = chunked ? "" : headers.getOrDefault("content-length", "");
-    boolean all = length.isEmpty() || length.equals(Integer.toString(read.length));
-    return new ResponseBody(bytes, all && read.length <= most);
+    boolean complete = length.isEmpty() || length.equals(Integer.toString(read.length));
+    return new ResponseBody(bytes, complete && read.length <= maxBytes);
   }
 
-  private String request(String agent, String accepted) {
+  private String request(String userAgent, String acceptHeader) {
     String path =
         address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
     String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
     String port = address.getPort() < 0 ? "" : ":" + address.getPort();
     return "GET %s%s HTTP/1.1\r\nHost: %s%s\r\nUser-Agent: %s\r\nAccept: %s\r\n"
-            .formatted(path, query, address.getHost(), port, agent, accepted)
+            .formatted(path, query, address.getHost(), port, userAgent, acceptHeader)
         + "Accept-Encoding: identity\r\nConnection: close\r\n\r\n";
   }
 
   private static String readHead(InputStream in) throws IOException {
     StringBuilder head = new StringBuilder();
     while (head.indexOf("\r\n\r\n", head.length() - 4) < 0) {
-      int next = in.read();
-      if (next < 0 || head.length() > MAX_HEAD_BYTES) {
+      int b = in.read();
+      if (b < 0 || head.length() > MAX_HEAD_BYTES) {
         throw new IOException("its answer has no end to its beginning");
       }
-      head.append((char) next);
+      head.append((char) b);
     }
     return head.toString();
   }
@@ -144,10 +147,12 @@ final class PinnedConnection implements AutoCloseable {
     return headers;
   }
 
-  private static byte[] readChunks(InputStream in, int most) throws IOException {
+  private static byte[] readChunks(InputStream in, int maxBytes) throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    for (int size = readChunkSize(in); size > 0 && body.size() < most; size = readChunkSize(in)) {
-      body.write(in.readNBytes(Math.min(size, most - body.size())));
+    for (int size = readChunkSize(in);
+        size > 0 && body.size() < maxBytes;
+        size = readChunkSize(in)) {
+      body.write(in.readNBytes(Math.min(size, maxBytes - body.size())));
       readLine(in);
     }
     return body.toByteArray();
@@ -163,8 +168,8 @@ final class PinnedConnection implements AutoCloseable {
 
   private static String readLine(InputStream in) throws IOException {
     StringBuilder line = new StringBuilder();
-    for (int next = in.read(); next >= 0 && next != '\n' && line.length() < 100; next = in.read()) {
-      line.append((char) next);
+    for (int b = in.read(); b >= 0 && b != '\n' && line.length() < 100; b = in.read()) {
+      line.append((char) b);
     }
     return line.toString();
   }

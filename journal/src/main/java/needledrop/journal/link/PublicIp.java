@@ -5,8 +5,8 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 
 /**
- * Whether an address is one of the open internet: none of this machine, of a private network, of a
- * tunnel that may lead to one, or set aside (the special-purpose registries of RFC 6890).
+ * Checks whether an IP address is on the public internet: not of this machine, a private network, a
+ * tunnel that may lead to one, or reserved (the special-purpose registries of RFC 6890).
  */
 final class PublicIp {
   private PublicIp() {}
@@ -34,10 +34,10 @@ final class PublicIp {
         || hasPrefix(bytes, 15, 198, 18)
         || hasPrefix(bytes, 24, 198, 51, 100)
         || hasPrefix(bytes, 24, 203, 0, 113)
-        || hasPrefix(bytes, 3, 224)); // many at once, and what is reserved above them
+        || hasPrefix(bytes, 3, 224)); // multicast and reserved
   }
 
-  /** Only what is given out at all, without the ways that lead back into version 4. */
+  /** Only global unicast, without the ranges that embed IPv4 addresses. */
   private static boolean isPublic6(byte[] bytes) {
     return hasPrefix(bytes, 3, 0x20)
         && !hasPrefix(bytes, 23, 0x20, 0x01, 0x00)
@@ -46,12 +46,12 @@ final class PublicIp {
         && !hasPrefix(bytes, 20, 0x3f, 0xff, 0x00);
   }
 
-  /** Whether the first bits are these. */
+  /** Whether the first bits are those of the prefix. */
   private static boolean hasPrefix(byte[] bytes, int bits, int... prefix) {
     for (int bit = 0; bit < bits; bit++) {
       int mask = 0x80 >> bit % 8;
-      int wanted = bit / 8 < prefix.length ? prefix[bit / 8] : 0;
-      if ((bytes[bit / 8] & mask) != (wanted & mask)) {
+      int expected = bit / 8 < prefix.length ? prefix[bit / 8] : 0;
+      if ((bytes[bit / 8] & mask) != (expected & mask)) {
         return false;
       }
     }

@@ -5,17 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
-/** What a host sent, as far as it was read. */
+/** The body of a response, as far as it was read. */
 public final class ResponseBody {
   private final byte[] bytes;
   private final boolean complete;
 
-  ResponseBody(byte[] bytes, boolean whole) {
+  ResponseBody(byte[] bytes, boolean complete) {
     this.bytes = bytes;
-    this.complete = whole;
+    this.complete = complete;
   }
 
-  /** Whether all of it was read: it had an end, and that came before the most that is read. */
+  /** Whether all of it was read: it is not truncated, neither by the host nor by the size limit. */
   boolean isComplete() {
     return complete;
   }

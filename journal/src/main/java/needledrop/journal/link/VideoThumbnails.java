@@ -21,9 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The pictures by which providers show the videos that entries embed. Each is fetched once and
- * treated as one that a writer brought in: its size is read first, it is decoded apart, and readers
- * get what was made of it; so it is still there when the video is gone.
+ * Downloads the thumbnails of embedded videos. Each is downloaded once and processed like an
+ * uploaded image: its size is checked first, it is decoded in a sandbox, and readers get re-encoded
+ * files. So it remains when the video is gone.
  */
 final class VideoThumbnails {
   private static final Logger LOG = LoggerFactory.getLogger(VideoThumbnails.class);
@@ -46,17 +46,18 @@ final class VideoThumbnails {
   }
 
   /**
-   * One that was not asked for yet.
+   * A thumbnail that was not downloaded yet.
    *
-   * @param by who wrote the entry that embeds the video
+   * @param video the title or address of the video
+   * @param author the author of the entry that embeds the video
    */
-  private record PendingThumbnail(long link, URI address, String video, MemberId by) {}
+  private record PendingThumbnail(long link, URI address, String video, MemberId author) {}
 
   boolean isDue() {
     return !due().isEmpty();
   }
 
-  /** Fetches one from each host that may be asked at this moment. */
+  /** Downloads one thumbnail from each host that may be contacted now. */
   void fetch() {
     due().forEach(this::fetch);
   }
@@ -65,8 +66,8 @@ final class VideoThumbnails {
     Instant now = clock.instant();
     Set<String> hosts = new HashSet<>();
     return pending().stream()
-        .filter(one -> !outboundHttpClient.earliestRequest(one.address()).isAfter(now))
-        .filter(one -> hosts.add(one.address().getHost()))
+        .filter(thumbnail -> !outboundHttpClient.earliestRequest(thumbnail.address()).isAfter(now))
+        .filter(thumbnail -> hosts.add(thumbnail.address().getHost()))
         .toList();
   }
 
@@ -81,9 +82,9 @@ final class VideoThumbnails {
                 JOIN entry_link ON entry_link.link = link.id
                 JOIN entry ON entry.id = entry_link.entry
                 WHERE link.picture_at IS NOT NULL
-                GROUP BY link.id ORDER BY link.id LIMIT :many
+                GROUP BY link.id ORDER BY link.id LIMIT :limit
                 """)
-            .bind("many", BATCH_SIZE)
+            .bind("limit", BATCH_SIZE)
             .map(Row.mapper(VideoThumbnails::pending))
             .list());
   }
@@ -96,40 +97,43 @@ final class VideoThumbnails {
         new MemberId(row.longValue("author")));
   }
 
-  private void fetch(PendingThumbnail one) {
-    download(one).ifPresentOrElse(picture -> save(one, picture), () -> skip(one));
+  private void fetch(PendingThumbnail thumbnail) {
+    download(thumbnail).ifPresentOrElse(image -> save(thumbnail, image), () -> skip(thumbnail));
   }
 
-  private Optional<Image> download(PendingThumbnail one) {
-    return outboundHttpClient.fetch(one.address(), FetchKind.IMAGE) instanceof Response sent
-            && sent.status() == 200
-            && sent.body().isComplete()
-        ? addImage(one, sent)
+  private Optional<Image> download(PendingThumbnail thumbnail) {
+    return outboundHttpClient.fetch(thumbnail.address(), FetchKind.IMAGE)
+                instanceof Response response
+            && response.status() == 200
+            && response.body().isComplete()
+        ? addImage(thumbnail, response)
         : Optional.empty();
   }
 
-  private Optional<Image> addImage(PendingThumbnail one, Response sent) {
+  private Optional<Image> addImage(PendingThumbnail thumbnail, Response response) {
     try {
-      return Optional.of(imageRenditions.add(one.video(), sent.body().inputStream(), one.by()));
+      return Optional.of(
+          imageRenditions.add(
+              thumbnail.video(), response.body().inputStream(), thumbnail.author()));
     } catch (MediaException e) {
-      LOG.info("What {} sent is no picture to keep: {}", one.address(), e.getMessage());
+      LOG.info("What {} sent is no picture to keep: {}", thumbnail.address(), e.getMessage());
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void save(PendingThumbnail one, Image picture) {
+  private void save(PendingThumbnail thumbnail, Image image) {
     database.write(handle ->
         handle.execute(
             "UPDATE link SET picture = ?, picture_at = NULL WHERE id = ?",
-            picture.id().value(),
-            one.link()));
+            image.id().value(),
+            thumbnail.link()));
   }
 
-  /** Until the video is followed the next time. */
-  private void skip(PendingThumbnail one) {
-    database.writeUnseen(
-        handle -> handle.execute("UPDATE link SET picture_at = NULL WHERE id = ?", one.link()));
+  /** Tries no more until the video is checked the next time. */
+  private void skip(PendingThumbnail thumbnail) {
+    database.writeUnseen(handle ->
+        handle.execute("UPDATE link SET picture_at = NULL WHERE id = ?", thumbnail.link()));
   }
 }

@@ -1,4 +1,7 @@
-/** Requests to other hosts: link checks and previews of videos. */
+/**
+ * External links of entries: the HTTP client for other hosts, link checks, and thumbnails of
+ * videos.
+ */
 @NullMarked
 package needledrop.journal.link;
 

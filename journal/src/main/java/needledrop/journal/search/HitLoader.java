@@ -114,7 +114,7 @@ public final class HitLoader {
               .filter(cue -> !(cue.status() instanceof CueStatus.Rejected))
               .flatMap(cue -> moment(cue, signedIn, hitFormatter));
       case FOOTAGE ->
-          footage.find(new FootageId(id)).filter(reel -> signedIn).map(hitFormatter::footage);
+          footage.find(new FootageId(id)).filter(match -> signedIn).map(hitFormatter::footage);
     };
   }
 
@@ -154,12 +154,13 @@ public final class HitLoader {
                 hitFormatter.moment(cue, shown.path(hitFormatter.zone), shown.title(), false))
             : Optional.of(hitFormatter.moment(cue, "/studio/clips/" + clip.value(), null, true));
       }
-      case CueOwner.OfFootage(var reel) ->
+      case CueOwner.OfFootage(var footageId) ->
           footage
-              .find(reel)
+              .find(footageId)
               .filter(shown -> signedIn)
               .map(shown ->
-                  hitFormatter.moment(cue, "/studio/footage/" + reel.value(), shown.title(), true));
+                  hitFormatter.moment(
+                      cue, "/studio/footage/" + footageId.value(), shown.title(), true));
     };
   }
 
@@ -183,11 +184,12 @@ public final class HitLoader {
                 .toList();
         yield shown.isEmpty() && signedIn ? momentsInPrivateClip(cue, clip) : shown;
       }
-      case CueOwner.OfFootage(var reel) ->
+      case CueOwner.OfFootage(var footageId) ->
           footage
-              .find(reel)
+              .find(footageId)
               .filter(shown -> signedIn)
-              .map(shown -> songMoment(cue, "/studio/footage/" + reel.value(), shown.title(), true))
+              .map(shown ->
+                  songMoment(cue, "/studio/footage/" + footageId.value(), shown.title(), true))
               .stream()
               .toList();
     };
