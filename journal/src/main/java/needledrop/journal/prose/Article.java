@@ -5,51 +5,59 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A written text ready for the page: stretches of HTML, and the places where its clips go. */
+/** A rendered article: pieces of HTML, and the positions of its clips. */
 public record Article(List<Piece> pieces) {
 
   /** One part of an article. */
   public sealed interface Piece {}
 
-  /** A stretch of text. */
+  /** A piece of HTML. */
   public record Text(SafeHtml html) implements Piece {}
 
-  /** The place of the entry's clip of this number, counted from one. */
+  /**
+   * The position of a clip.
+   *
+   * @param number of the entry's clip, counted from one
+   */
   public record ClipPlaceholder(int number) implements Piece {}
 
   public Article {
     pieces = List.copyOf(pieces);
   }
 
-  /** Whether the writer said where this clip goes; one that nobody placed goes on top. */
+  /** Whether the text contains a position for this clip; clips without one are shown at the top. */
   public boolean hasClip(int clip) {
     return pieces.contains(new ClipPlaceholder(clip));
   }
 
-  /** Its stretches of text. */
+  /** Returns the pieces of HTML, without the clips. */
   public Stream<SafeHtml> texts() {
     return pieces.stream()
         .flatMap(piece ->
             piece instanceof Text(SafeHtml safeHtml) ? Stream.of(safeHtml) : Stream.empty());
   }
 
-  /** All of it as one HTML text; {@code clips} draws what stands for a clip. */
-  public String html(IntFunction<String> clips) {
-    return html(clips, "");
+  /**
+   * Returns the article as one HTML text.
+   *
+   * @param clipRenderer renders the clip of a number
+   */
+  public String html(IntFunction<String> clipRenderer) {
+    return html(clipRenderer, "");
   }
 
   /**
-   * The same for a feed.
+   * Returns the article as one HTML text for a feed.
    *
-   * @param clips draws what stands for a clip
-   * @param prefix of the ids in it, which other texts may stand beside
+   * @param clipRenderer renders the clip of a number
+   * @param prefix is put before ids, so that they are unique beside other texts
    */
-  public String html(IntFunction<String> clips, String prefix) {
+  public String html(IntFunction<String> clipRenderer, String prefix) {
     return pieces.stream()
         .map(piece ->
             switch (piece) {
               case Text(SafeHtml safeHtml) -> safeHtml.withIdPrefix(prefix).toString();
-              case ClipPlaceholder(int number) -> clips.apply(number);
+              case ClipPlaceholder(int number) -> clipRenderer.apply(number);
             })
         .collect(Collectors.joining());
   }

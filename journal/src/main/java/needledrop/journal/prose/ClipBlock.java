@@ -12,7 +12,10 @@ import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
-/** A {@code [clip 2]} alone on its line: the place of the entry's clip of this number, from one. */
+/**
+ * Markdown block for a {@code [clip 2]} alone on its line: the position of the entry's clip of this
+ * number, from one.
+ */
 final class ClipBlock extends CustomBlock {
   private static final Pattern LINE =
       Pattern.compile("\\[clip(?: (\\d{1,3}))?]\\s*", Pattern.CASE_INSENSITIVE);
@@ -28,21 +31,21 @@ final class ClipBlock extends CustomBlock {
     return number;
   }
 
-  static BlockStart tryStart(ParserState state, MatchedBlockParser around) {
+  static BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
     CharSequence line = state.getLine().getContent();
-    Matcher clip = LINE.matcher(line.subSequence(state.getNextNonSpaceIndex(), line.length()));
+    Matcher matcher = LINE.matcher(line.subSequence(state.getNextNonSpaceIndex(), line.length()));
     return state.getIndent() < CODE_INDENT
-            && isOutermost(around.getMatchedBlockParser().getBlock())
-            && clip.matches()
-        ? BlockStart.of(new ClipBlockParser(new ClipBlock(number(clip)))).atIndex(line.length())
+            && isOutermost(matched.getMatchedBlockParser().getBlock())
+            && matcher.matches()
+        ? BlockStart.of(new ClipBlockParser(new ClipBlock(number(matcher)))).atIndex(line.length())
         : BlockStart.none();
   }
 
-  private static int number(Matcher clip) {
-    return clip.group(1) == null ? 1 : Integer.parseInt(clip.group(1));
+  private static int number(Matcher matcher) {
+    return matcher.group(1) == null ? 1 : Integer.parseInt(matcher.group(1));
   }
 
-  // A clip divides the article, so it has to stand between its outermost blocks.
+  // A clip splits the article, so it must be at the top level.
   private static boolean isOutermost(Block block) {
     return block instanceof Document
         || (block instanceof Paragraph && block.getParent() instanceof Document);
@@ -51,8 +54,8 @@ final class ClipBlock extends CustomBlock {
   private static final class ClipBlockParser extends AbstractBlockParser {
     private final ClipBlock block;
 
-    ClipBlockParser(ClipBlock place) {
-      this.block = place;
+    ClipBlockParser(ClipBlock block) {
+      this.block = block;
     }
 
     @Override

@@ -14,15 +14,15 @@ import needledrop.media.TimeParameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A video that somebody else keeps, and the second at which it is to start. A page shows it as a
- * link; the provider is asked for nothing until the reader clicks.
+ * A video of another provider, and the second at which it starts. Pages show it as a link; nothing
+ * is requested from the provider until the reader clicks.
  *
- * @param id the provider's name for the video; an unlisted one of Vimeo's is "number/key", one of
- *     PeerTube's "host/name", since anybody may run one
+ * @param id the provider's id of the video; an unlisted one of Vimeo's is "number/key", one of
+ *     PeerTube's is "host/name", since there are many instances
  */
 public record Embed(Provider provider, String id, int startSeconds) {
 
-  /** Those whose player we know how to open, and where that player comes from. */
+  /** The supported providers, and the origin of each one's player. */
   public enum Provider {
     YOUTUBE("YouTube", "https://www.youtube-nocookie.com"),
     VIMEO("Vimeo", "https://player.vimeo.com"),
@@ -63,7 +63,7 @@ public record Embed(Provider provider, String id, int startSeconds) {
       Pattern.compile("https://" + HOST + "/videos/embed/[A-Za-z0-9-]{22,36}\\?[a-z0-9=&]{0,60}");
   private static final Pattern VIMEO_PRIVACY_HASH = Pattern.compile("[0-9a-f]{6,20}");
 
-  /** The video that this address shows, if it is one of a provider we know. */
+  /** Returns the video of this address, or empty if it is not one of a supported provider. */
   public static Optional<Embed> parse(String address) {
     return webAddress(address).flatMap(Embed::parse);
   }
@@ -92,14 +92,14 @@ public record Embed(Provider provider, String id, int startSeconds) {
   }
 
   private static Optional<Embed> peertube(String host, URI address) {
-    boolean anInstance = address.getPort() == -1 && HOST.matcher(host).matches();
-    return anInstance
+    boolean couldBeInstance = address.getPort() == -1 && HOST.matcher(host).matches();
+    return couldBeInstance
         ? match(PEERTUBE_PATH, path(address))
             .map(id -> new Embed(Provider.PEERTUBE, host + "/" + id.group(1), parseStart(address)))
         : Optional.empty();
   }
 
-  /** Whether this is the address of a player as {@link #player} makes it. */
+  /** Whether this is the address of a player, as {@link #player} returns it. */
   static boolean isPlayer(String address) {
     return PEERTUBE_PLAYER.matcher(address).matches()
         || Arrays.stream(Provider.values())
@@ -107,7 +107,7 @@ public record Embed(Provider provider, String id, int startSeconds) {
             .anyMatch(provider -> address.startsWith(provider.playerOrigin() + "/"));
   }
 
-  /** The provider's own page of the video. */
+  /** Returns the provider's page of the video. */
   public URI page() {
     return URI.create(
         switch (provider) {
@@ -128,7 +128,7 @@ public record Embed(Provider provider, String id, int startSeconds) {
         });
   }
 
-  /** Where the provider tells programs about the video, as long as it is there (oEmbed). */
+  /** Returns the address of the video's oEmbed document, which exists as long as the video does. */
   public URI oembedUrl() {
     return switch (provider) {
       case YOUTUBE -> oembedUrl("https://www.youtube.com/oembed?format=json&url=");
@@ -142,7 +142,7 @@ public record Embed(Provider provider, String id, int startSeconds) {
     return URI.create(service + URLEncoder.encode(page().toString(), UTF_8));
   }
 
-  /** What a frame shows once the reader has asked for the video. */
+  /** Returns the address of the player, opened after the reader clicks. */
   public URI player() {
     return URI.create(
         provider.playerOrigin()
@@ -184,21 +184,21 @@ public record Embed(Provider provider, String id, int startSeconds) {
   private static Optional<String> youtubeId(URI address) {
     return path(address).equals("/watch")
         ? match(YOUTUBE_ID, parameter(address.getRawQuery(), "v")).map(Matcher::group)
-        : match(YOUTUBE_PATH, path(address)).map(found -> found.group(1));
+        : match(YOUTUBE_PATH, path(address)).map(matcher -> matcher.group(1));
   }
 
   private static String withPrivacyHash(String id, URI address) {
     return match(VIMEO_PRIVACY_HASH, parameter(address.getRawQuery(), "h"))
-        .filter(key -> !id.contains("/"))
-        .map(key -> id + "/" + key.group())
+        .filter(hash -> !id.contains("/"))
+        .map(hash -> id + "/" + hash.group())
         .orElse(id);
   }
 
   private static int parseStart(URI address) {
     String inQuery =
         parameter(address.getRawQuery(), "t") + parameter(address.getRawQuery(), "start");
-    String moment = inQuery.isEmpty() ? parameter(address.getRawFragment(), "t") : inQuery;
-    return TimeParameter.parseSeconds(moment);
+    String start = inQuery.isEmpty() ? parameter(address.getRawFragment(), "t") : inQuery;
+    return TimeParameter.parseSeconds(start);
   }
 
   private static String parameter(@Nullable String query, String name) {

@@ -5,28 +5,31 @@ import java.util.Locale;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
-/** The first sentences of a text: of its paragraphs, past headings, clips, videos and pictures. */
+/**
+ * Extracts the first sentences of a text from its paragraphs, without headings, clips, videos and
+ * images.
+ */
 final class Excerpt {
   private Excerpt() {}
 
   static String of(Node document, int sentences, Locale language) {
-    StringBuilder words = new StringBuilder();
+    StringBuilder text = new StringBuilder();
     for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof Paragraph paragraph) {
-        words.append(PlainText.of(paragraph)).append(' ');
+        text.append(PlainText.of(paragraph)).append(' ');
       }
     }
-    return first(sentences, words.toString().strip(), language);
+    return first(sentences, text.toString().strip(), language);
   }
 
-  private static String first(int sentences, String words, Locale language) {
+  private static String first(int sentences, String text, Locale language) {
     BreakIterator breaks = BreakIterator.getSentenceInstance(language);
-    breaks.setText(words);
+    breaks.setText(text);
     int end = breaks.first();
-    for (int left = sentences; left > 0 && end < words.length(); left--) {
+    for (int remaining = sentences; remaining > 0 && end < text.length(); remaining--) {
       int next = breaks.next();
-      end = next == BreakIterator.DONE ? words.length() : next;
+      end = next == BreakIterator.DONE ? text.length() : next;
     }
-    return words.substring(0, end).strip();
+    return text.substring(0, end).strip();
   }
 }

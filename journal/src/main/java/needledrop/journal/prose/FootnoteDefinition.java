@@ -17,7 +17,10 @@ import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
-/** A {@code [^1]: words} at the start of a line, and the lines up to the next empty one. */
+/**
+ * Markdown block for a footnote, {@code [^1]: text} at the start of a line, up to the next empty
+ * line.
+ */
 final class FootnoteDefinition extends CustomBlock {
   private static final Pattern START =
       Pattern.compile("\\[(" + FootnoteReference.LABEL + ")]:[ \\t]+(?=\\S)");
@@ -33,10 +36,10 @@ final class FootnoteDefinition extends CustomBlock {
     return label;
   }
 
-  static BlockStart tryStart(ParserState state, MatchedBlockParser around) {
+  static BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
     Matcher start = startMatcher(state);
     return state.getIndent() < CODE_INDENT
-            && isOutermost(around.getMatchedBlockParser().getBlock())
+            && isOutermost(matched.getMatchedBlockParser().getBlock())
             && start.lookingAt()
         ? BlockStart.of(new DefinitionParser(new FootnoteDefinition(start.group(1))))
             .atIndex(state.getNextNonSpaceIndex() + start.end())

@@ -8,7 +8,10 @@ import org.commonmark.parser.beta.LinkInfo;
 import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.parser.beta.Scanner;
 
-/** A {@code [^1]} in the text, which leads to its footnote and may stand there several times. */
+/**
+ * Markdown node for a {@code [^1]} in the text, a link to a footnote. There may be several for one
+ * footnote.
+ */
 final class FootnoteReference extends CustomNode {
   static final String LABEL = "\\^[A-Za-z0-9]{1,40}";
   private static final Pattern LABEL_PATTERN = Pattern.compile(LABEL);
@@ -22,30 +25,33 @@ final class FootnoteReference extends CustomNode {
   }
 
   static LinkResult parse(LinkInfo link, Scanner scanner, InlineParserContext context) {
-    boolean isMark =
+    boolean isReference =
         link.marker() == null
             && link.destination() == null
             && link.openingBracket().getNext() instanceof Text text
             && text.getNext() == null
             && LABEL_PATTERN.matcher(text.getLiteral()).matches();
-    return isMark
+    return isReference
         ? LinkResult.replaceWith(
             new FootnoteReference(((Text) link.openingBracket().getNext()).getLiteral()),
             scanner.position())
         : LinkResult.none();
   }
 
-  /** As it was typed between the brackets. */
+  /** Returns the label as typed between the brackets. */
   String label() {
     return label;
   }
 
-  void setNumber(int number, int time) {
+  void setNumber(int number, int occurrence) {
     this.number = number;
-    this.occurrence = time;
+    this.occurrence = occurrence;
   }
 
-  /** Counted from one, in the order of the text; 0 where there is no such footnote. */
+  /**
+   * Returns the footnote's number, counted from one in order of the text; 0 if there is no such
+   * footnote.
+   */
   int number() {
     return number;
   }

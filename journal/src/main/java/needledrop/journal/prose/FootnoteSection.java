@@ -9,36 +9,36 @@ import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
 
-/** The footnotes of a text at its end, in the order in which the text first points at them. */
+/** Markdown block for the footnotes at the end of a text, in order of their first references. */
 final class FootnoteSection extends CustomBlock {
 
-  /** Takes the footnotes from where they were typed; one that nothing points at is left out. */
+  /** Moves the footnotes to the end. Footnotes without a reference are removed. */
   static Node collect(Node document) {
-    Map<String, FootnoteDefinition> typed = removeDefinitions(document);
-    if (!typed.isEmpty()) {
-      FootnoteSection notes = new FootnoteSection();
-      referenced(document, typed).forEach(notes::appendChild);
-      if (notes.getFirstChild() != null) {
-        document.appendChild(notes);
+    Map<String, FootnoteDefinition> definitions = removeDefinitions(document);
+    if (!definitions.isEmpty()) {
+      FootnoteSection section = new FootnoteSection();
+      referenced(document, definitions).forEach(section::appendChild);
+      if (section.getFirstChild() != null) {
+        document.appendChild(section);
       }
     }
     return document;
   }
 
   private static Map<String, FootnoteDefinition> removeDefinitions(Node document) {
-    List<FootnoteDefinition> all = new ArrayList<>();
+    List<FootnoteDefinition> definitions = new ArrayList<>();
     document.accept(
         new AbstractVisitor() {
           @Override
           public void visit(CustomBlock block) {
             if (block instanceof FootnoteDefinition footnoteDefinition) {
-              all.add(footnoteDefinition);
+              definitions.add(footnoteDefinition);
             }
             visitChildren(block);
           }
         });
     Map<String, FootnoteDefinition> byLabel = new LinkedHashMap<>();
-    for (FootnoteDefinition footnoteDefinition : all) {
+    for (FootnoteDefinition footnoteDefinition : definitions) {
       footnoteDefinition.unlink();
       byLabel.putIfAbsent(footnoteDefinition.label(), footnoteDefinition);
     }
@@ -46,23 +46,24 @@ final class FootnoteSection extends CustomBlock {
   }
 
   private static List<FootnoteDefinition> referenced(
-      Node document, Map<String, FootnoteDefinition> typed) {
+      Node document, Map<String, FootnoteDefinition> definitions) {
     List<FootnoteDefinition> inOrder = new ArrayList<>();
     Map<String, Integer> numbers = new LinkedHashMap<>();
-    Map<String, Integer> times = new LinkedHashMap<>();
+    Map<String, Integer> occurrences = new LinkedHashMap<>();
     document.accept(
         new AbstractVisitor() {
           @Override
           public void visit(CustomNode node) {
-            if (node instanceof FootnoteReference mark && typed.containsKey(mark.label())) {
+            if (node instanceof FootnoteReference reference
+                && definitions.containsKey(reference.label())) {
               int number =
                   numbers.computeIfAbsent(
-                      mark.label(),
+                      reference.label(),
                       label -> {
-                        inOrder.add(typed.get(label));
+                        inOrder.add(definitions.get(label));
                         return inOrder.size();
                       });
-              mark.setNumber(number, times.merge(mark.label(), 1, Integer::sum));
+              reference.setNumber(number, occurrences.merge(reference.label(), 1, Integer::sum));
             }
             visitChildren(node);
           }

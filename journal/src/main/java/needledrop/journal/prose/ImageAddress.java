@@ -4,7 +4,7 @@ import java.util.Optional;
 import needledrop.store.Ids;
 import org.commonmark.node.Image;
 
-/** The pictures in a text that are our own, typed as {@code ![words](image:12)}. */
+/** Parses the addresses of the journal's own images, typed as {@code ![text](image:12)}. */
 final class ImageAddress {
   private static final String SCHEME = "image:";
 

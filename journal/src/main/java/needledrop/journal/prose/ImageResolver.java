@@ -2,15 +2,15 @@ package needledrop.journal.prose;
 
 import java.util.Optional;
 
-/** What a text means by {@code image:12}, and what is kept of a video that it embeds. */
+/** Finds the images for a text: those of {@code image:12}, and previews of embedded videos. */
 @FunctionalInterface
 public interface ImageResolver {
-  /** For texts that show none. */
-  ImageResolver NONE = number -> Optional.empty();
+  /** Finds nothing; for texts without images. */
+  ImageResolver NONE = id -> Optional.empty();
 
-  Optional<ResponsiveImage> findImage(long number);
+  Optional<ResponsiveImage> findImage(long id);
 
-  /** Nothing for a video whose provider was never asked. */
+  /** Returns the preview of a video, or empty if there is none. */
   default Optional<VideoPreview> of(Embed video) {
     return Optional.empty();
   }

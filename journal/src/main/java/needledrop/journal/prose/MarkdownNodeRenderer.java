@@ -14,7 +14,8 @@ import org.commonmark.renderer.html.HtmlWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws, as HTML, what is ours in a text: names, videos, headings below the page's own, pictures.
+ * Renders the journal's Markdown extensions as HTML: names, videos, clips, footnotes, images, and
+ * headings below the page's own.
  */
 final class MarkdownNodeRenderer implements NodeRenderer {
   private final HtmlNodeRendererContext context;
@@ -24,17 +25,17 @@ final class MarkdownNodeRenderer implements NodeRenderer {
   private final String clipMarker;
 
   /**
-   * Draws into this text.
+   * Creates a renderer that writes to the context's writer.
    *
-   * @param clipMark what stands where a clip goes, before its number
+   * @param clipMarker is written for each clip, before its number
    */
   MarkdownNodeRenderer(
       HtmlNodeRendererContext context,
       WikiLinkResolver wikiLinkResolver,
       ImageResolver imageResolver,
-      String clipMark) {
+      String clipMarker) {
     this.imageResolver = imageResolver;
-    this.clipMarker = clipMark;
+    this.clipMarker = clipMarker;
     this.context = context;
     this.html = context.getWriter();
     this.wikiLinkResolver = wikiLinkResolver;
@@ -59,9 +60,9 @@ final class MarkdownNodeRenderer implements NodeRenderer {
       case VideoBlock videoBlock -> write(videoBlock.embed(), videoBlock.title());
       case Heading heading -> write(heading);
       case Image image -> write(image);
-      case FootnoteReference mark -> write(mark);
-      case FootnoteSection notes -> write(notes);
-      case ClipBlock place -> write(place);
+      case FootnoteReference reference -> write(reference);
+      case FootnoteSection section -> write(section);
+      case ClipBlock clip -> write(clip);
       default -> {}
     }
   }
@@ -79,11 +80,11 @@ final class MarkdownNodeRenderer implements NodeRenderer {
                 writeElement("span", Map.of("class", Sanitizer.UNKNOWN_NAME_CLASS), link.label()));
   }
 
-  private void write(Embed embed, String typed) {
+  private void write(Embed embed, String authorTitle) {
     String provider = embed.provider().title();
-    VideoPreview card = imageResolver.of(embed).orElse(VideoPreview.EMPTY);
-    String title = card.titleOr(typed);
-    Map<String, String> door =
+    VideoPreview preview = imageResolver.of(embed).orElse(VideoPreview.EMPTY);
+    String title = preview.titleOr(authorTitle);
+    Map<String, String> openAttributes =
         attributes(
             "class", Sanitizer.EMBED_OPEN_CLASS,
             "href", embed.page().toString(),
@@ -94,10 +95,10 @@ final class MarkdownNodeRenderer implements NodeRenderer {
         figure -> {
           writeElement(
               "a",
-              door,
+              openAttributes,
               open ->
                   writePlayLink(
-                      card.image(),
+                      preview.image(),
                       title.isEmpty() ? "Play the video from " + provider : "Play: " + title));
           writeElement(
               "figcaption",
@@ -107,26 +108,29 @@ final class MarkdownNodeRenderer implements NodeRenderer {
     html.line();
   }
 
-  /** The words say what is to be seen; the picture under them repeats it. */
-  private void writePlayLink(@Nullable ResponsiveImage still, String words) {
-    if (still == null) {
-      html.text(words);
+  /**
+   * The text says what there is to see; the image repeats it, so it has an empty alternative text.
+   */
+  private void writePlayLink(@Nullable ResponsiveImage image, String text) {
+    if (image == null) {
+      html.text(text);
       return;
     }
-    write(still, "");
-    writeElement("span", Map.of("class", Sanitizer.EMBED_WORDS_CLASS), words);
+    write(image, "");
+    writeElement("span", Map.of("class", Sanitizer.EMBED_WORDS_CLASS), text);
   }
 
-  private void write(FootnoteReference mark) {
-    if (mark.number() == 0) {
-      html.text("[" + mark.label() + "]");
+  private void write(FootnoteReference reference) {
+    if (reference.number() == 0) {
+      html.text("[" + reference.label() + "]");
       return;
     }
-    Map<String, String> there = attributes("href", "#fn-" + mark.number(), "id", mark.id());
+    Map<String, String> linkAttributes =
+        attributes("href", "#fn-" + reference.number(), "id", reference.id());
     writeElement(
         "sup",
         Map.of("class", "footnote-ref"),
-        sup -> writeElement("a", there, Integer.toString(mark.number())));
+        sup -> writeElement("a", linkAttributes, Integer.toString(reference.number())));
   }
 
   private void write(FootnoteSection notes) {
@@ -138,12 +142,12 @@ final class MarkdownNodeRenderer implements NodeRenderer {
     html.line();
   }
 
-  private void writeFootnotes(FootnoteSection notes) {
+  private void writeFootnotes(FootnoteSection section) {
     int number = 0;
-    for (Node note = notes.getFirstChild(); note != null; note = note.getNext()) {
-      Node words = note;
+    for (Node note = section.getFirstChild(); note != null; note = note.getNext()) {
+      Node text = note;
       String at = Integer.toString(++number);
-      Map<String, String> back =
+      Map<String, String> backAttributes =
           attributes(
               "href", "#fnref-" + at,
               "class", "footnote-backref",
@@ -152,21 +156,22 @@ final class MarkdownNodeRenderer implements NodeRenderer {
           "li",
           Map.of("id", "fn-" + at),
           line -> {
-            renderChildren(words);
+            renderChildren(text);
             line.raw(" ");
-            writeElement("a", back, "↩");
+            writeElement("a", backAttributes, "↩");
           });
     }
   }
 
-  private void write(ClipBlock place) {
+  private void write(ClipBlock clip) {
     html.line();
-    html.raw(clipMarker + place.number() + ";\n");
+    html.raw(clipMarker + clip.number() + ";\n");
   }
 
   // The page's title is its only h1.
   private void write(Heading heading) {
-    writeElement("h" + Math.max(2, heading.getLevel()), Map.of(), all -> renderChildren(heading));
+    writeElement(
+        "h" + Math.max(2, heading.getLevel()), Map.of(), content -> renderChildren(heading));
     html.line();
   }
 
@@ -183,34 +188,33 @@ final class MarkdownNodeRenderer implements NodeRenderer {
     }
   }
 
-  /** WebP for who can read it, in the width that the screen needs. */
-  private void write(ResponsiveImage picture, String words) {
+  /** Writes WebP in several widths, with a fallback for old browsers. */
+  private void write(ResponsiveImage image, String text) {
     html.tag("picture");
     html.tag(
         "source",
-        attributes(
-            "type", "image/webp", "srcset", picture.srcset(), "sizes", Sanitizer.IMAGE_SIZES),
+        attributes("type", "image/webp", "srcset", image.srcset(), "sizes", Sanitizer.IMAGE_SIZES),
         true);
     html.tag(
         "img",
         attributes(
-            "src", picture.path(),
-            "alt", words,
-            "width", Integer.toString(picture.width()),
-            "height", Integer.toString(picture.height()),
+            "src", image.path(),
+            "alt", text,
+            "width", Integer.toString(image.width()),
+            "height", Integer.toString(image.height()),
             "loading", "lazy"),
         true);
     html.tag("/picture");
   }
 
-  // A picture that somebody else keeps would tell them who reads; it becomes a link to it.
+  // An image on another host would reveal readers to that host, so it becomes a link.
   private void writeExternalImage(Image image) {
-    String words = PlainText.of(image);
+    String text = PlainText.of(image);
     String address = context.encodeUrl(image.getDestination());
     if (address.startsWith("/") && !address.startsWith("//")) {
-      html.tag("img", attributes("src", address, "alt", words, "loading", "lazy"), true);
+      html.tag("img", attributes("src", address, "alt", text, "loading", "lazy"), true);
     } else {
-      writeElement("a", Map.of("href", address), words.isEmpty() ? address : words);
+      writeElement("a", Map.of("href", address), text.isEmpty() ? address : text);
     }
   }
 
@@ -225,11 +229,11 @@ final class MarkdownNodeRenderer implements NodeRenderer {
     html.tag("/" + element);
   }
 
-  // In the order given, so that the same text is the same bytes after every start.
+  // Keeps the order, so that the same text results in the same bytes after every start.
   private static Map<String, String> attributes(String... namesAndValues) {
     Map<String, String> attributes = new LinkedHashMap<>();
-    for (int at = 0; at < namesAndValues.length; at += 2) {
-      attributes.put(namesAndValues[at], namesAndValues[at + 1]);
+    for (int number = 0; number < namesAndValues.length; number += 2) {
+      attributes.put(namesAndValues[number], namesAndValues[number + 1]);
     }
     return attributes;
   }

@@ -16,10 +16,10 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * The two dialects people write here, parsed: the author's, with names, embeds and clips; and the
- * replies', which knows paragraphs, lists, quotes, code and links, and takes HTML for text.
+ * Parses the two Markdown dialects: that of authors, with names, embeds and clips; and that of
+ * replies, which has paragraphs, lists, quotes, code and links, and treats HTML as text.
  *
- * <p>Nesting is bounded in both, so the tree can be walked by plain recursion.
+ * <p>Nesting is limited in both, so the tree can be walked recursively.
  */
 final class MarkdownParser {
   static final int MAX_LENGTH = 500_000;
@@ -28,11 +28,11 @@ final class MarkdownParser {
   private static final Pattern FOOTNOTE_START = Pattern.compile("\\[\\^");
   private static final int MAX_NESTING = 50;
 
-  /** What an author's text has beyond the usual, in the parser and where it is drawn. */
+  /** The extensions for authors, for the parser and the renderer. */
   static final List<Extension> ARTICLE_EXTENSIONS =
       List.of(AutolinkExtension.create(), TablesExtension.create(), strikethrough());
 
-  /** What a reply has beyond the usual. */
+  /** The extensions for replies. */
   static final List<Extension> REPLY_EXTENSIONS =
       List.of(AutolinkExtension.create(), strikethrough());
 
@@ -56,7 +56,7 @@ final class MarkdownParser {
 
   private MarkdownParser() {}
 
-  /** Two tildes, as in "~~struck out~~"; one alone is "about", as in "~30 minutes". */
+  /** Two tildes, as in "~~deleted~~"; a single one means "about", as in "~30 minutes". */
   private static Extension strikethrough() {
     return StrikethroughExtension.builder().requireTwoTildes(true).build();
   }
@@ -76,22 +76,23 @@ final class MarkdownParser {
     return Parser.builder().maxOpenBlockParsers(MAX_NESTING).maxInlineNesting(MAX_NESTING);
   }
 
-  // The parser's work grows with the square of the brackets left open, as every name leaves one.
+  // The parser's time grows with the square of the number of open brackets, and each name leaves
+  // one open.
   static void checkLimits(String text) {
     checkLength(text);
     long names = NAME_START.matcher(text).results().limit(MAX_NAMES + 1).count();
     checkAtMost(MAX_NAMES, names, "Texts can have at most {max} names in double brackets.");
-    long notes = FOOTNOTE_START.matcher(text).results().limit(MAX_NAMES + 1).count();
-    checkAtMost(MAX_NAMES, notes, "Texts can have at most {max} footnotes.");
+    long footnotes = FOOTNOTE_START.matcher(text).results().limit(MAX_NAMES + 1).count();
+    checkAtMost(MAX_NAMES, footnotes, "Texts can have at most {max} footnotes.");
   }
 
   private static void checkLength(String text) {
     checkAtMost(MAX_LENGTH, text.length(), "Texts can have at most {max} characters.");
   }
 
-  private static void checkAtMost(int most, long count, String words) {
-    if (count > most) {
-      throw new InvalidInputException(words, "max", most);
+  private static void checkAtMost(int max, long count, String template) {
+    if (count > max) {
+      throw new InvalidInputException(template, "max", max);
     }
   }
 }

@@ -19,11 +19,11 @@ import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * The press: takes Markdown as people write it and gives HTML that a page may show.
+ * Renders Markdown as HTML that is safe to show on a page.
  *
- * <p>An author may write {@code [[Name]]} for anything the journal knows, put a video's address or
- * {@code [clip 2]} on a line of its own, and use harmless HTML. A reader who replies may use links,
- * lists, quotes and code.
+ * <p>Authors may write {@code [[Name]]} for anything the journal knows, put a video's address or
+ * {@code [clip 2]} on a line of its own, and use harmless HTML. Replies may contain links, lists,
+ * quotes and code.
  */
 public final class MarkdownRenderer {
   private final WikiLinkResolver wikiLinkResolver;
@@ -32,16 +32,18 @@ public final class MarkdownRenderer {
   private final HtmlRenderer articleRenderer;
   private final HtmlRenderer replyRenderer;
 
-  // Drawn by lot, so that nobody can type what stands where a clip goes.
+  // Random, so that nobody can type the marker.
   private final String clipMarker = "clip " + UUID.randomUUID() + " ";
   private final Pattern clipMarkerPattern = Pattern.compile(clipMarker + "(\\d+);\n");
 
-  /** For pages of the journal itself: links to other pages stay paths. */
+  /**
+   * Creates a renderer for pages of the journal itself, where links to other pages remain paths.
+   */
   public MarkdownRenderer(WikiLinkResolver wikiLinkResolver) {
     this(wikiLinkResolver, ImageResolver.NONE);
   }
 
-  /** The same for texts that show pictures. */
+  /** Creates a renderer for pages with images. */
   public MarkdownRenderer(WikiLinkResolver wikiLinkResolver, ImageResolver imageResolver) {
     this(wikiLinkResolver, imageResolver, "");
   }
@@ -69,43 +71,43 @@ public final class MarkdownRenderer {
             .build();
   }
 
-  /** For a text that is read elsewhere, as in a feed: every link tells the whole address. */
-  public MarkdownRenderer withBaseUrl(URI journal) {
+  /** Returns a renderer for texts that are read elsewhere, as in feeds: all links are absolute. */
+  public MarkdownRenderer withBaseUrl(URI baseUrl) {
     return new MarkdownRenderer(
-        wikiLinkResolver, imageResolver, journal.toString().replaceFirst("/+$", ""));
+        wikiLinkResolver, imageResolver, baseUrl.toString().replaceFirst("/+$", ""));
   }
 
   /**
-   * A body, with the places of its clips. It is drawn as a whole, so that a footnote may stand on
-   * the other side of a clip, and each stretch passes the sanitizer by itself.
+   * Renders a body with its clips. It is rendered as a whole, so that a reference and its footnote
+   * may be on different sides of a clip; then each piece is sanitized by itself.
    */
   public Article renderArticle(String markdown) {
     List<Article.Piece> pieces = new ArrayList<>();
-    Node text = MarkdownParser.parseArticle(markdown);
-    Set<String> players = playerOrigins(text);
-    String html = articleRenderer.render(text);
-    Matcher place = clipMarkerPattern.matcher(html);
+    Node document = MarkdownParser.parseArticle(markdown);
+    Set<String> players = playerOrigins(document);
+    String html = articleRenderer.render(document);
+    Matcher matcher = clipMarkerPattern.matcher(html);
     int from = 0;
-    while (place.find()) {
-      add(pieces, html.substring(from, place.start()), players);
-      pieces.add(new Article.ClipPlaceholder(Integer.parseInt(place.group(1))));
-      from = place.end();
+    while (matcher.find()) {
+      add(pieces, html.substring(from, matcher.start()), players);
+      pieces.add(new Article.ClipPlaceholder(Integer.parseInt(matcher.group(1))));
+      from = matcher.end();
     }
     add(pieces, html.substring(from), players);
     return new Article(pieces);
   }
 
-  /** A text without clips, such as a teaser or a definition. */
+  /** Renders a text without clips, such as a teaser or a definition. */
   public SafeHtml render(String markdown) {
-    Node text = MarkdownParser.parseArticle(markdown);
-    String html = clipMarkerPattern.matcher(articleRenderer.render(text)).replaceAll("");
-    return sanitizer.author(html).withPlayerOrigins(playerOrigins(text));
+    Node document = MarkdownParser.parseArticle(markdown);
+    String html = clipMarkerPattern.matcher(articleRenderer.render(document)).replaceAll("");
+    return sanitizer.author(html).withPlayerOrigins(playerOrigins(document));
   }
 
-  /** The origins of the players of its videos, which the text names by their addresses. */
-  private static Set<String> playerOrigins(Node text) {
+  /** Returns the origins of the players of all videos in the text. */
+  private static Set<String> playerOrigins(Node document) {
     Set<String> origins = new LinkedHashSet<>();
-    text.accept(
+    document.accept(
         new AbstractVisitor() {
           @Override
           public void visit(CustomBlock block) {
@@ -120,43 +122,43 @@ public final class MarkdownRenderer {
     return origins;
   }
 
-  /** What a reader wrote. */
+  /** Renders a reply. */
   public SafeHtml renderReply(String markdown) {
     return renderReply(markdown, TimestampTargets.NONE);
   }
 
-  /** The same, where times link to moments of the entry's clips. */
+  /** Renders a reply with links from times to moments of the entry's clips. */
   public SafeHtml renderReply(String markdown, TimestampTargets timestampTargets) {
     return sanitizer.reply(
         replyRenderer.render(
             TimestampLinks.in(MarkdownParser.parseReply(markdown), timestampTargets)));
   }
 
-  /** The bare words of an author's text, on one line. */
+  /** Returns an author's text as plain text on one line. */
   public static String plainText(String markdown) {
     return PlainText.of(MarkdownParser.parseArticle(markdown));
   }
 
-  /** The first sentences of an author's text, as bare words: what may stand for all of it. */
+  /** Returns the first sentences of an author's text as plain text. */
   public static String excerpt(String markdown, int sentences, Locale language) {
     return Excerpt.of(MarkdownParser.parseArticle(markdown), sentences, language);
   }
 
-  /** The bare words of a reply, on one line. */
+  /** Returns a reply as plain text on one line. */
   public static String replyPlainText(String markdown) {
     return PlainText.of(MarkdownParser.parseReply(markdown));
   }
 
   /**
-   * Rejects control characters, and texts that would take too long to render.
+   * Rejects texts that would take too long to render.
    *
-   * @throws IllegalArgumentException in words, for a text beyond all measure
+   * @throws InvalidInputException if the text is too long or has too many names or footnotes
    */
   public static void checkLimits(String markdown) {
     MarkdownParser.checkLimits(markdown);
   }
 
-  /** Every name that the text puts in double brackets, in order, each once. */
+  /** Returns the names in double brackets, in order, without duplicates. */
   public static Set<String> wikiLinkNames(String markdown) {
     Set<String> names = new LinkedHashSet<>();
     MarkdownParser.parseArticle(markdown)
@@ -173,21 +175,24 @@ public final class MarkdownRenderer {
     return names;
   }
 
-  /** The number of every picture that the text shows, in order, each once. */
+  /** Returns the ids of the images in a text, in order, without duplicates. */
   public static Set<Long> imageIds(String markdown) {
-    Set<Long> numbers = new LinkedHashSet<>();
+    Set<Long> ids = new LinkedHashSet<>();
     MarkdownParser.parseArticle(markdown)
         .accept(
             new AbstractVisitor() {
               @Override
               public void visit(Image image) {
-                ImageAddress.parseId(image).ifPresent(numbers::add);
+                ImageAddress.parseId(image).ifPresent(ids::add);
               }
             });
-    return numbers;
+    return ids;
   }
 
-  /** Every address that an author's text leads to, in order, each once; of a video, its page. */
+  /**
+   * Returns the addresses of all links in an author's text, in order, without duplicates; for a
+   * video, that of its page.
+   */
   public static Set<String> linkAddresses(String markdown) {
     Set<String> addresses = new LinkedHashSet<>();
     MarkdownParser.parseArticle(markdown)
@@ -216,9 +221,9 @@ public final class MarkdownRenderer {
     return addresses;
   }
 
-  private void add(List<Article.Piece> pieces, String stretch, Set<String> players) {
-    if (!stretch.isBlank()) {
-      pieces.add(new Article.Text(sanitizer.author(stretch).withPlayerOrigins(players)));
+  private void add(List<Article.Piece> pieces, String piece, Set<String> players) {
+    if (!piece.isBlank()) {
+      pieces.add(new Article.Text(sanitizer.author(piece).withPlayerOrigins(players)));
     }
   }
 }

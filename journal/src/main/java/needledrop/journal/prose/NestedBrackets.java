@@ -13,56 +13,60 @@ import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brackets in pairs within a name in double brackets, as in {@code [[Heart [live]]]}. The parser
- * takes no brackets within brackets for a link, so they are replaced by two characters that Unicode
- * will never assign, and put back in what was parsed. Every character keeps its place.
+ * Handles pairs of brackets within a name in double brackets, as in {@code [[Heart [live]]]}. The
+ * parser does not accept brackets within brackets as a link, so they are replaced by two characters
+ * that Unicode will never assign, and restored in the parsed tree. Positions of characters do not
+ * change.
  */
 final class NestedBrackets {
   private static final char OPEN_PLACEHOLDER = '\uFDD0';
   private static final char CLOSE_PLACEHOLDER = '\uFDD1';
 
-  /** What is longer is no name; this bounds the work. */
+  /** Longer texts are not names; this limits the work. */
   private static final int MAX_NAME_LENGTH = 300;
 
   private NestedBrackets() {}
 
   static String escape(String text) {
-    StringBuilder hidden = new StringBuilder(text);
-    int at = text.indexOf("[[");
-    while (at >= 0) {
-      int end = findEnd(text, at + 2);
+    StringBuilder escaped = new StringBuilder(text);
+    int i = text.indexOf("[[");
+    while (i >= 0) {
+      int end = findEnd(text, i + 2);
       if (end > 0) {
-        replace(hidden, at + 2, end);
+        replace(escaped, i + 2, end);
       }
-      at = text.indexOf("[[", end > 0 ? end : at + 2);
+      i = text.indexOf("[[", end > 0 ? end : i + 2);
     }
-    return hidden.toString();
+    return escaped.toString();
   }
 
-  /** Where the name that begins here ends, before its two closing brackets; -1 for no name. */
+  /**
+   * Returns the end of the name that begins here, before its two closing brackets; -1 if it is not
+   * a name.
+   */
   private static int findEnd(String text, int from) {
     int depth = 0;
     int limit = Math.min(text.length(), from + MAX_NAME_LENGTH);
-    for (int at = from; at < limit; at++) {
-      switch (text.charAt(at)) {
-        case '\\' -> at++;
+    for (int i = from; i < limit; i++) {
+      switch (text.charAt(i)) {
+        case '\\' -> i++;
         case '[' -> {
-          if (text.startsWith("[^", at)) {
+          if (text.startsWith("[^", i)) {
             return -1; // a footnote
           }
           depth++;
         }
         case ']' -> {
           if (depth == 0) {
-            return text.startsWith("]]", at) ? at : -1;
+            return text.startsWith("]]", i) ? i : -1;
           }
           depth--;
-          if (text.startsWith("](", at)) {
+          if (text.startsWith("](", i)) {
             return -1; // a link
           }
         }
         case '\n' -> {
-          if (text.startsWith("\n\n", at)) {
+          if (text.startsWith("\n\n", i)) {
             return -1;
           }
         }
@@ -73,11 +77,11 @@ final class NestedBrackets {
   }
 
   private static void replace(StringBuilder text, int from, int end) {
-    for (int at = from; at < end; at++) {
-      switch (text.charAt(at)) {
-        case '\\' -> at++;
-        case '[' -> text.setCharAt(at, OPEN_PLACEHOLDER);
-        case ']' -> text.setCharAt(at, CLOSE_PLACEHOLDER);
+    for (int i = from; i < end; i++) {
+      switch (text.charAt(i)) {
+        case '\\' -> i++;
+        case '[' -> text.setCharAt(i, OPEN_PLACEHOLDER);
+        case ']' -> text.setCharAt(i, CLOSE_PLACEHOLDER);
         default -> {}
       }
     }
@@ -91,7 +95,7 @@ final class NestedBrackets {
     return text == null ? null : unescape(text);
   }
 
-  /** Puts the brackets back everywhere in what was parsed. */
+  /** Restores the brackets in the parsed tree. */
   static Node unescape(Node document) {
     document.accept(new Unescaper());
     return document;

@@ -12,62 +12,62 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** The bare words of a written text, on one line, without marks, pictures' HTML or videos. */
+/** Extracts the plain text of a Markdown tree, on one line, without markup, HTML or videos. */
 final class PlainText extends AbstractVisitor {
-  private final StringBuilder words = new StringBuilder();
+  private final StringBuilder text = new StringBuilder();
 
   static String of(Node document) {
-    PlainText text = new PlainText();
-    document.accept(text);
-    return text.words.toString().strip().replaceAll("\\s+", " ");
+    PlainText plainText = new PlainText();
+    document.accept(plainText);
+    return plainText.text.toString().strip().replaceAll("\\s+", " ");
   }
 
   @Override
   public void visit(Text text) {
-    words.append(text.getLiteral());
+    text.append(text.getLiteral());
   }
 
   @Override
   public void visit(Code code) {
-    words.append(code.getLiteral());
+    text.append(code.getLiteral());
   }
 
   @Override
   public void visit(FencedCodeBlock code) {
-    words.append(code.getLiteral()).append(' ');
+    text.append(code.getLiteral()).append(' ');
   }
 
   @Override
   public void visit(IndentedCodeBlock code) {
-    words.append(code.getLiteral()).append(' ');
+    text.append(code.getLiteral()).append(' ');
   }
 
   @Override
   public void visit(SoftLineBreak lineBreak) {
-    words.append(' ');
+    text.append(' ');
   }
 
   @Override
   public void visit(HardLineBreak lineBreak) {
-    words.append(' ');
+    text.append(' ');
   }
 
   @Override
   public void visit(Heading heading) {
     visitChildren(heading);
-    words.append(' ');
+    text.append(' ');
   }
 
   @Override
   public void visit(Paragraph paragraph) {
     visitChildren(paragraph);
-    words.append(' ');
+    text.append(' ');
   }
 
   @Override
   public void visit(CustomNode node) {
     if (node instanceof WikiLink link) {
-      words.append(link.label());
+      text.append(link.label());
     } else {
       visitChildren(node);
     }

@@ -1,9 +1,9 @@
 package needledrop.journal.prose;
 
 /**
- * A picture of our own, as a page shows it.
+ * One of the journal's own images, in several widths.
  *
- * @param path the file that every program can read
- * @param srcset the same in WebP, in several widths
+ * @param path the file that every browser can show
+ * @param srcset the same image as WebP, in several widths
  */
 public record ResponsiveImage(String path, String srcset, int width, int height) {}

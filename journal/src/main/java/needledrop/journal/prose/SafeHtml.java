@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * HTML that has passed the sanitizer, so that a page may show it as it is. Only {@link
- * MarkdownRenderer} makes it: a page that asks for this type cannot be handed what somebody typed.
+ * HTML that has been sanitized, so that a page may show it as it is. Only {@link MarkdownRenderer}
+ * creates it: a page that needs this type cannot get unsanitized text.
  */
 public final class SafeHtml {
   private static final Pattern ID = Pattern.compile("( id=\"| href=\"#)");
@@ -18,24 +18,24 @@ public final class SafeHtml {
     this(text, Set.of());
   }
 
-  private SafeHtml(String text, Set<String> players) {
+  private SafeHtml(String text, Set<String> playerOrigins) {
     this.text = text;
-    this.playerOrigins = Set.copyOf(players);
+    this.playerOrigins = Set.copyOf(playerOrigins);
   }
 
-  /** The same with the origins of the players of other hosts' videos that it shows. */
+  /** Returns the same HTML with the origins of the players of its videos. */
   SafeHtml withPlayerOrigins(Set<String> origins) {
     return new SafeHtml(text, origins);
   }
 
-  /** Where the players of the videos come from that a page with this text may open. */
+  /** Returns the origins of the video players that a page with this HTML may open. */
   public Set<String> playerOrigins() {
     return playerOrigins;
   }
 
   /**
-   * The same with another prefix before every id and every link to one, so that several texts can
-   * stand on one page. The sanitizer leaves no quotation mark outside tags.
+   * Returns the HTML with a prefix before every id and every link to one, so that a page can
+   * contain several texts. The sanitizer leaves no quotation mark outside tags.
    */
   public SafeHtml withIdPrefix(String prefix) {
     return new SafeHtml(

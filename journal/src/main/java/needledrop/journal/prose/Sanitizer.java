@@ -6,17 +6,17 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * The last gate before a page: whatever the parser and the renderer did, only elements and
- * attributes named here come through.
+ * Sanitizes rendered HTML: whatever the parser and the renderer did, only elements and attributes
+ * named here remain.
  */
 final class Sanitizer {
   /**
-   * The classes that {@link MarkdownNodeRenderer} gives; nobody gets to dress a text as something
-   * else.
+   * The classes that {@link MarkdownNodeRenderer} writes. No others are allowed, so that text
+   * cannot imitate parts of the page.
    */
   static final String NAME_CLASS = "name";
 
-  /** How wide a picture is drawn: as wide as the column of text. */
+  /** The width of an image is that of the text column. */
   static final String IMAGE_SIZES = "(min-width: 46rem) 42rem, 94vw";
 
   static final String UNKNOWN_NAME_CLASS = "unknown-name";
@@ -42,7 +42,7 @@ final class Sanitizer {
     "footnote-backref"
   };
 
-  // A browser reads "/\host" as "//host", and drops tabs and line ends from addresses.
+  // Browsers read "/\host" as "//host", and remove tabs and line ends from addresses.
   private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[^\\s\\\\\\p{Cntrl}]*");
 
   private final String base;
@@ -50,8 +50,8 @@ final class Sanitizer {
   private final PolicyFactory reply;
 
   /**
-   * @param base what is put before paths of our own: nothing in a page, the journal's address in a
-   *     text that is read elsewhere
+   * @param base is put before paths of the journal: empty for pages, the journal's address for
+   *     texts that are read elsewhere
    */
   Sanitizer(String base) {
     this.base = base;
@@ -122,7 +122,7 @@ final class Sanitizer {
     return OWN_PATH.matcher(address).matches() ? base + address : address;
   }
 
-  /** A page asks nobody else for anything, so a picture is our own or none. */
+  /** Pages load nothing from other hosts, so only the journal's own images are allowed. */
   private @Nullable String imageUrlOrNull(String address) {
     return OWN_PATH.matcher(address).matches() ? base + address : null;
   }

@@ -11,9 +11,9 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 
 /**
- * All that an author's text points at, in order.
+ * Everything that an author's text refers to, in order.
  *
- * @param clips the numbers of the clips that it places, counted from one
+ * @param clips the numbers of the clips that the text contains, counted from one
  */
 public record TextReferences(
     Set<String> names,
@@ -22,10 +22,10 @@ public record TextReferences(
     List<EmbedReference> embeds,
     Set<Integer> clips) {
 
-  /** A picture with the words for those who do not see it. */
+  /** An image and its alternative text. */
   public record ImageReference(String address, String altText) {}
 
-  /** A video of somebody else's, with the title its author gave it; empty for none. */
+  /** An embedded video, with the title its author gave it; empty for none. */
   public record EmbedReference(Embed embed, String title) {}
 
   public static TextReferences of(String markdown) {
@@ -65,8 +65,8 @@ public record TextReferences(
       if (block instanceof VideoBlock videoBlock) {
         embeds.add(new EmbedReference(videoBlock.embed(), videoBlock.title()));
       }
-      if (block instanceof ClipBlock place) {
-        clips.add(place.number());
+      if (block instanceof ClipBlock clip) {
+        clips.add(clip.number());
       }
       visitChildren(block);
     }

@@ -48,36 +48,36 @@ final class TimestampLinks extends AbstractVisitor {
 
   @Override
   public void visit(Text text) {
-    String words = text.getLiteral();
-    Matcher found = CLIP_OR_TIME.matcher(words);
+    String literal = text.getLiteral();
+    Matcher matcher = CLIP_OR_TIME.matcher(literal);
     int from = 0;
-    while (found.find()) {
-      if (found.group("clip") != null) {
-        clip = Integer.parseInt(found.group("clip"));
+    while (matcher.find()) {
+      if (matcher.group("clip") != null) {
+        clip = Integer.parseInt(matcher.group("clip"));
         continue;
       }
-      Optional<String> address = timestampTargets.address(clip, parseTime(found));
+      Optional<String> address = timestampTargets.address(clip, parseTime(matcher));
       if (address.isPresent()) {
-        insertBefore(text, words.substring(from, found.start()));
+        insertBefore(text, literal.substring(from, matcher.start()));
         Link link = new Link(address.get(), null);
-        link.appendChild(new Text(found.group()));
+        link.appendChild(new Text(matcher.group()));
         text.insertBefore(link);
-        from = found.end();
+        from = matcher.end();
       }
     }
-    text.setLiteral(words.substring(from));
+    text.setLiteral(literal.substring(from));
   }
 
-  private static void insertBefore(Text text, String words) {
-    if (!words.isEmpty()) {
-      text.insertBefore(new Text(words));
+  private static void insertBefore(Text text, String literal) {
+    if (!literal.isEmpty()) {
+      text.insertBefore(new Text(literal));
     }
   }
 
-  private static Duration parseTime(Matcher found) {
-    String hours = found.group("hours");
+  private static Duration parseTime(Matcher matcher) {
+    String hours = matcher.group("hours");
     return Duration.ofHours(hours == null ? 0 : Long.parseLong(hours))
-        .plusMinutes(Long.parseLong(found.group("minutes")))
-        .plusSeconds(Long.parseLong(found.group("seconds")));
+        .plusMinutes(Long.parseLong(matcher.group("minutes")))
+        .plusSeconds(Long.parseLong(matcher.group("seconds")));
   }
 }

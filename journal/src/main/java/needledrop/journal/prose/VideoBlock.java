@@ -14,7 +14,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 
-/** A video of somebody else's, whose address stands alone on its line. */
+/** Markdown block for an embedded video, whose address is alone on its line. */
 final class VideoBlock extends CustomBlock {
   private static final Pattern TITLED_LINK = Pattern.compile("\\[([^\\]\\[]{1,300})]\\((\\S+)\\)");
 
@@ -26,7 +26,10 @@ final class VideoBlock extends CustomBlock {
     this.title = title;
   }
 
-  /** As its author gave it: {@code [title](address)} on a line of its own; empty for none. */
+  /**
+   * Returns the title that its author gave it, as in {@code [title](address)} on a line of its own;
+   * empty for none.
+   */
   String title() {
     return title;
   }
@@ -36,8 +39,8 @@ final class VideoBlock extends CustomBlock {
   }
 
   /**
-   * Takes the lines that are videos out of their paragraphs. It looks at the lines as they were
-   * typed, because an id such as {@code _ab_} means something else to Markdown.
+   * Replaces lines of paragraphs that are videos by blocks. It parses the lines as typed, because
+   * Markdown would change an id such as {@code _ab_}.
    */
   static Node extract(Node document, String source) {
     List<Paragraph> paragraphs = new ArrayList<>();
@@ -53,50 +56,51 @@ final class VideoBlock extends CustomBlock {
   }
 
   private static void split(Paragraph paragraph, String source) {
-    boolean outermost = paragraph.getParent() instanceof Document;
+    boolean isOutermost = paragraph.getParent() instanceof Document;
     List<Optional<VideoBlock>> typed =
         paragraph.getSourceSpans().stream()
-            .map(span -> parse(line(span, source), outermost))
+            .map(span -> parse(line(span, source), isOutermost))
             .toList();
     List<List<Node>> parsed = lines(paragraph);
-    // Emphasis that runs over a line's end leaves fewer lines than were typed: no line is taken
-    // out.
+    // Emphasis across a line break results in fewer parsed lines than typed ones; then no line is
+    // replaced.
     if (typed.size() == parsed.size() && typed.stream().anyMatch(Optional::isPresent)) {
       split(paragraph, typed, parsed);
     }
   }
 
-  /** In a list, a link with words is one of many links, and no video. */
-  private static Optional<VideoBlock> parse(String line, boolean outermost) {
-    Matcher titled = TITLED_LINK.matcher(line);
-    return outermost && titled.matches()
-        ? Embed.parse(titled.group(2)).map(embed -> new VideoBlock(embed, titled.group(1).strip()))
+  /** In a list, a link with a text is one of many links and not a video. */
+  private static Optional<VideoBlock> parse(String line, boolean isOutermost) {
+    Matcher matcher = TITLED_LINK.matcher(line);
+    return isOutermost && matcher.matches()
+        ? Embed.parse(matcher.group(2))
+            .map(embed -> new VideoBlock(embed, matcher.group(1).strip()))
         : Embed.parse(line).map(embed -> new VideoBlock(embed, ""));
   }
 
   private static void split(
-      Paragraph whole, List<Optional<VideoBlock>> typed, List<List<Node>> parsed) {
-    Paragraph words = new Paragraph();
+      Paragraph paragraph, List<Optional<VideoBlock>> typed, List<List<Node>> parsed) {
+    Paragraph rest = new Paragraph();
     for (int line = 0; line < typed.size(); line++) {
       if (typed.get(line).isPresent()) {
-        insert(words, whole);
-        whole.insertBefore(typed.get(line).get());
-        words = new Paragraph();
+        insert(rest, paragraph);
+        paragraph.insertBefore(typed.get(line).get());
+        rest = new Paragraph();
       } else {
-        parsed.get(line).forEach(words::appendChild);
+        parsed.get(line).forEach(rest::appendChild);
       }
     }
-    insert(words, whole);
-    whole.unlink();
+    insert(rest, paragraph);
+    paragraph.unlink();
   }
 
-  private static void insert(Paragraph words, Paragraph before) {
-    Node last = words.getLastChild();
+  private static void insert(Paragraph rest, Paragraph paragraph) {
+    Node last = rest.getLastChild();
     if (last instanceof SoftLineBreak || last instanceof HardLineBreak) {
       last.unlink();
     }
-    if (words.getFirstChild() != null) {
-      before.insertBefore(words);
+    if (rest.getFirstChild() != null) {
+      paragraph.insertBefore(rest);
     }
   }
 

@@ -2,11 +2,11 @@ package needledrop.journal.prose;
 
 import org.jspecify.annotations.Nullable;
 
-/** What its provider told of a video that a text embeds, kept in case the video goes. */
+/** Title and thumbnail of an embedded video, stored in case the video is removed. */
 public record VideoPreview(@Nullable String title, @Nullable ResponsiveImage image) {
   static final VideoPreview EMPTY = new VideoPreview(null, null);
 
-  String titleOr(String byItsAuthor) {
-    return byItsAuthor.isEmpty() && title != null ? title : byItsAuthor;
+  String titleOr(String authorTitle) {
+    return authorTitle.isEmpty() && title != null ? title : authorTitle;
   }
 }

@@ -11,8 +11,8 @@ import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.parser.beta.Scanner;
 
 /**
- * A {@code [[Name]]} or {@code [[Name|words]]} in the text. A name may hold brackets in pairs, as
- * in {@code [[Heart [live]]]}; a single one, or a bar, is written with a backslash before it.
+ * Markdown node for a {@code [[Name]]} or {@code [[Name|text]]}. A name may contain pairs of
+ * brackets, as in {@code [[Heart [live]]]}; a single one, or a bar, needs a backslash before it.
  */
 final class WikiLink extends CustomNode {
   private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
@@ -21,9 +21,9 @@ final class WikiLink extends CustomNode {
   private final String name;
   private final String label;
 
-  private WikiLink(String name, String words) {
+  private WikiLink(String name, String label) {
     this.name = name;
-    this.label = words;
+    this.label = label;
   }
 
   String name() {
@@ -34,9 +34,9 @@ final class WikiLink extends CustomNode {
     return label;
   }
 
-  // The parser knows single brackets. At the first closing bracket it asks us; when another opening
-  // one stands before and another closing one behind, the brackets' text is a name, taken as it was
-  // typed, so that M*A*S*H stays whole.
+  // The parser calls this at the first closing bracket. If there is another opening bracket before
+  // and another closing one after, the text in brackets is a name. It is taken as typed, so that
+  // M*A*S*H remains unchanged.
   static LinkResult parse(LinkInfo link, Scanner scanner, InlineParserContext context) {
     boolean inDoubleBrackets =
         endsWithBracket(link.openingBracket().getPrevious())
@@ -52,8 +52,8 @@ final class WikiLink extends CustomNode {
   private static WikiLink of(String text) {
     String[] parts = BAR.split(NestedBrackets.unescape(text), 2);
     String name = unescape(parts[0]);
-    String words = parts.length == 1 ? "" : unescape(parts[1]);
-    return new WikiLink(name, words.isEmpty() ? name : words);
+    String label = parts.length == 1 ? "" : unescape(parts[1]);
+    return new WikiLink(name, label.isEmpty() ? name : label);
   }
 
   private static String unescape(String text) {

@@ -2,7 +2,7 @@ package needledrop.journal.prose;
 
 import java.util.Optional;
 
-/** Knows what a {@code [[Name]]} means. */
+/** Finds the target of a {@code [[Name]]}. */
 @FunctionalInterface
 public interface WikiLinkResolver {
   Optional<WikiLinkTarget> resolve(String name);

@@ -1,4 +1,4 @@
 package needledrop.journal.prose;
 
-/** Where a {@code [[Name]]} leads: the name as its page writes it, and the page's path. */
+/** The target of a {@code [[Name]]}: the name as spelled on its page, and the page's path. */
 public record WikiLinkTarget(String name, String path) {}

@@ -1,4 +1,4 @@
-/** What people write, in Markdown, made into HTML that harms nobody who reads it. */
+/** Markdown: parsing, rendering as HTML, and sanitizing. */
 @NullMarked
 package needledrop.journal.prose;
 
