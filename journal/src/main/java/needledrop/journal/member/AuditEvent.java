@@ -2,7 +2,7 @@ package needledrop.journal.member;
 
 import java.util.Locale;
 
-/** What is written into the audit log, by kind. */
+/** The kinds of events in the audit log. */
 public enum AuditEvent {
   SIGNED_IN("Signed in"),
   REFUSED("Sign-in failed"),

@@ -4,11 +4,10 @@ import java.time.Instant;
 import needledrop.message.Message;
 
 /**
- * One thing that was done.
+ * One line of the audit log.
  *
- * @param member by whom, as they are called now; empty for a stranger
- * @param details what was done exactly
- * @param times how often within the hour
+ * @param member the current name of who did it; empty if nobody was signed in
+ * @param times how often it happened within the hour
  */
 public record AuditLine(
     long id, Instant at, String member, AuditEvent event, Message details, int times) {}

@@ -12,7 +12,8 @@ import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who did what, and when. It knows members alone: no reader, no address, nothing that was typed.
+ * The audit log: what members did, and when. It contains no data about readers, no IP addresses and
+ * no text that was typed.
  */
 public final class AuditLog {
   private static final Duration MERGE_PERIOD = Duration.ofHours(1);
@@ -25,11 +26,11 @@ public final class AuditLog {
     this.clock = clock;
   }
 
-  public void add(@Nullable MemberId member, AuditEvent auditEvent, Message about) {
-    add(member, auditEvent, about, clock.instant());
+  public void add(@Nullable MemberId member, AuditEvent auditEvent, Message details) {
+    add(member, auditEvent, details, clock.instant());
   }
 
-  private void add(@Nullable MemberId member, AuditEvent auditEvent, Message about, Instant now) {
+  private void add(@Nullable MemberId member, AuditEvent auditEvent, Message details, Instant now) {
     database.writeUnseen(handle ->
         handle
             .createUpdate(
@@ -40,14 +41,14 @@ public final class AuditLog {
             .bind("at", now.toEpochMilli())
             .bind("member", member == null ? null : member.value())
             .bind("deed", auditEvent.word())
-            .bind("about", StoredMessage.format(about))
+            .bind("about", StoredMessage.format(details))
             .execute());
   }
 
-  /** Counts a sign-in that was refused; those of one hour are one line. */
+  /** Counts a failed sign-in. Those within an hour share one line. */
   public void countRefusedSignIn() {
     Instant now = clock.instant();
-    int counted =
+    int updated =
         database.writeUnseen(handle ->
             handle
                 .createUpdate(
@@ -58,29 +59,29 @@ public final class AuditLog {
                 .bind("deed", AuditEvent.REFUSED.word())
                 .bind("since", now.minus(MERGE_PERIOD).toEpochMilli())
                 .execute());
-    if (counted == 0) {
+    if (updated == 0) {
       add(null, AuditEvent.REFUSED, Message.of("Wrong name, password or code."), now);
     }
   }
 
-  /** Lines from the newest on, those before this one. */
-  public List<AuditLine> linesBefore(long id, int most) {
+  /** Returns lines before this one, newest first. */
+  public List<AuditLine> linesBefore(long id, int limit) {
     return database.read(handle ->
         handle
             .createQuery(
                 """
-                SELECT audit.*, coalesce(name, '') AS who FROM audit
+                SELECT audit.*, coalesce(name, '') AS member_name FROM audit
                 LEFT JOIN member ON member.id = audit.member
-                WHERE audit.id < :id ORDER BY audit.id DESC LIMIT :most
+                WHERE audit.id < :id ORDER BY audit.id DESC LIMIT :limit
                 """)
             .bind("id", id)
-            .bind("most", most)
+            .bind("limit", limit)
             .map(
                 Row.mapper(row ->
                     new AuditLine(
                         row.longValue("id"),
                         row.instant("at"),
-                        row.text("who"),
+                        row.text("member_name"),
                         AuditEvent.of(row.text("deed")),
                         StoredMessage.parse(row.text("about")),
                         row.intValue("times"))))

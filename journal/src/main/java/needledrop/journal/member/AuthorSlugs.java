@@ -10,9 +10,9 @@ import needledrop.catalog.name.Slug;
 import needledrop.store.Ids.MemberId;
 import org.jdbi.v3.core.Handle;
 
-/** The names of members in the addresses of their pages. */
+/** The slugs of members, for the addresses of their pages. */
 record AuthorSlugs(Map<String, Member> bySlug) {
-  /** Of members whose names make the same slug, the earlier one has it without a number. */
+  /** If two names have the same slug, the older member gets it without a number. */
   static AuthorSlugs of(List<Member> members) {
     Map<String, Member> slugs = new LinkedHashMap<>();
     members.stream()
@@ -35,15 +35,18 @@ record AuthorSlugs(Map<String, Member> bySlug) {
 
   Optional<String> of(MemberId author) {
     return bySlug.entrySet().stream()
-        .filter(each -> each.getValue().id().equals(author))
+        .filter(entry -> entry.getValue().id().equals(author))
         .findFirst()
         .map(Map.Entry::getKey);
   }
 
-  /** Stores the slugs that readers knew and that lead to another member now, or to none. */
-  void saveFormer(Handle handle, AuthorSlugs now) {
+  /**
+   * Stores the slugs of this set that readers know and that now belong to another member or to
+   * none.
+   */
+  void saveFormer(Handle handle, AuthorSlugs current) {
     bySlug.forEach((slug, member) -> {
-      if (!now.of(member.id()).equals(Optional.of(slug))) {
+      if (!current.of(member.id()).equals(Optional.of(slug))) {
         saveFormer(handle, slug, member.id());
       }
     });
@@ -62,7 +65,7 @@ record AuthorSlugs(Map<String, Member> bySlug) {
         .execute();
   }
 
-  /** The member who had this slug last. */
+  /** Returns the member who had this slug last. */
   static Optional<MemberId> findByFormerSlug(Handle handle, String slug) {
     return handle
         .createQuery("SELECT member FROM former_author_slug WHERE slug = :slug")

@@ -6,7 +6,7 @@ import needledrop.catalog.name.Slug;
 import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;
 
-/** The members whose entries readers see, and the addresses of their pages. */
+/** The members with published entries, and the addresses of their pages. */
 public final class Authors {
   private final Database database;
   private final Members members;
@@ -16,19 +16,17 @@ public final class Authors {
     this.members = members;
   }
 
-  /** Their page, as "/authors/adriana/". */
+  /** Returns the path of an author's page, such as "/authors/adriana/". */
   public String path(MemberId author) {
     return slugs().of(author).map(slug -> "/authors/" + Slug.encode(slug) + "/").orElseThrow();
   }
 
-  /** The author of this name in the address; empty if readers see no entry of theirs. */
+  /** Returns the author with this slug, or empty if they have no published entry. */
   public Optional<Member> findBySlug(String slug) {
     return slugs().findAuthor(slug).filter(member -> hasPublished(member.id()));
   }
 
-  /**
-   * The author who had this name in the address before; empty if readers see no entry of theirs.
-   */
+  /** Returns the author who had this slug before, or empty if they have no published entry. */
   public Optional<Member> findByFormerSlug(String slug) {
     return database
         .read(handle -> AuthorSlugs.findByFormerSlug(handle, slug))
@@ -36,7 +34,7 @@ public final class Authors {
         .filter(member -> hasPublished(member.id()));
   }
 
-  /** All authors of published entries, by their addresses. */
+  /** Returns the paths of all authors of published entries. */
   public List<String> paths() {
     return slugs().authors().stream()
         .map(Member::id)

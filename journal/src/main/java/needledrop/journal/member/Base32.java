@@ -3,7 +3,7 @@ package needledrop.journal.member;
 import java.math.BigInteger;
 import java.util.Locale;
 
-/** Bytes in the letters of RFC 4648, for whole groups of five bytes: what people can type. */
+/** Base32 encoding of RFC 4648 without padding, for whole groups of five bytes. */
 final class Base32 {
   private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final int RADIX = 32;
@@ -22,11 +22,11 @@ final class Base32 {
   static byte[] decode(String text) {
     byte[] bytes = new byte[text.length() * BITS / Byte.SIZE];
     BigInteger number = BigInteger.ZERO;
-    for (char letter : text.toUpperCase(Locale.ROOT).toCharArray()) {
+    for (char character : text.toUpperCase(Locale.ROOT).toCharArray()) {
       number =
           number
               .multiply(BigInteger.valueOf(RADIX))
-              .add(BigInteger.valueOf(ALPHABET.indexOf(letter)));
+              .add(BigInteger.valueOf(ALPHABET.indexOf(character)));
     }
     for (int i = bytes.length - 1; i >= 0; i--) {
       bytes[i] = number.byteValue();

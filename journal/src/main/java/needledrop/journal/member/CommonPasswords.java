@@ -11,13 +11,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What people choose first, from {@code common-passwords.txt}, which tells where it comes from. */
+/** A list of common passwords, from {@code common-passwords.txt}, which names its source. */
 final class CommonPasswords {
   private static final Set<String> ALL = load();
 
   private CommonPasswords() {}
 
-  /** Whether this text in lower case is one of them. */
+  /** Whether the list contains this text, which must be in lower case. */
   static boolean contains(String text) {
     return ALL.contains(text);
   }

@@ -5,10 +5,10 @@ import needledrop.store.Ids.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link by which somebody chooses a password, once.
+ * A link for choosing a password, valid once.
  *
- * @param name whom it is meant for
- * @param member who gets a new password by it; nothing where it makes a new member
+ * @param name the name it was issued for
+ * @param member whose password it resets; null if it creates a member
  */
 public record Invitation(
     long id, Role role, String name, @Nullable MemberId member, Instant expires) {}

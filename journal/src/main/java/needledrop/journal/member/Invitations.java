@@ -12,7 +12,7 @@ import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The links the owner hands to those who are to become members, or have lost their password. */
+/** Links that the owner gives to people who become members or have lost their password. */
 public final class Invitations {
   private static final Duration LIFETIME = Duration.ofDays(3);
 
@@ -26,7 +26,7 @@ public final class Invitations {
     this.clock = clock;
   }
 
-  /** The token of a link by which somebody becomes a member; only its hash is kept. */
+  /** Returns the token of a new link that creates a member. Only its hash is stored. */
   public String invite(String name, Role role) {
     if (!Role.ASSIGNABLE.contains(role)) {
       throw new InvalidInputException("Owners cannot be invited.");
@@ -34,7 +34,7 @@ public final class Invitations {
     return insert(name.strip(), role, null);
   }
 
-  /** The token of a link by which a member chooses a new password. */
+  /** Returns the token of a new link that resets a member's password. */
   public String invitePasswordReset(Member member) {
     return insert(member.name(), member.role(), member.id());
   }
@@ -57,7 +57,7 @@ public final class Invitations {
     return token.text();
   }
 
-  /** Those that still open. */
+  /** Returns the invitations that have not expired. */
   public List<Invitation> valid() {
     return database.read(handle ->
         handle
@@ -67,7 +67,7 @@ public final class Invitations {
             .list());
   }
 
-  /** What this token opens, if it still does. */
+  /** Returns the invitation of this token, or empty if it has expired. */
   public Optional<Invitation> findValid(String token) {
     return database.read(handle -> findValid(handle, token));
   }
@@ -82,11 +82,11 @@ public final class Invitations {
   }
 
   /**
-   * Uses the token up for a member of this name and password.
+   * Uses the token to create or change a member with this name and password.
    *
-   * @return the member, or nothing where the token opens no more
-   * @throws IllegalArgumentException in words, for a name or password that will not do; the token
-   *     then still opens
+   * @return the member, or empty if the token has expired
+   * @throws InvalidInputException if the name or password is not allowed; the token remains valid
+   *     then
    */
   public Optional<Member> redeem(String token, String name, Password password) {
     if (findValid(token).isEmpty()) {
@@ -96,14 +96,13 @@ public final class Invitations {
         findValid(handle, token)
             .map(invitation -> {
               revoke(invitation.id());
-              MemberId old = invitation.member();
-              return old == null
+              MemberId existing = invitation.member();
+              return existing == null
                   ? members.add(name, invitation.role(), password)
-                  : members.update(old, name, password);
+                  : members.update(existing, name, password);
             }));
   }
 
-  /** Has a link open no more. */
   public void revoke(long id) {
     database.writeUnseen(handle -> handle.execute("DELETE FROM invitation WHERE id = ?", id));
   }

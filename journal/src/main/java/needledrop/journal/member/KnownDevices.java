@@ -8,12 +8,12 @@ import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;
 
 /**
- * The browsers in which members signed in before, each known by a token of its own. A token opens
- * nothing: it only has the browser's tries counted apart from those of strangers. Only hashes of
- * tokens are kept.
+ * The browsers in which members signed in before, each with its own token. A token gives no access.
+ * It only makes failed sign-ins of the browser count separately from those of strangers. Only
+ * hashes of tokens are stored.
  */
 public final class KnownDevices {
-  /** A browser that was not used to sign in for so long is forgotten. */
+  /** A browser that was not used to sign in for this time is forgotten. */
   public static final Duration LIFETIME = Duration.ofDays(180);
 
   static final int MAX_PER_MEMBER = 20;
@@ -26,7 +26,7 @@ public final class KnownDevices {
     this.clock = clock;
   }
 
-  /** A token for a browser in which this member has just signed in. */
+  /** Returns a token for a browser in which this member has just signed in. */
   public String add(MemberId member) {
     Token token = Token.generate();
     Instant now = clock.instant();
@@ -50,7 +50,7 @@ public final class KnownDevices {
     return token.text();
   }
 
-  /** The number of the browser that was given this token by this member; empty for any other. */
+  /** Returns the id of the browser with this token of this member, or empty. */
   public OptionalLong find(MemberId member, String token) {
     return database
         .read(handle ->
@@ -69,7 +69,7 @@ public final class KnownDevices {
         .orElseGet(OptionalLong::empty);
   }
 
-  /** Forgets every browser of a member, as when the account was opened anew by a link. */
+  /** Forgets all browsers of a member, for example after the password was reset by a link. */
   public void deleteAll(MemberId member) {
     database.writeUnseen(
         handle -> handle.execute("DELETE FROM known_device WHERE member = ?", member.value()));

@@ -5,9 +5,10 @@ import needledrop.store.Ids.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who writes here. The name is what readers see, and what is typed to sign in.
+ * A person who may sign in and write. The name is public, and is used to sign in.
  *
- * @param removedAt since when they are no member any more; what they wrote keeps their name
+ * @param removedAt when they stopped being a member; null for active members. Their entries keep
+ *     their name
  */
 public record Member(
     MemberId id, String name, Role role, Instant since, @Nullable Instant removedAt) {

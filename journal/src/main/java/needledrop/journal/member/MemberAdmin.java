@@ -3,7 +3,10 @@ package needledrop.journal.member;
 import java.time.InstantSource;
 import needledrop.store.Database;
 
-/** All that is kept about members beside the members themselves. */
+/**
+ * The parts for managing accounts: invitations, sign-ins, known devices, second factors and the
+ * audit log.
+ */
 public record MemberAdmin(
     Invitations invitations,
     SignIns signIns,

@@ -4,8 +4,8 @@ import java.util.List;
 import needledrop.store.backup.BackupPolicy;
 
 /**
- * What opens accounts, and stays out of backups. A member who had two-step sign-in must set it up
- * again after a restore, because the secret is gone.
+ * The backup policy for members: leaves out everything that gives access to accounts. A member who
+ * had two-step sign-in must set it up again after a restore, because the secret is gone.
  */
 public final class MemberBackup {
   public static final BackupPolicy POLICY =

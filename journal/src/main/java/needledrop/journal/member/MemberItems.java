@@ -17,7 +17,7 @@ public final class MemberItems {
     this.database = database;
   }
 
-  /** All of them but those in the bin, by name. */
+  /** Returns all of them except those in the bin, by name. */
   public List<Item> all(MemberId member) {
     return database.read(handle ->
         handle
@@ -47,7 +47,7 @@ public final class MemberItems {
             .one());
   }
 
-  /** Whether a fact is about one of them, also if it lies in the bin. */
+  /** Whether a fact, also one in the bin, is about one of them. */
   public boolean hasFact(MemberId member, FactId fact) {
     return database.read(handle ->
         handle

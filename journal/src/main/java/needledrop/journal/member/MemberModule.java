@@ -3,7 +3,7 @@ package needledrop.journal.member;
 import java.time.InstantSource;
 import needledrop.store.Database;
 
-/** The members of the journal, and what is needed to invite and to recognize them. */
+/** The module for members: accounts, the first owner's link, and administration. */
 public record MemberModule(Members members, OwnerLink ownerLink, MemberAdmin admin) {
 
   /** Assembles the module. */

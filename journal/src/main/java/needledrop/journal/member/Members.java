@@ -15,7 +15,10 @@ import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Those who may sign in. A fresh journal has an owner without a password, whom nobody can be. */
+/**
+ * Finds, adds and changes members. A new journal has an owner without a password, so nobody can
+ * sign in as the owner.
+ */
 public final class Members {
   private static final int CACHE_SIZE = 100;
   private static final String DEFAULT_OWNER_NAME = "Owner";
@@ -37,7 +40,7 @@ public final class Members {
     return new MemberItems(database);
   }
 
-  /** The owner; made if there is none yet. */
+  /** Returns the owner, creating one if there is none. */
   public Member owner() {
     return database
         .read(Members::owner)
@@ -59,7 +62,7 @@ public final class Members {
   /**
    * Adds a member.
    *
-   * @throws IllegalArgumentException in words, for a name or password that will not do
+   * @throws InvalidInputException if the name or password is not allowed
    */
   Member add(String typed, Role role, Password password) {
     String name = VisibleText.of(typed);
@@ -93,7 +96,6 @@ public final class Members {
         .one();
   }
 
-  /** Whether the owner has set a password. */
   public boolean ownerHasPassword() {
     return database.read(handle ->
         handle
@@ -117,7 +119,7 @@ public final class Members {
             .findOne());
   }
 
-  /** Everybody who may sign in, the owner first. */
+  /** Returns all who may sign in, the owner first. */
   public List<Member> active() {
     return all().stream()
         .filter(member -> member.removedAt() == null)
@@ -125,7 +127,7 @@ public final class Members {
         .toList();
   }
 
-  /** Everybody who ever was a member. */
+  /** Returns all members, including removed ones. */
   public List<Member> all() {
     return database.read(handle ->
         handle
@@ -134,7 +136,7 @@ public final class Members {
             .list());
   }
 
-  /** Gives a member another role; the owner stays the owner. */
+  /** Changes the role of a member other than the owner. */
   public Member changeRole(MemberId id, Role role) {
     refuse(
         !Role.ASSIGNABLE.contains(role),
@@ -145,12 +147,12 @@ public final class Members {
     });
   }
 
-  /** Makes another member the owner; whoever was it becomes an editor. */
-  public void transferOwnership(MemberId heir) {
+  /** Makes another member the owner; the previous owner becomes an editor. */
+  public void transferOwnership(MemberId newOwner) {
     database.write(handle -> {
-      refuse(!isActive(handle, heir), "This person is no longer a member.");
+      refuse(!isActive(handle, newOwner), "This person is no longer a member.");
       updateRole(handle, owner().id(), Role.EDITOR);
-      updateRole(handle, heir, Role.OWNER);
+      updateRole(handle, newOwner, Role.OWNER);
     });
   }
 
@@ -163,7 +165,7 @@ public final class Members {
         .one();
   }
 
-  /** Has somebody be a member no more. What they wrote stays, under their name. */
+  /** Removes a member. Their entries remain, with their name. */
   public void remove(MemberId id) {
     database.write(handle -> {
       refuse(isOwner(handle, id), "The owner must transfer ownership first.");
@@ -191,26 +193,26 @@ public final class Members {
         .one();
   }
 
-  /** The member who signs in by this name, if there is one. */
+  /** Returns the active member with this name. */
   public Optional<Member> findByName(String name) {
     return findCredentials(name).map(Credentials::member);
   }
 
   /**
-   * The member of this name, if the password is theirs. Takes its time either way.
+   * Returns the member of this name if the password is theirs. Takes as long if it is not.
    *
-   * @throws PasswordsBusyException if too many are hashed already
+   * @throws PasswordsBusyException if too many passwords are being hashed
    */
   public Optional<Member> authenticate(String name, Password password, PasswordQueue queue) {
-    Optional<Credentials> known = findCredentials(name);
-    boolean right =
-        known
-            .map(someone -> password.matches(someone.hash(), queue))
+    Optional<Credentials> credentials = findCredentials(name);
+    boolean matches =
+        credentials
+            .map(found -> password.matches(found.hash(), queue))
             .orElseGet(() -> password.matchesDummy(queue));
-    return known.map(Credentials::member).filter(member -> right);
+    return credentials.map(Credentials::member).filter(member -> matches);
   }
 
-  /** Whether this is the password of a member who is signed in, and gives it once more. */
+  /** Whether this is the password of a signed-in member, who confirms an action with it. */
   public boolean isPasswordOf(Member member, Password password) {
     return authenticate(member.name(), password, PasswordQueue.KNOWN).isPresent();
   }
@@ -227,9 +229,9 @@ public final class Members {
   }
 
   /**
-   * Gives a member another name and password.
+   * Changes the name and password of a member.
    *
-   * @throws IllegalArgumentException in words, for a name or password that will not do
+   * @throws InvalidInputException if the name or password is not allowed
    */
   public Member update(MemberId id, String typed, Password password) {
     String name = VisibleText.of(typed);
@@ -242,10 +244,10 @@ public final class Members {
     String hash = password.hash();
     return database.writeAndReturn(handle -> {
       refuse(isTaken(handle, id, name), NAME_TAKEN);
-      AuthorSlugs before = AuthorSlugs.of(all());
-      Member changed = update(handle, id, name, hash);
-      before.saveFormer(handle, AuthorSlugs.of(all()));
-      return changed;
+      AuthorSlugs slugsBefore = AuthorSlugs.of(all());
+      Member updated = update(handle, id, name, hash);
+      slugsBefore.saveFormer(handle, AuthorSlugs.of(all()));
+      return updated;
     });
   }
 
@@ -265,17 +267,18 @@ public final class Members {
         .one();
   }
 
-  private static void refuse(boolean wrong, String problem) {
-    if (wrong) {
+  private static void refuse(boolean condition, String problem) {
+    if (condition) {
       throw new InvalidInputException(problem);
     }
   }
 
-  private static boolean isTaken(Handle handle, MemberId by, String name) {
+  private static boolean isTaken(Handle handle, MemberId except, String name) {
     return handle
-        .createQuery("SELECT EXISTS (SELECT 1 FROM member WHERE folded = :folded AND id <> :by)")
+        .createQuery(
+            "SELECT EXISTS (SELECT 1 FROM member WHERE folded = :folded AND id <> :except)")
         .bind("folded", fold(name))
-        .bind("by", by.value())
+        .bind("except", except.value())
         .mapTo(Boolean.class)
         .one();
   }

@@ -27,7 +27,7 @@ public final class OwnerLink {
     this.clock = clock;
   }
 
-  /** A new token; only its hash is kept. */
+  /** Returns a new token. Only its hash is stored. */
   public String issue() {
     Token token = Token.generate();
     database.write(handle ->
@@ -43,17 +43,17 @@ public final class OwnerLink {
     return token.text();
   }
 
-  /** Whether this token still opens. */
+  /** Whether this token exists and has not expired. */
   public boolean isValid(String token) {
     return database.read(handle -> isValid(handle, token));
   }
 
   /**
-   * Uses the token up and makes the owner's name and password these.
+   * Uses the token to set the owner's name and password.
    *
-   * @return the owner, or nothing where the token opens no more
-   * @throws IllegalArgumentException in words, for a name or password that will not do; the token
-   *     then still opens
+   * @return the owner, or empty if the token has expired
+   * @throws InvalidInputException if the name or password is not allowed; the token remains valid
+   *     then
    */
   public Optional<Member> redeem(String token, String name, Password password) {
     if (!isValid(token)) {
@@ -75,7 +75,7 @@ public final class OwnerLink {
         .bind("now", clock.instant().toEpochMilli())
         .map(Row.mapper(row -> row.text("hash")))
         .findOne()
-        .filter(kept -> MessageDigest.isEqual(kept.getBytes(UTF_8), given))
+        .filter(stored -> MessageDigest.isEqual(stored.getBytes(UTF_8), given))
         .isPresent();
   }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import needledrop.message.Message;
 
 /**
- * What somebody types to prove who they are. It is kept as an Argon2id hash of 19 MiB and two
- * passes, the first choice of OWASP's Password Storage Cheat Sheet, with a salt of 16 bytes.
+ * A password in plain text. It is stored as an Argon2id hash of 19 MiB and two passes, the first
+ * choice of OWASP's Password Storage Cheat Sheet, with a salt of 16 bytes.
  */
 public record Password(String text) {
   public static final int MIN_LENGTH = 10;
@@ -31,7 +31,7 @@ public record Password(String text) {
       Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
   private static final String DUMMY_HASH = argonHash("nobody's password");
 
-  /** What is wrong with a password that somebody chose; empty if nothing is. */
+  /** Returns why the password is not allowed, or empty if it is. */
   public Optional<Message> problem() {
     if (text.codePointCount(0, text.length()) < MIN_LENGTH) {
       return Optional.of(
@@ -53,9 +53,9 @@ public record Password(String text) {
   }
 
   /**
-   * The same, where what others know of the chooser is no password either.
+   * Returns why the password is not allowed, also if it consists of known words.
    *
-   * @param known such as their name, or the journal's
+   * @param known such as the member's name or the journal's
    */
   public Optional<Message> problem(String... known) {
     Optional<Message> problem = problem();
@@ -67,12 +67,12 @@ public record Password(String text) {
         : problem;
   }
 
-  /** Whether little is left of it once what others know is taken out. */
+  /** Whether little remains of the password without the known words. */
   private boolean consistsOf(String... known) {
     String rest = fold(text);
     for (String each : known) {
-      String word = fold(each);
-      rest = word.length() < MIN_KNOWN_WORD_LENGTH ? rest : rest.replace(word, "");
+      String folded = fold(each);
+      rest = folded.length() < MIN_KNOWN_WORD_LENGTH ? rest : rest.replace(folded, "");
     }
     return rest.length() < MIN_OWN_CHARACTERS && rest.length() < fold(text).length();
   }
@@ -81,23 +81,27 @@ public record Password(String text) {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
-  /** Whether it is a common word with or without some figures, one row of keys, or one letter. */
+  /**
+   * Whether it is a common password, also with digits added, keys of one row, or made of few
+   * different characters.
+   */
   private boolean isCommon() {
-    String lower = text.toLowerCase(Locale.ROOT);
-    String letters = lower.replaceAll("[^\\p{L}]", "");
-    boolean few = lower.chars().distinct().count() < MIN_DISTINCT_CHARACTERS;
-    boolean row = KEY_ROWS.stream().anyMatch(keys -> keys.repeat(MAX_LENGTH / 10).contains(lower));
-    return few
-        || row
-        || CommonPasswords.contains(lower)
+    String lowerCase = text.toLowerCase(Locale.ROOT);
+    String letters = lowerCase.replaceAll("[^\\p{L}]", "");
+    boolean hasFewCharacters = lowerCase.chars().distinct().count() < MIN_DISTINCT_CHARACTERS;
+    boolean isKeyRow =
+        KEY_ROWS.stream().anyMatch(keys -> keys.repeat(MAX_LENGTH / 10).contains(lowerCase));
+    return hasFewCharacters
+        || isKeyRow
+        || CommonPasswords.contains(lowerCase)
         || letters.isEmpty()
         || CommonPasswords.contains(letters);
   }
 
   /**
-   * What is kept of it.
+   * Returns the hash to store.
    *
-   * @throws PasswordsBusyException if too many are hashed already
+   * @throws PasswordsBusyException if too many passwords are being hashed
    */
   String hash() {
     return PasswordQueue.KNOWN.run(() -> argonHash(text));
@@ -108,9 +112,9 @@ public record Password(String text) {
   }
 
   /**
-   * Whether this was hashed so.
+   * Whether the hash is of this password.
    *
-   * @throws PasswordsBusyException if too many are hashed already
+   * @throws PasswordsBusyException if too many passwords are being hashed
    */
   boolean matches(String hash, PasswordQueue queue) {
     return text.length() <= MAX_LENGTH && queue.run(() -> check(hash));
@@ -120,7 +124,7 @@ public record Password(String text) {
     return com.password4j.Password.check(text, hash).with(Argon2Function.getInstanceFromHash(hash));
   }
 
-  /** Takes as long as a wrong password does, so that nobody learns which names exist. */
+  /** Takes as long as a wrong password, so that the time does not reveal which names exist. */
   boolean matchesDummy(PasswordQueue queue) {
     matches(DUMMY_HASH, queue);
     return false;

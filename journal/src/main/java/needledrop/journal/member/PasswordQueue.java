@@ -9,29 +9,29 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where passwords are hashed: a few platform threads with a short queue before them. Argon2 takes
- * much time and memory on purpose, so nobody may have it run as often as they like; and on the
- * threads of requests it would hold up all others. Strangers who guess do not hold up members.
+ * Thread pools for hashing passwords, each with a short queue. Argon2 takes much time and memory on
+ * purpose, so the number of concurrent runs is limited, and they do not block the threads for
+ * requests. Strangers and members have separate pools, so that guessing does not block members.
  */
 public enum PasswordQueue {
-  /** For whoever names an account and is not known to belong to it. */
+  /** For attempts from unknown browsers. */
   STRANGERS(Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4)),
 
-  /** For members, links that the owner handed out, and browsers that signed in before. */
+  /** For members, invitation links, and browsers that signed in before. */
   KNOWN(1);
 
   static final int MAX_WAITING = 8;
 
   private static final long IDLE_SECONDS = 30;
 
-  @SuppressWarnings("ImmutableEnumChecker") // one pool for the whole process is what it is for
+  @SuppressWarnings("ImmutableEnumChecker") // one pool for the whole process is intended
   private final ThreadPoolExecutor threads;
 
-  PasswordQueue(int count) {
+  PasswordQueue(int threadCount) {
     threads =
         new ThreadPoolExecutor(
-            count,
-            count,
+            threadCount,
+            threadCount,
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(MAX_WAITING),
@@ -40,13 +40,13 @@ public enum PasswordQueue {
   }
 
   /**
-   * Runs the work on one of the threads, and waits for it.
+   * Runs a task in the pool and waits for it.
    *
-   * @throws PasswordsBusyException at once, if too many wait already
+   * @throws PasswordsBusyException at once, if the queue is full
    */
-  <T> T run(Callable<T> work) {
+  <T> T run(Callable<T> task) {
     try {
-      Future<T> result = threads.submit(work);
+      Future<T> result = threads.submit(task);
       return result.get();
     } catch (RejectedExecutionException e) {
       throw new PasswordsBusyException(e);

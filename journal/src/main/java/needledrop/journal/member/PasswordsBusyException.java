@@ -1,6 +1,6 @@
 package needledrop.journal.member;
 
-/** More passwords are to be checked at once than the program takes on. */
+/** Thrown if too many passwords are waiting to be hashed. */
 public final class PasswordsBusyException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,20 +1,20 @@
 package needledrop.journal.member;
 
-/** What somebody may do in the studio. Every address of it asks for one of these. */
+/** What a role allows in the studio. Each page of the studio requires one permission. */
 public enum Permission {
-  /** Come in, and look after their own account. */
+  /** Sign in to the studio and manage their own account. */
   USE_STUDIO,
-  /** Judge and answer replies to their own entries. */
+  /** Moderate and answer replies to their own entries. */
   MODERATE_OWN,
-  /** Judge, mend and answer all replies. */
+  /** Moderate, edit and answer all replies. */
   MODERATE,
   /**
-   * Write and publish entries of their own; work on footage, songs, clips and items of their own;
-   * use all songs.
+   * Write and publish their own entries; work on their own footage, songs, clips and items; use all
+   * songs.
    */
   WRITE,
-  /** Change everybody's entries, themes and wishes; the catalog; footage, songs and clips. */
+  /** Edit all entries, themes and wishes, the catalog, and all footage, songs and clips. */
   EDIT,
-  /** Run the journal: settings, members, what is kept about readers. */
+  /** Administer the journal: settings, members, and personal data of readers. */
   ADMINISTER
 }

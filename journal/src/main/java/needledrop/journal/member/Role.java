@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What a member is here, and so what they may do. There is one owner. */
+/** The role of a member, which determines their permissions. There is one owner. */
 public enum Role {
   OWNER("owner", "Owner"),
   EDITOR("editor", "Editor"),
   AUTHOR("author", "Author"),
   MODERATOR("moderator", "Moderator");
 
-  /** The roles that the owner gives and takes. */
+  /** The roles that the owner can assign. */
   public static final List<Role> ASSIGNABLE = List.of(EDITOR, AUTHOR, MODERATOR);
 
   private final String word;
@@ -38,20 +38,20 @@ public enum Role {
     };
   }
 
-  /** As it is written in addresses, forms and the database. */
+  /** The name of the role in URLs, forms and the database. */
   public String word() {
     return word;
   }
 
-  /** As people read it. */
+  /** The name of the role on screens. */
   public String label() {
     return label;
   }
 
   /**
-   * The role of a word.
+   * Returns the role with this name.
    *
-   * @throws IllegalArgumentException for a word that names none
+   * @throws IllegalArgumentException if there is none
    */
   public static Role of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));

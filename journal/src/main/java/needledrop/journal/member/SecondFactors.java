@@ -14,14 +14,14 @@ import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What members prove themselves with beside the password: a telephone that shows codes, and codes
- * on paper for the day it is lost. No code is taken twice.
+ * Two-step sign-in: codes from an authenticator app, and recovery codes in case the device is lost.
+ * Each code is valid once.
  */
 public final class SecondFactors {
   private static final int SECRET_BYTES = 20;
   private static final int RECOVERY_CODES = 8;
 
-  /** 120 bits, so that a plain hash of it can not be turned back. */
+  /** 120 bits, so that an unsalted hash is enough. */
   private static final int RECOVERY_BYTES = 15;
 
   private static final int GROUP_LENGTH = 6;
@@ -35,14 +35,14 @@ public final class SecondFactors {
     this.clock = clock;
   }
 
-  /** Whether a member is asked for a code. */
+  /** Whether a member needs a code to sign in. */
   public boolean isEnabled(MemberId member) {
     return database.read(handle -> findTotp(handle, member, true)).isPresent();
   }
 
   /**
-   * Whether a member has to set up codes again, because the secret was left out of the backup that
-   * this journal was restored from. The password alone does not sign them in until then.
+   * Whether a member must set up two-step sign-in again, because the secret was left out of the
+   * backup that this journal was restored from. The password alone is not enough until then.
    */
   public boolean mustSetUp(MemberId member) {
     return database.read(handle ->
@@ -58,12 +58,12 @@ public final class SecondFactors {
             .one());
   }
 
-  /** The secret a telephone is to share, if one was drawn and no code of it was given yet. */
+  /** Returns the secret of a setup that was not completed by a first code. */
   public Optional<String> findPendingSecret(MemberId member) {
     return database.read(handle -> findTotp(handle, member, false)).map(Totp::secret);
   }
 
-  /** Draws a new secret; it counts once a first code of it was given. */
+  /** Generates a new secret. Two-step sign-in is enabled by a first code. */
   public String startSetup(MemberId member) {
     String secret = randomBase32(SECRET_BYTES);
     database.writeUnseen(handle ->
@@ -82,9 +82,9 @@ public final class SecondFactors {
   }
 
   /**
-   * Turns the codes on with a first one.
+   * Enables two-step sign-in with a first code.
    *
-   * @return the codes on paper, told this once; nothing where the code is wrong
+   * @return the recovery codes, which are shown only once; empty if the code is wrong
    */
   public Optional<List<String>> confirmSetup(MemberId member, String code) {
     Instant now = clock.instant();
@@ -122,7 +122,7 @@ public final class SecondFactors {
     return code.replaceAll("(?<=\\G.{" + GROUP_LENGTH + "})(?=.)", "-");
   }
 
-  /** Whether this code opens, from the telephone or from paper; it opens no second time. */
+  /** Whether this code, from the app or a recovery code, is valid; it is not valid again. */
   public boolean redeemCode(MemberId member, String typed) {
     String code = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     return database.writeUnseen(
@@ -151,7 +151,7 @@ public final class SecondFactors {
         > 0;
   }
 
-  /** How many codes on paper are left. */
+  /** Returns the number of unused recovery codes. */
   public int countRecoveryCodes(MemberId member) {
     return database.read(handle ->
         handle
@@ -161,7 +161,7 @@ public final class SecondFactors {
             .one());
   }
 
-  /** Asks a member for no more codes; whoever must set them up again still must. */
+  /** Disables two-step sign-in. A member who must set it up again still must. */
   public void disable(MemberId member) {
     database.writeUnseen(handle -> {
       handle.execute("DELETE FROM recovery_code WHERE member = ?", member.value());
@@ -170,15 +170,15 @@ public final class SecondFactors {
     });
   }
 
-  private static Optional<Totp> findTotp(Handle handle, MemberId member, boolean on) {
+  private static Optional<Totp> findTotp(Handle handle, MemberId member, boolean confirmed) {
     return handle
         .createQuery(
             """
             SELECT secret FROM second_factor
-            WHERE member = :member AND (since IS NOT NULL) = :on AND secret <> ''
+            WHERE member = :member AND (since IS NOT NULL) = :confirmed AND secret <> ''
             """)
         .bind("member", member.value())
-        .bind("on", on)
+        .bind("confirmed", confirmed)
         .map(Row.mapper(row -> new Totp(row.text("secret"))))
         .findOne();
   }

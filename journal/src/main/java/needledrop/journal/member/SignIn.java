@@ -3,8 +3,8 @@ package needledrop.journal.member;
 import java.time.Instant;
 
 /**
- * One browser in which a member is signed in.
+ * A browser in which a member is signed in.
  *
- * @param browser what it calls itself, in short
+ * @param browser a short name, from its user agent
  */
 public record SignIn(long id, String browser, Instant since, Instant lastSeen) {}

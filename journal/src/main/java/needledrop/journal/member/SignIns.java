@@ -9,12 +9,12 @@ import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Row;
 
-/** Where members are signed in. Each can be ended from elsewhere, and then opens nothing more. */
+/** The browsers in which members are signed in. Each sign-in can be ended from another browser. */
 public final class SignIns {
-  /** Unused for so long, a sign-in ends. */
+  /** A sign-in that is unused for this time ends. */
   public static final Duration IDLE_TIMEOUT = Duration.ofDays(7);
 
-  /** However much it is used, it ends after this. */
+  /** Each sign-in ends after this time, even if it is used. */
   public static final Duration MAX_LIFETIME = Duration.ofDays(30);
 
   private static final Duration LAST_SEEN_PRECISION = Duration.ofMinutes(5);
@@ -27,7 +27,7 @@ public final class SignIns {
     this.clock = clock;
   }
 
-  /** Notes that a member has signed in, and forgets what has run out. */
+  /** Stores a sign-in, and deletes those that have expired. */
   public long add(MemberId member, String browser) {
     long now = clock.instant().toEpochMilli();
     return database.writeUnseen(handle -> {
@@ -53,10 +53,10 @@ public final class SignIns {
 
   private record ActiveSignIn(Member member, Instant lastSeen) {}
 
-  /** Whose sign-in this is, as long as it is good. */
+  /** Returns the member of a sign-in, or empty if it has expired. */
   public Optional<Member> findMember(long id) {
     Instant now = clock.instant();
-    Optional<ActiveSignIn> met =
+    Optional<ActiveSignIn> active =
         database.read(handle ->
             handle
                 .createQuery(
@@ -70,9 +70,10 @@ public final class SignIns {
                 .bind("old", now.minus(MAX_LIFETIME).toEpochMilli())
                 .map(Row.mapper(row -> new ActiveSignIn(Members.member(row), row.instant("seen"))))
                 .findOne());
-    met.filter(each -> each.lastSeen().plus(LAST_SEEN_PRECISION).isBefore(now))
-        .ifPresent(each -> updateLastSeen(id, now));
-    return met.map(ActiveSignIn::member);
+    active
+        .filter(signIn -> signIn.lastSeen().plus(LAST_SEEN_PRECISION).isBefore(now))
+        .ifPresent(signIn -> updateLastSeen(id, now));
+    return active.map(ActiveSignIn::member);
   }
 
   private void updateLastSeen(long id, Instant now) {
@@ -84,7 +85,7 @@ public final class SignIns {
             .execute());
   }
 
-  /** Where a member is signed in, the last used first. */
+  /** Returns the browsers in which a member is signed in, last used first. */
   public List<SignIn> of(MemberId member) {
     return database.read(handle ->
         handle
@@ -105,7 +106,7 @@ public final class SignIns {
             .list());
   }
 
-  /** Ends one sign-in, if it is this member's. */
+  /** Ends a sign-in of this member. Returns whether there was one. */
   public boolean end(MemberId member, long id) {
     return database.writeUnseen(handle ->
         handle
@@ -116,7 +117,11 @@ public final class SignIns {
         > 0;
   }
 
-  /** Ends every sign-in of a member but one; -1 where none is to stay. */
+  /**
+   * Ends all sign-ins of a member except one. Returns how many.
+   *
+   * @param kept the id of the one to keep, or -1 for none
+   */
   public int endAllBut(MemberId member, long kept) {
     return database.writeUnseen(handle ->
         handle

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import needledrop.store.Sha256;
 
-/** A secret nobody can guess, of which only the hash is kept. */
+/** A random secret of which only the hash is stored. */
 record Token(String text) {
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();

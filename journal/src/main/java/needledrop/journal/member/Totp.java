@@ -10,15 +10,15 @@ import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The codes of six figures that a telephone shows, each for half a minute (RFC 6238). */
+/** Time-based one-time passwords of six digits, each valid for half a minute (RFC 6238). */
 record Totp(String secret) {
   private static final TimeBasedOneTimePasswordGenerator CODES =
       new TimeBasedOneTimePasswordGenerator();
   private static final long STEP_MILLIS = CODES.getTimeStep().toMillis();
 
-  /** The code that is shown at a moment. */
-  String code(Instant moment) {
-    return code(moment.toEpochMilli() / STEP_MILLIS);
+  /** Returns the code of an instant. */
+  String code(Instant instant) {
+    return code(instant.toEpochMilli() / STEP_MILLIS);
   }
 
   private String code(long step) {
@@ -31,11 +31,14 @@ record Totp(String secret) {
     }
   }
 
-  /** The step in which this code is shown, now or one step off: clocks differ. */
+  /**
+   * Returns the step of this code if it is the current one or one step off, because clocks differ.
+   */
   OptionalLong findStep(String code, Instant now) {
     long step = now.toEpochMilli() / STEP_MILLIS;
     return LongStream.rangeClosed(step - 1, step + 1)
-        .filter(near -> MessageDigest.isEqual(code(near).getBytes(UTF_8), code.getBytes(UTF_8)))
+        .filter(candidate ->
+            MessageDigest.isEqual(code(candidate).getBytes(UTF_8), code.getBytes(UTF_8)))
         .findFirst();
   }
 

@@ -1,4 +1,4 @@
-/** Who may sign in, and how they prove it. */
+/** Members: accounts, roles, sign-in and the audit log. */
 @NullMarked
 package needledrop.journal.member;
 

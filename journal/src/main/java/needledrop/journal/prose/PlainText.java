@@ -14,60 +14,60 @@ import org.commonmark.node.Text;
 
 /** Extracts the plain text of a Markdown tree, on one line, without markup, HTML or videos. */
 final class PlainText extends AbstractVisitor {
-  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder output = new StringBuilder();
 
   static String of(Node document) {
     PlainText plainText = new PlainText();
     document.accept(plainText);
-    return plainText.text.toString().strip().replaceAll("\\s+", " ");
+    return plainText.output.toString().strip().replaceAll("\\s+", " ");
   }
 
   @Override
   public void visit(Text text) {
-    text.append(text.getLiteral());
+    output.append(text.getLiteral());
   }
 
   @Override
   public void visit(Code code) {
-    text.append(code.getLiteral());
+    output.append(code.getLiteral());
   }
 
   @Override
   public void visit(FencedCodeBlock code) {
-    text.append(code.getLiteral()).append(' ');
+    output.append(code.getLiteral()).append(' ');
   }
 
   @Override
   public void visit(IndentedCodeBlock code) {
-    text.append(code.getLiteral()).append(' ');
+    output.append(code.getLiteral()).append(' ');
   }
 
   @Override
   public void visit(SoftLineBreak lineBreak) {
-    text.append(' ');
+    output.append(' ');
   }
 
   @Override
   public void visit(HardLineBreak lineBreak) {
-    text.append(' ');
+    output.append(' ');
   }
 
   @Override
   public void visit(Heading heading) {
     visitChildren(heading);
-    text.append(' ');
+    output.append(' ');
   }
 
   @Override
   public void visit(Paragraph paragraph) {
     visitChildren(paragraph);
-    text.append(' ');
+    output.append(' ');
   }
 
   @Override
   public void visit(CustomNode node) {
     if (node instanceof WikiLink link) {
-      text.append(link.label());
+      output.append(link.label());
     } else {
       visitChildren(node);
     }
