@@ -7,10 +7,10 @@ import needledrop.store.Ids.ContentId;
 import needledrop.store.Ids.ImageId;
 
 /**
- * A still picture that texts may show.
+ * A still image that texts may show.
  *
- * @param content the original, which nobody is sent
- * @param name of the file as it came
+ * @param content the original, which readers never get
+ * @param name the name of the uploaded file
  * @param width of the original in pixels, in upright orientation
  */
 public record Image(
@@ -18,19 +18,20 @@ public record Image(
   private static final List<Integer> WIDTHS = List.of(480, 960, 1600);
   private static final int DEFAULT_WIDTH = 960;
 
-  /** The widths it is had in, the smallest first; it is never made larger than it was. */
+  /** Returns the widths in which the image is available, ascending; it is never enlarged. */
   public List<Integer> widths() {
     int widest = Math.min(width, WIDTHS.getLast());
     return IntStream.concat(
-            WIDTHS.stream().mapToInt(Integer::intValue).filter(one -> one < widest),
+            WIDTHS.stream().mapToInt(Integer::intValue).filter(candidate -> candidate < widest),
             IntStream.of(widest))
         .boxed()
         .toList();
   }
 
-  /** All files it is had as: WebP in each width, and one that every program can read. */
+  /** Returns the names of all its files: WebP in each width, and a fallback for old browsers. */
   public List<String> files() {
-    return Stream.concat(widths().stream().map(one -> one + ".webp"), Stream.of(fallbackFile()))
+    return Stream.concat(
+            widths().stream().map(candidate -> candidate + ".webp"), Stream.of(fallbackFile()))
         .toList();
   }
 
@@ -38,7 +39,7 @@ public record Image(
     return fallbackWidth() + (transparent ? ".png" : ".jpg");
   }
 
-  /** The width of the file that every program can read. */
+  /** Returns the width of the fallback file in pixels. */
   public int fallbackWidth() {
     return Math.min(width, DEFAULT_WIDTH);
   }
@@ -47,22 +48,25 @@ public record Image(
     return Math.max(1, Math.round((float) height * fallbackWidth() / width));
   }
 
-  /** Where the file lies that every program can read. */
+  /** Returns the path of the fallback file. */
   public String path() {
     return path(fallbackFile());
   }
 
-  /** The WebP files with their widths, as an attribute {@code srcset}. */
+  /** Returns the WebP files with their widths, as the value of a {@code srcset} attribute. */
   public String srcset() {
     return String.join(
-        ", ", widths().stream().map(one -> path(one + ".webp") + " " + one + "w").toList());
+        ", ",
+        widths().stream()
+            .map(candidate -> path(candidate + ".webp") + " " + candidate + "w")
+            .toList());
   }
 
   private String path(String file) {
     return "/media/image/%d/%s".formatted(id.value(), file);
   }
 
-  /** How a text shows it. */
+  /** Returns the address by which texts refer to the image. */
   public String address() {
     return "image:" + id.value();
   }

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes of the pictures that are brought in the files that readers get. What a camera wrote into a
- * picture, where it was taken above all, stays in the original on the shelf, which nobody is sent.
+ * Creates the image files that readers get from uploaded images. Metadata such as the place where a
+ * photo was taken remains in the original, which readers never get.
  */
 public final class ImageRenditions {
   public static final int MAX_UPLOAD_BYTES = 40 << 20;
@@ -46,65 +46,67 @@ public final class ImageRenditions {
   }
 
   /**
-   * Takes a picture in. It is kept only if all its files can be made.
+   * Stores an uploaded image and creates its files. It is stored only if it can be decoded.
    *
-   * @throws MediaException in words, for what is no picture or too large
-   * @throws TooMuchException for one of too many bytes
+   * @throws MediaException if it is not an image, damaged or too large
+   * @throws TooLargeException if it has too many bytes
    */
-  public Image add(String name, InputStream content, MemberId by) throws IOException {
-    Path negative = incoming.resolve(UUID.randomUUID() + ".image");
+  public Image add(String name, InputStream content, MemberId author) throws IOException {
+    Path upload = incoming.resolve(UUID.randomUUID() + ".image");
     try {
-      write(content, negative);
-      ImageHeader head = ImageHeader.of(negative);
-      checkDecodable(negative, head);
-      String kept = name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH));
-      Image image = images.add(contentStore.put(negative), kept, head, by);
+      write(content, upload);
+      ImageHeader header = ImageHeader.of(upload);
+      checkDecodable(upload, header);
+      String truncatedName = name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH));
+      Image image = images.add(contentStore.put(upload), truncatedName, header, author);
       for (String file : image.files()) {
         create(image, file);
       }
       return image;
     } finally {
-      Files.deleteIfExists(negative);
+      Files.deleteIfExists(upload);
     }
   }
 
-  /** Writes an image block by block: several at once do not have to fit into memory. */
+  /** Writes an upload block by block, so that several uploads do not fill the memory. */
   private static void write(InputStream content, Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
-      byte[] block = new byte[BLOCK_BYTES];
+      byte[] buffer = new byte[BLOCK_BYTES];
       long written = 0;
-      for (int n = content.read(block); n >= 0; n = content.read(block)) {
-        written += n;
+      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+        written += read;
         if (written > MAX_UPLOAD_BYTES) {
           throw new TooLargeException();
         }
-        out.write(block, 0, n);
+        out.write(buffer, 0, read);
       }
     }
   }
 
-  /** A picture that breaks off halfway is refused before it has a row. */
-  private void checkDecodable(Path negative, ImageHeader head) throws IOException {
-    Path proof = negative.resolveSibling(negative.getFileName() + ".webp");
+  /** Rejects a truncated image before it is stored. */
+  private void checkDecodable(Path upload, ImageHeader header) throws IOException {
+    Path trial = upload.resolveSibling(upload.getFileName() + ".webp");
     try {
       slots.run(
-          (long) head.width() * head.height(),
-          () -> ffmpeg.resizeImage(negative, proof, Math.min(head.uprightWidth(), 480)));
+          (long) header.width() * header.height(),
+          () -> ffmpeg.resizeImage(upload, trial, Math.min(header.uprightWidth(), 480)));
     } finally {
-      Files.deleteIfExists(proof);
+      Files.deleteIfExists(trial);
     }
   }
 
-  /** A file of this picture; one that was lost is made again. */
+  /**
+   * Returns a file of the image, recreating it if it is missing. Empty if there is no such file.
+   */
   public Optional<Path> find(Image image, String file) throws IOException {
     if (!image.files().contains(file)) {
       return Optional.empty();
     }
-    Path print = path(image, file);
-    if (!Files.isRegularFile(print) && !recreate(image, file)) {
+    Path rendition = path(image, file);
+    if (!Files.isRegularFile(rendition) && !recreate(image, file)) {
       return Optional.empty();
     }
-    return Optional.of(print);
+    return Optional.of(rendition);
   }
 
   private boolean recreate(Image image, String file) throws IOException {
@@ -118,14 +120,14 @@ public final class ImageRenditions {
   }
 
   private void create(Image image, String file) throws IOException {
-    Path print = path(image, file);
-    Files.createDirectories(print.resolveSibling(""));
+    Path rendition = path(image, file);
+    Files.createDirectories(rendition.resolveSibling(""));
     int width = Integer.parseInt(file.substring(0, file.indexOf('.')));
     slots.run(
         (long) image.width() * image.height(),
         () -> {
-          if (!Files.isRegularFile(print)) {
-            ffmpeg.resizeImage(contentStore.path(image.content()), print, width);
+          if (!Files.isRegularFile(rendition)) {
+            ffmpeg.resizeImage(contentStore.path(image.content()), rendition, width);
           }
         });
   }
@@ -134,7 +136,7 @@ public final class ImageRenditions {
     return folder.resolve(Long.toString(image.id().value())).resolve(file);
   }
 
-  /** A file of more bytes than any picture for a page has. */
+  /** Thrown if an upload has more than {@link #MAX_UPLOAD_BYTES}. */
   public static final class TooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
 

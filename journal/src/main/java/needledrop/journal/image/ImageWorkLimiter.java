@@ -3,8 +3,8 @@ package needledrop.journal.image;
 import java.util.concurrent.Semaphore;
 
 /**
- * How many pictures are worked on at once. A large one takes some hundred megabytes and seconds, so
- * that large ones wait for each other, and small ones for neither.
+ * Limits how many images are processed at once. A large one may take hundreds of megabytes and
+ * seconds, so large ones are processed one at a time and do not delay small ones.
  */
 final class ImageWorkLimiter {
   private static final long MIN_LARGE_PIXELS = 12_000_000;
@@ -13,11 +13,11 @@ final class ImageWorkLimiter {
   private final Semaphore large = new Semaphore(1, true);
   private final Semaphore small = new Semaphore(MAX_CONCURRENT_SMALL, true);
 
-  void run(long pixels, Runnable work) {
+  void run(long pixels, Runnable task) {
     Semaphore slots = pixels > MIN_LARGE_PIXELS ? large : small;
     slots.acquireUninterruptibly();
     try {
-      work.run();
+      task.run();
     } finally {
       slots.release();
     }

@@ -21,7 +21,7 @@ import needledrop.store.Ids.ImageId;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Row;
 
-/** The still pictures that were brought in, and which entries show them. */
+/** Finds and adds images, and tells which entries show them. */
 public final class Images implements ImageResolver {
   private final Database database;
   private final InstantSource clock;
@@ -31,8 +31,8 @@ public final class Images implements ImageResolver {
     this.clock = clock;
   }
 
-  /** A picture that is brought in twice is one. */
-  public Image add(ContentId content, String name, ImageHeader head, MemberId by) {
+  /** Adds an image. One that is uploaded twice is stored once. */
+  public Image add(ContentId content, String name, ImageHeader header, MemberId author) {
     return database.writeUnseen(handle ->
         handle
             .createQuery(
@@ -44,10 +44,10 @@ public final class Images implements ImageResolver {
                 """)
             .bind("content", content.sha256())
             .bind("name", name)
-            .bind("width", head.uprightWidth())
-            .bind("height", head.uprightHeight())
-            .bind("transparent", head.transparent() ? 1 : 0)
-            .bind("author", by.value())
+            .bind("width", header.uprightWidth())
+            .bind("height", header.uprightHeight())
+            .bind("transparent", header.transparent() ? 1 : 0)
+            .bind("author", author.value())
             .bind("now", clock.millis())
             .map(Row.mapper(Images::image))
             .one());
@@ -63,11 +63,11 @@ public final class Images implements ImageResolver {
   }
 
   @Override
-  public Optional<ResponsiveImage> findImage(long number) {
-    return find(new ImageId(number)).map(Images::illustration);
+  public Optional<ResponsiveImage> findImage(long id) {
+    return find(new ImageId(id)).map(Images::responsiveImage);
   }
 
-  /** As the check of links keeps it, which knows a page without the place in it. */
+  /** Returns the preview that the link check stored. Addresses of links have no fragment. */
   @Override
   public Optional<VideoPreview> of(Embed video) {
     return database.read(handle ->
@@ -78,21 +78,21 @@ public final class Images implements ImageResolver {
                 WHERE link.address = :address
                 """)
             .bind("address", video.page().toString().replaceFirst("#.*", ""))
-            .map(Row.mapper(Images::card))
+            .map(Row.mapper(Images::videoPreview))
             .findOne());
   }
 
-  private static VideoPreview card(Row row) throws SQLException {
+  private static VideoPreview videoPreview(Row row) throws SQLException {
     return new VideoPreview(
-        row.textOrNull("title"), row.longOrNull("id") == null ? null : illustration(image(row)));
+        row.textOrNull("title"), row.longOrNull("id") == null ? null : responsiveImage(image(row)));
   }
 
-  private static ResponsiveImage illustration(Image image) {
+  private static ResponsiveImage responsiveImage(Image image) {
     return new ResponsiveImage(
         image.path(), image.srcset(), image.fallbackWidth(), image.fallbackHeight());
   }
 
-  /** The pictures that an entry shows, in the order of its text. */
+  /** Returns the images of an entry, in order of its text. */
   public List<Image> of(EntryId entry) {
     return database.read(handle ->
         handle
@@ -106,7 +106,7 @@ public final class Images implements ImageResolver {
             .list());
   }
 
-  /** The pictures that all published entries show, each entry's in the order of its text. */
+  /** Returns the images of all published entries, in order of each text. */
   public Map<EntryId, List<Image>> publishedByEntry() {
     return database.read(handle ->
         handle
@@ -121,7 +121,7 @@ public final class Images implements ImageResolver {
             .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList()))));
   }
 
-  /** Whether readers may see it: a published entry shows it, or embeds the video it is of. */
+  /** Whether readers may see the image: a published entry shows it or embeds its video. */
   public boolean isPublic(ImageId id) {
     return database.read(handle ->
         handle

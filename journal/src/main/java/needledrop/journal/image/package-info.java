@@ -1,4 +1,4 @@
-/** The still pictures of the journal: which there are, and the files that readers get of them. */
+/** Still images: uploads, the files created from them, and where they are shown. */
 @NullMarked
 package needledrop.journal.image;
 
