@@ -3,7 +3,7 @@ package needledrop.journal.syndication;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 
-/** A feed as Atom (RFC 4287), its conversations tied to their entries (RFC 4685). */
+/** Writes feeds as Atom (RFC 4287), with threads of replies (RFC 4685). */
 final class AtomFeed {
   private static final Map<String, String> NAMESPACES =
       Map.of(
@@ -13,49 +13,49 @@ final class AtomFeed {
 
   private AtomFeed() {}
 
-  static String write(FeedDocument paper) {
-    return XmlWriter.document(pen ->
-        pen.root("feed", NAMESPACES, Map.of("xml:lang", paper.language()), () -> feed(pen, paper)));
+  static String write(FeedDocument feed) {
+    return XmlWriter.document(xml ->
+        xml.root("feed", NAMESPACES, Map.of("xml:lang", feed.language()), () -> feed(xml, feed)));
   }
 
-  private static void feed(XmlWriter pen, FeedDocument paper) throws XMLStreamException {
-    pen.text("id", paper.id());
-    pen.text("title", paper.title());
-    if (!paper.description().isEmpty()) {
-      pen.text("subtitle", paper.description());
+  private static void feed(XmlWriter xml, FeedDocument feed) throws XMLStreamException {
+    xml.text("id", feed.id());
+    xml.text("title", feed.title());
+    if (!feed.description().isEmpty()) {
+      xml.text("subtitle", feed.description());
     }
-    pen.text("updated", paper.updated().toString());
-    pen.text("generator", FeedDocument.GENERATOR);
-    pen.emptyElement(
-        "link", Map.of("rel", "alternate", "type", "text/html", "href", paper.pageUrl()));
-    pen.emptyElement(
+    xml.text("updated", feed.updated().toString());
+    xml.text("generator", FeedDocument.GENERATOR);
+    xml.emptyElement(
+        "link", Map.of("rel", "alternate", "type", "text/html", "href", feed.pageUrl()));
+    xml.emptyElement(
         "link",
-        Map.of("rel", "self", "type", FeedWriter.Format.ATOM.mediaType(), "href", paper.feedUrl()));
-    for (FeedItem item : paper.items()) {
-      pen.element("entry", () -> entry(pen, item));
+        Map.of("rel", "self", "type", FeedWriter.Format.ATOM.mediaType(), "href", feed.feedUrl()));
+    for (FeedItem item : feed.items()) {
+      xml.element("entry", () -> entry(xml, item));
     }
   }
 
-  private static void entry(XmlWriter pen, FeedItem item) throws XMLStreamException {
-    pen.text("id", item.id());
-    pen.text("title", item.title());
-    pen.emptyElement("link", Map.of("rel", "alternate", "type", "text/html", "href", item.link()));
-    pen.element("author", () -> pen.text("name", item.author()));
-    pen.text("published", item.published().toString());
-    pen.text("updated", item.updated().toString());
+  private static void entry(XmlWriter xml, FeedItem item) throws XMLStreamException {
+    xml.text("id", item.id());
+    xml.text("title", item.title());
+    xml.emptyElement("link", Map.of("rel", "alternate", "type", "text/html", "href", item.link()));
+    xml.element("author", () -> xml.text("name", item.author()));
+    xml.text("published", item.published().toString());
+    xml.text("updated", item.updated().toString());
     for (String tag : item.tags()) {
-      pen.emptyElement("category", Map.of("term", tag));
+      xml.emptyElement("category", Map.of("term", tag));
     }
     if (item.summary() != null) {
-      pen.text("summary", item.summary());
+      xml.text("summary", item.summary());
     }
-    pen.text("content", item.html(), Map.of("type", "html"));
+    xml.text("content", item.html(), Map.of("type", "html"));
     for (FeedItem.Video video : item.videos()) {
-      pen.emptyElement("link", enclosure(video));
+      xml.emptyElement("link", enclosure(video));
     }
-    thread(pen, item);
+    thread(xml, item);
     for (FeedItem.Video video : item.videos()) {
-      pen.emptyElement("media:thumbnail", Map.of("url", video.poster()));
+      xml.emptyElement("media:thumbnail", Map.of("url", video.poster()));
     }
   }
 
@@ -73,10 +73,10 @@ final class AtomFeed {
         video.address());
   }
 
-  private static void thread(XmlWriter pen, FeedItem item) throws XMLStreamException {
+  private static void thread(XmlWriter xml, FeedItem item) throws XMLStreamException {
     FeedItem.Discussion discussion = item.discussion();
     if (discussion != null) {
-      pen.emptyElement(
+      xml.emptyElement(
           "link",
           Map.of(
               "rel",
@@ -87,11 +87,11 @@ final class AtomFeed {
               discussion.feed() + "/atom",
               "thr:count",
               Integer.toString(discussion.replies())));
-      pen.text("thr:total", Integer.toString(discussion.replies()));
+      xml.text("thr:total", Integer.toString(discussion.replies()));
     }
     FeedItem.InReplyTo inReplyTo = item.inReplyTo();
     if (inReplyTo != null) {
-      pen.emptyElement(
+      xml.emptyElement(
           "thr:in-reply-to",
           Map.of("ref", inReplyTo.id(), "href", inReplyTo.link(), "type", "text/html"));
     }

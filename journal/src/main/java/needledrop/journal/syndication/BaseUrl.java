@@ -2,7 +2,7 @@ package needledrop.journal.syndication;
 
 import java.net.URI;
 
-/** Where the journal is found, from which every path becomes a whole address. */
+/** The journal's public URL, which makes paths absolute. */
 record BaseUrl(URI journal) {
   String resolve(String path) {
     return journal.toString().replaceFirst("/$", "") + path;

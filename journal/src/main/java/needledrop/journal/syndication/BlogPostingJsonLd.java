@@ -7,10 +7,10 @@ import needledrop.journal.relation.FullEntry;
 import needledrop.journal.settings.Settings;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An entry in schema.org's words: a posting of the journal's blog. */
+/** Describes entries as schema.org BlogPosting. */
 record BlogPostingJsonLd(Settings settings, BaseUrl baseUrl, Authors authors) {
 
-  /** All that there is to say of it but for what is in it: its videos, its film, its replies. */
+  /** Adds all properties except those about its content: videos, film and replies. */
   ObjectNode describe(ObjectNode posting, FullEntry full) {
     summary(posting, full)
         .put("inLanguage", settings.language().toLanguageTag())
@@ -24,7 +24,7 @@ record BlogPostingJsonLd(Settings settings, BaseUrl baseUrl, Authors authors) {
     return posting;
   }
 
-  /** What a list of entries says of one. */
+  /** Adds the properties that lists of entries contain. */
   ObjectNode summary(ObjectNode posting, FullEntry full) {
     posting
         .put("@type", "BlogPosting")

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The catalog's items, each with those that it is known with, in schema.org's words. */
+/** Describes catalog items and related items in schema.org's vocabulary. */
 final class CatalogJsonLd {
   private final BaseUrl baseUrl;
   private final Items items;
@@ -66,11 +66,14 @@ final class CatalogJsonLd {
     }
   }
 
-  /** The items that facts name, each under the property that the kind of fact declares. */
+  /** Adds the items that facts name, each under the property that its kind of fact declares. */
   private void addFacts(Item item, ObjectNode node) {
-    List<Fact> known = facts.about(item.id()).stream().map(StoredFact::fact).distinct().toList();
-    for (FactKinds.SchemaValue value : FactKinds.schemaValues(item.id(), item.kind(), known)) {
-      items.find(value.value()).ifPresent(named -> addItem(named, addObject(node, value.path())));
+    List<Fact> itemFacts =
+        facts.about(item.id()).stream().map(StoredFact::fact).distinct().toList();
+    for (FactKinds.SchemaValue value : FactKinds.schemaValues(item.id(), item.kind(), itemFacts)) {
+      items
+          .find(value.value())
+          .ifPresent(relatedItem -> addItem(relatedItem, addObject(node, value.path())));
     }
   }
 
@@ -101,7 +104,7 @@ final class CatalogJsonLd {
     return node;
   }
 
-  /** Where others tell of the same thing. */
+  /** Adds pages about the item on other sites. */
   private void addSameAs(Item item, ObjectNode node) {
     items.externalIds().of(item.id()).stream()
         .flatMap(storedId -> storedId.id().findPage().stream())

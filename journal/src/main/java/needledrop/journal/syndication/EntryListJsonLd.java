@@ -6,10 +6,13 @@ import needledrop.journal.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Pages that list entries, in schema.org's words: the journal's front as a blog, and others. */
+/**
+ * Describes pages that list entries in schema.org's vocabulary: the front page as a Blog, others as
+ * collections.
+ */
 record EntryListJsonLd(Settings settings, BaseUrl baseUrl, BlogPostingJsonLd postings) {
 
-  /** The front page, or an older one behind it. */
+  /** Describes the front page, or an older page behind it. */
   ObjectNode blog(ObjectNode blog, String path, List<FullEntry> entries) {
     blog.put("@type", "Blog")
         .put("@id", baseUrl.resolve("/"))
@@ -25,7 +28,7 @@ record EntryListJsonLd(Settings settings, BaseUrl baseUrl, BlogPostingJsonLd pos
     return blog;
   }
 
-  /** A page that lists some entries, such as those of a year or under a theme. */
+  /** Describes a page with some of the entries, such as those of a year or a theme. */
   ObjectNode collection(
       ObjectNode page,
       String name,

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A feed before it is written in one of its formats.
+ * A feed, independent of its format.
  *
  * @param id permanent id of the feed itself
  * @param since the date of the feed while it has no items
- * @param feedUrl where this feed is found
- * @param pageUrl what it is the feed of
+ * @param feedUrl the address of the feed
+ * @param pageUrl the address of the page that the feed is about
  */
 record FeedDocument(
     String id,
@@ -22,12 +22,12 @@ record FeedDocument(
     List<FeedItem> items) {
   static final String GENERATOR = "Needledrop";
 
-  /** The same, dated from another moment while it has no items. */
-  FeedDocument since(Instant moment) {
-    return new FeedDocument(id, moment, title, description, language, feedUrl, pageUrl, items);
+  /** Returns the same feed with another date for when it has no items. */
+  FeedDocument since(Instant date) {
+    return new FeedDocument(id, date, title, description, language, feedUrl, pageUrl, items);
   }
 
-  /** When the newest of it was written, or changed. */
+  /** Returns when its newest item was published or changed. */
   Instant updated() {
     return items.stream().map(FeedItem::updated).max(Instant::compareTo).orElse(since);
   }

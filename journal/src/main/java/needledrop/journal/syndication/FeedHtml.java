@@ -12,7 +12,9 @@ import needledrop.journal.prose.Article;
 import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.relation.FullEntry;
 
-/** A whole entry as HTML for a feed: each clip is its poster, which leads to the page. */
+/**
+ * Renders an entry as HTML for feeds: each clip is replaced by its poster with a link to the page.
+ */
 final class FeedHtml {
   private final BaseUrl baseUrl;
   private final MarkdownRenderer markdownRenderer;
@@ -24,13 +26,13 @@ final class FeedHtml {
 
   String of(FullEntry full, ZoneId zone) {
     Article body = markdownRenderer.renderArticle(full.entry().content().body());
-    IntFunction<String> clip = number -> clip(full, number, zone);
+    IntFunction<String> clipRenderer = number -> clip(full, number, zone);
     String unplaced =
         IntStream.rangeClosed(1, full.clips().size())
             .filter(number -> !body.hasClip(number))
-            .mapToObj(clip)
+            .mapToObj(clipRenderer)
             .collect(Collectors.joining());
-    return unplaced + body.html(clip, "entry-" + full.entry().id().value() + "-");
+    return unplaced + body.html(clipRenderer, "entry-" + full.entry().id().value() + "-");
   }
 
   private String clip(FullEntry full, int number, ZoneId zone) {
@@ -38,15 +40,15 @@ final class FeedHtml {
     if (number > clips.size() || clips.get(number - 1).clip().publicRendition() == null) {
       return "";
     }
-    Clip clip = clips.get(number - 1).clip();
+    Clip clipRenderer = clips.get(number - 1).clip();
     return "<p><a href=\"%s\"><img src=\"%s\" alt=\"%s\"></a></p>\n"
         .formatted(
             escape(baseUrl.resolve(full.entry().path(zone))),
-            escape(baseUrl.resolve(clip.path(ClipFile.POSTER))),
-            escape("Clip: " + clip.title()));
+            escape(baseUrl.resolve(clipRenderer.path(ClipFile.POSTER))),
+            escape("Clip: " + clipRenderer.title()));
   }
 
-  /** Text as HTML that says just that. */
+  /** Escapes text for HTML. */
   static String escape(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }

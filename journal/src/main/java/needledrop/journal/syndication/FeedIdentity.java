@@ -8,11 +8,11 @@ import needledrop.store.Database;
 import needledrop.store.Row;
 
 /**
- * The permanent id of the journal's feeds. It is stored, so that a new public address or a renamed
- * page does not make a feed reader take a known feed for a new one.
+ * The permanent id of the journal's feeds. It is stored, so that feed readers recognize the feed
+ * after a new public address or a renamed page.
  *
  * @param id of the feed of all entries: a URI
- * @param since when the journal got it: the date of a feed that has nothing else to date it by
+ * @param since when the journal got the id: the date of a feed without items
  */
 public record FeedIdentity(String id, Instant since) {
 
@@ -24,13 +24,21 @@ public record FeedIdentity(String id, Instant since) {
             .one());
   }
 
-  /** The id of another feed of this journal, made from what it is the feed of. */
-  String of(String what) {
-    return derived(id, what);
+  /**
+   * Returns the id of another feed of this journal.
+   *
+   * @param subject names the subject of the feed
+   */
+  String of(String subject) {
+    return derived(id, subject);
   }
 
-  /** The id of a feed that belongs to something with a permanent id, such as an entry. */
-  static String derived(String id, String what) {
-    return "urn:uuid:" + UUID.nameUUIDFromBytes((id + " " + what).getBytes(UTF_8));
+  /**
+   * Returns the id of a feed that belongs to something with a permanent id, such as an entry.
+   *
+   * @param subject names the subject of the feed
+   */
+  static String derived(String id, String subject) {
+    return "urn:uuid:" + UUID.nameUUIDFromBytes((id + " " + subject).getBytes(UTF_8));
   }
 }

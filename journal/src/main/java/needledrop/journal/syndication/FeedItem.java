@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a feed: an entry, or a reply to one.
+ * One item of a feed: an entry or a reply.
  *
- * @param id a name that lasts, whatever the address becomes
+ * @param id permanent id, independent of the address
  * @param summary in plain text
- * @param html all of it
+ * @param html the full content
  */
 record FeedItem(
     String id,
@@ -25,16 +25,16 @@ record FeedItem(
     @Nullable InReplyTo inReplyTo,
     List<Video> videos) {
 
-  /** The conversation under an entry: where it stands, and where it is a feed. */
+  /** The replies to an entry: the addresses of the page and of their feed, and their number. */
   record Discussion(String page, String feed, int replies) {}
 
-  /** What a reply answers. */
+  /** The entry that a reply belongs to. */
   record InReplyTo(String id, String link) {}
 
   /**
    * A clip that can be played.
    *
-   * @param bytes its size as a file; 0 if that is not known
+   * @param bytes its file size; 0 if unknown
    */
   record Video(
       String address,

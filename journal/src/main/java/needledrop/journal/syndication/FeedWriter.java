@@ -18,11 +18,11 @@ import needledrop.journal.settings.Settings;
 import needledrop.store.Ids.EntryId;
 
 /**
- * What is new in the journal, whole, for those who read elsewhere: its entries, those about one
- * topic, or its replies.
+ * Writes the journal's feeds, with full content: of all entries, of those about one topic, or of
+ * replies.
  */
 public final class FeedWriter {
-  /** How a feed is written, and what its address ends in. */
+  /** The formats of feeds, each with its media type and its path. */
   public enum Format {
     RSS("application/rss+xml", ""),
     ATOM("application/atom+xml", "/atom"),
@@ -31,16 +31,16 @@ public final class FeedWriter {
     private final String mediaType;
     private final String pathSuffix;
 
-    Format(String mediaType, String ending) {
+    Format(String mediaType, String pathSuffix) {
       this.mediaType = mediaType;
-      this.pathSuffix = ending;
+      this.pathSuffix = pathSuffix;
     }
 
     public String mediaType() {
       return mediaType;
     }
 
-    /** What follows "/feed" in the address. */
+    /** Returns what follows "/feed" in the path. */
     public String pathSuffix() {
       return pathSuffix;
     }
@@ -54,28 +54,28 @@ public final class FeedWriter {
   private final Clips clips;
 
   /**
-   * The feeds of a journal.
+   * Creates a writer for the feeds of a journal.
    *
-   * @param journal its address
+   * @param journalUrl the public address
    */
   public FeedWriter(
       Settings settings,
-      URI journal,
+      URI journalUrl,
       FeedIdentity identity,
       MarkdownRenderer markdownRenderer,
       Clips clips) {
     this.settings = settings;
-    this.baseUrl = new BaseUrl(journal);
+    this.baseUrl = new BaseUrl(journalUrl);
     this.identity = identity;
     this.clips = clips;
-    this.markdownRenderer = markdownRenderer.withBaseUrl(journal);
+    this.markdownRenderer = markdownRenderer.withBaseUrl(journalUrl);
     this.content = new FeedHtml(baseUrl, this.markdownRenderer);
   }
 
   /**
-   * The entries of the journal as a document, in the order given.
+   * Returns the feed of all entries, in the given order.
    *
-   * @param replies how many readers see, for each entry that has any
+   * @param replies the number of public replies, for each entry that has any
    */
   public String of(Format format, List<FullEntry> entries, Map<EntryId, Integer> replies) {
     return write(
@@ -89,19 +89,19 @@ public final class FeedWriter {
   }
 
   /**
-   * What some of the entries have in common, such as a theme.
+   * The common subject of some entries, such as a theme.
    *
-   * @param path of its page, without a slash at its end
-   * @param key by which it is known for good, as in "theme 12"
+   * @param path of its page, without a slash at the end
+   * @param key a permanent name, such as "theme 12"
    */
   public record Topic(String name, String path, String key) {
-    /** The address of its feed, as RSS. */
+    /** Returns the path of its RSS feed. */
     public String feed() {
       return path + "/feed";
     }
   }
 
-  /** The entries about one topic, in the order given. */
+  /** Returns the feed of entries about one topic, in the given order. */
   public String of(
       Format format, Topic topic, List<FullEntry> entries, Map<EntryId, Integer> replies) {
     return write(
@@ -116,14 +116,14 @@ public final class FeedWriter {
 
   private List<FeedItem> entries(List<FullEntry> entries, Map<EntryId, Integer> replies) {
     return entries.stream()
-        .map(full -> entry(full, replies.getOrDefault(full.entry().id(), 0)))
+        .map(fullEntry -> entry(fullEntry, replies.getOrDefault(fullEntry.entry().id(), 0)))
         .toList();
   }
 
-  /** A reply, and the entry it stands under. */
+  /** A reply, its entry, and its path. */
   public record ReplyOfEntry(Reply reply, FullEntry entry, String path) {}
 
-  /** The replies to all entries as a document, in the order given. */
+  /** Returns the feed of replies to all entries, in the given order. */
   public String ofReplies(Format format, List<ReplyOfEntry> replies) {
     return write(
         format,
@@ -135,7 +135,7 @@ public final class FeedWriter {
             replies.stream().map(this::reply).toList()));
   }
 
-  /** The replies to one entry as a document, in the order given. */
+  /** Returns the feed of replies to one entry, in the given order. */
   public String ofReplies(Format format, FullEntry entry, List<ReplyOfEntry> replies) {
     String path = entry.entry().path(settings.timeZone());
     return write(
@@ -150,48 +150,48 @@ public final class FeedWriter {
   }
 
   private FeedDocument document(
-      String id, String title, String self, String page, List<FeedItem> items) {
+      String id, String title, String feedPath, String pagePath, List<FeedItem> items) {
     return new FeedDocument(
         id,
         identity.since(),
         title,
         settings.tagline(),
         settings.language().toLanguageTag(),
-        baseUrl.resolve(self),
-        baseUrl.resolve(page),
+        baseUrl.resolve(feedPath),
+        baseUrl.resolve(pagePath),
         items);
   }
 
-  private static String write(Format format, FeedDocument paper) {
+  private static String write(Format format, FeedDocument feed) {
     return switch (format) {
-      case RSS -> RssFeed.write(paper);
-      case ATOM -> AtomFeed.write(paper);
-      case JSON -> JsonFeed.write(paper);
+      case RSS -> RssFeed.write(feed);
+      case ATOM -> AtomFeed.write(feed);
+      case JSON -> JsonFeed.write(feed);
     };
   }
 
-  private FeedItem entry(FullEntry full, int replies) {
-    Entry entry = full.entry();
-    String page = baseUrl.resolve(entry.path(settings.timeZone()));
+  private FeedItem entry(FullEntry fullEntry, int replies) {
+    Entry entry = fullEntry.entry();
+    String pagePath = baseUrl.resolve(entry.path(settings.timeZone()));
     return new FeedItem(
         entry.feedId(),
-        page,
-        full.title(),
-        full.author().name(),
+        pagePath,
+        fullEntry.title(),
+        fullEntry.author().name(),
         entry.date(),
         entry.updated(),
         MarkdownRenderer.plainText(entry.content().teaser()),
-        content.of(full, settings.timeZone()),
-        full.themes().stream().map(Theme::name).toList(),
-        new FeedItem.Discussion(page + "#replies", page + "feed", replies),
+        content.of(fullEntry, settings.timeZone()),
+        fullEntry.themes().stream().map(Theme::name).toList(),
+        new FeedItem.Discussion(pagePath + "#replies", pagePath + "feed", replies),
         null,
-        full.clips().stream().flatMap(this::video).toList());
+        fullEntry.clips().stream().flatMap(this::video).toList());
   }
 
-  private Stream<FeedItem.Video> video(ClipWithCues shown) {
-    Clip clip = shown.clip();
-    Clip.Rendition playing = clip.publicRendition();
-    return playing == null
+  private Stream<FeedItem.Video> video(ClipWithCues clipWithCues) {
+    Clip clip = clipWithCues.clip();
+    Clip.Rendition rendition = clip.publicRendition();
+    return rendition == null
         ? Stream.empty()
         : Stream.of(
             new FeedItem.Video(
@@ -200,17 +200,17 @@ public final class FeedWriter {
                 clips.fileSize(clip, ClipFile.VIDEO),
                 baseUrl.resolve(clip.path(ClipFile.POSTER)),
                 clip.title(),
-                playing.length().toSeconds(),
-                playing.width(),
-                playing.height()));
+                rendition.length().toSeconds(),
+                rendition.width(),
+                rendition.height()));
   }
 
   private FeedItem reply(ReplyOfEntry replyOfEntry) {
     Reply reply = replyOfEntry.reply();
-    String page = baseUrl.resolve(replyOfEntry.path());
+    String pagePath = baseUrl.resolve(replyOfEntry.path());
     return new FeedItem(
         reply.feedId(),
-        page + "#" + reply.anchor(),
+        pagePath + "#" + reply.anchor(),
         "%s on %s".formatted(reply.name(), replyOfEntry.entry().title()),
         reply.name(),
         reply.sent(),

@@ -3,14 +3,14 @@ package needledrop.journal.syndication;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A feed as JSON Feed 1.1 (jsonfeed.org). */
+/** Writes feeds as JSON Feed 1.1 (jsonfeed.org). */
 final class JsonFeed {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private JsonFeed() {}
 
   static String write(FeedDocument paper) {
-    ObjectNode feed =
+    ObjectNode json =
         JSON.createObjectNode()
             .put("version", "https://jsonfeed.org/version/1.1")
             .put("title", paper.title())
@@ -18,11 +18,11 @@ final class JsonFeed {
             .put("feed_url", paper.feedUrl())
             .put("language", paper.language());
     if (!paper.description().isEmpty()) {
-      feed.put("description", paper.description());
+      json.put("description", paper.description());
     }
-    feed.putArray("items");
-    paper.items().forEach(item -> item(item, feed.withArray("items").addObject()));
-    return JSON.writeValueAsString(feed);
+    json.putArray("items");
+    paper.items().forEach(item -> item(item, json.withArray("items").addObject()));
+    return JSON.writeValueAsString(json);
   }
 
   private static void item(FeedItem item, ObjectNode node) {

@@ -21,8 +21,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a page says of itself in schema.org's words. That of an entry is one graph of the posting,
- * its videos with their moments, its film and songs, and its replies.
+ * Writes schema.org structured data (JSON-LD) for pages. For an entry, it is one graph of the
+ * posting, its videos with their moments, its film and songs, and its replies.
  */
 public final class JsonLd {
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -41,7 +41,7 @@ public final class JsonLd {
     this.listings = new EntryListJsonLd(settings, baseUrl, postings);
   }
 
-  /** What an entry says of itself, without its replies. */
+  /** Returns the structured data of an entry, without its replies. */
   public ObjectNode of(FullEntry full) {
     ObjectNode document = JSON.createObjectNode().put("@context", "https://schema.org");
     ArrayNode graph = document.putArray("@graph");
@@ -53,7 +53,7 @@ public final class JsonLd {
     return document;
   }
 
-  /** The text of what an entry says of itself, with its replies: fit for a script element. */
+  /** Returns the structured data of an entry with its replies, escaped for a script element. */
   public String withReplies(ObjectNode entry, FullEntry full, List<ReplyThread> replies) {
     ObjectNode document = entry.deepCopy();
     ObjectNode posting = (ObjectNode) document.get("@graph").get(0);
@@ -63,32 +63,32 @@ public final class JsonLd {
   }
 
   /**
-   * What a clip says of itself on its own page.
+   * Returns the structured data of a clip's own page.
    *
-   * @param uploaded when readers first saw it
+   * @param uploaded when the clip was first public
    */
-  public String of(ClipWithCues shown, String description, Instant uploaded) {
+  public String of(ClipWithCues clip, String description, Instant uploaded) {
     ObjectNode document = JSON.createObjectNode().put("@context", "https://schema.org");
     ArrayNode graph = document.putArray("@graph");
-    String page = baseUrl.resolve(shown.clip().path());
-    if (shown.clip().publicRendition() != null) {
+    String page = baseUrl.resolve(clip.clip().path());
+    if (clip.clip().publicRendition() != null) {
       videos
-          .describe(graph.addObject(), page, shown, description, uploaded, page)
-          .put("embedUrl", baseUrl.resolve(shown.clip().embedPath()));
+          .describe(graph.addObject(), page, clip, description, uploaded, page)
+          .put("embedUrl", baseUrl.resolve(clip.clip().embedPath()));
     }
-    shown.cues().stream().map(StoredCue::song).distinct().forEach(song -> catalog.add(song, graph));
+    clip.cues().stream().map(StoredCue::song).distinct().forEach(song -> catalog.add(song, graph));
     return escapeForScript(JSON.writeValueAsString(document));
   }
 
-  /** An entry in a list. */
+  /** A link to an entry in a list. */
   public record ListedEntry(String path, String title) {}
 
-  /** What the front page says of itself and of the entries on it. */
+  /** Returns the structured data of the front page and its entries. */
   public String ofFront(String path, List<FullEntry> entries) {
     return document(listings.blog(JSON.createObjectNode(), path, entries));
   }
 
-  /** What a page says of itself that lists entries. */
+  /** Returns the structured data of a page that lists entries. */
   public String ofList(
       String name, @Nullable String description, String path, List<ListedEntry> entries) {
     return document(listings.collection(JSON.createObjectNode(), name, description, path, entries));
@@ -100,19 +100,19 @@ public final class JsonLd {
     return escapeForScript(JSON.writeValueAsString(document));
   }
 
-  /** What a film, song, album, person, place or saga says of itself on its own page. */
+  /** Returns the structured data of the page of a film, song, album, person, place or saga. */
   public String of(Item item) {
     ObjectNode document = JSON.createObjectNode().put("@context", "https://schema.org");
     catalog.add(item, document.putArray("@graph"));
     return escapeForScript(JSON.writeValueAsString(document));
   }
 
-  private void addVideo(FullEntry full, ClipWithCues shown, ObjectNode posting, ArrayNode graph) {
-    String id = postings.page(full) + "#clip-" + shown.clip().id().value();
+  private void addVideo(FullEntry full, ClipWithCues clip, ObjectNode posting, ArrayNode graph) {
+    String id = postings.page(full) + "#clip-" + clip.clip().id().value();
     posting.withArray("video").addObject().put("@id", id);
     String description = MarkdownRenderer.plainText(full.entry().content().teaser());
     videos.describe(
-        graph.addObject(), id, shown, description, full.entry().date(), postings.page(full));
+        graph.addObject(), id, clip, description, full.entry().date(), postings.page(full));
   }
 
   private void addCatalog(FullEntry full, ObjectNode posting, ArrayNode graph) {
@@ -134,9 +134,9 @@ public final class JsonLd {
         .toList();
   }
 
-  private void addReplies(FullEntry full, List<ReplyThread> threads, ObjectNode answered) {
+  private void addReplies(FullEntry full, List<ReplyThread> threads, ObjectNode parent) {
     for (ReplyThread thread : threads) {
-      ObjectNode comment = comment(full, thread.reply(), answered.withArray("comment").addObject());
+      ObjectNode comment = comment(full, thread.reply(), parent.withArray("comment").addObject());
       addReplies(full, thread.answers(), comment);
     }
   }
@@ -157,8 +157,8 @@ public final class JsonLd {
     return comment;
   }
 
-  // Within JSON these stand in strings only. HTML ends a script at "</script", and opens a comment
-  // at "<!--".
+  // In JSON, these characters occur only in strings. In HTML, "</script" would end the script, and
+  // "<!--" would open a comment.
   private static String escapeForScript(String json) {
     return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
   }

@@ -11,11 +11,11 @@ import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.relation.FullEntry;
 import needledrop.journal.settings.Settings;
 
-/** What a page says of itself to programs that draw a preview of a link to it (ogp.me). */
+/** Creates Open Graph metadata, from which other sites create link previews (ogp.me). */
 public final class OpenGraph {
   private static final int MAX_DESCRIPTION_LENGTH = 300;
 
-  /** One {@code <meta property="…" content="…">}, not yet escaped. */
+  /** One {@code <meta property="…" content="…">}, unescaped. */
   public record Property(String name, String content) {}
 
   private final Settings settings;
@@ -41,7 +41,7 @@ public final class OpenGraph {
     return withImage(properties, PreviewImage.of(full));
   }
 
-  /** Of a clip's own page. */
+  /** Returns the metadata of a clip's own page. */
   public List<Property> of(Clip clip, String description) {
     List<Property> properties =
         new ArrayList<>(page("video.other", clip.title(), description, clip.path()));
@@ -49,16 +49,16 @@ public final class OpenGraph {
     return withImage(properties, PreviewImage.of(clip));
   }
 
-  /** Of a page that is no entry, such as a film's, with a picture that can stand for it. */
+  /** Returns the metadata of another page, such as a film's, with an optional preview image. */
   public List<Property> of(
-      String title, String description, String path, Optional<PreviewImage> picture) {
-    return withImage(page("website", title, description, path), picture);
+      String title, String description, String path, Optional<PreviewImage> image) {
+    return withImage(page("website", title, description, path), image);
   }
 
-  private List<Property> withImage(List<Property> page, Optional<PreviewImage> picture) {
+  private List<Property> withImage(List<Property> page, Optional<PreviewImage> image) {
     List<Property> properties = new ArrayList<>(page);
-    picture.ifPresent(shown -> properties.addAll(image(shown)));
-    String card = picture.isPresent() ? "summary_large_image" : "summary";
+    image.ifPresent(previewImage -> properties.addAll(image(previewImage)));
+    String card = image.isPresent() ? "summary_large_image" : "summary";
     properties.add(new Property("twitter:card", card));
     return List.copyOf(properties);
   }

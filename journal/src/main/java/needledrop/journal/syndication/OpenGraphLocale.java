@@ -3,9 +3,12 @@ package needledrop.journal.syndication;
 import java.util.Locale;
 import java.util.Map;
 
-/** A language with its territory, as in "en_US": Open Graph knows no language alone. */
+/**
+ * Converts a language to a locale with a territory, such as "en_US", because Open Graph has no
+ * locales without one.
+ */
 final class OpenGraphLocale {
-  /** Where the language alone is not written as its territory. */
+  /** The territories that differ from the language's own code. */
   private static final Map<String, String> TERRITORIES =
       Map.ofEntries(
           Map.entry("en", "US"),

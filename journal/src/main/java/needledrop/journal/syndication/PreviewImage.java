@@ -10,13 +10,16 @@ import needledrop.journal.image.Image;
 import needledrop.journal.relation.FullEntry;
 
 /**
- * A picture that stands for a page elsewhere, with its size in pixels.
+ * An image for link previews of a page, with its size in pixels.
  *
- * @param alt what is to be seen; the empty text if nothing says so
+ * @param alt the alternative text; empty if there is none
  */
 public record PreviewImage(String path, String alt, int width, int height) {
 
-  /** The first picture of an entry: of its first clip that plays, or else of its text. */
+  /**
+   * Returns the preview image of an entry: the poster of its first playable clip, or else its first
+   * image.
+   */
   public static Optional<PreviewImage> of(FullEntry full) {
     return full.clips().stream()
         .map(ClipWithCues::clip)
@@ -25,13 +28,13 @@ public record PreviewImage(String path, String alt, int width, int height) {
         .or(() -> Optional.ofNullable(full.cover()).map(PreviewImage::of));
   }
 
-  /** The poster of a clip, if it plays. */
+  /** Returns the poster of a clip, or empty if it cannot be played. */
   public static Optional<PreviewImage> of(Clip clip) {
     return Optional.ofNullable(clip.publicRendition())
-        .map(playing -> {
-          int width = Math.min(ClipFile.MAX_POSTER_WIDTH, playing.width());
+        .map(rendition -> {
+          int width = Math.min(ClipFile.MAX_POSTER_WIDTH, rendition.width());
           return new PreviewImage(
-              clip.path(ClipFile.POSTER), clip.title(), width, ClipStills.height(playing, width));
+              clip.path(ClipFile.POSTER), clip.title(), width, ClipStills.height(rendition, width));
         });
   }
 
@@ -39,10 +42,10 @@ public record PreviewImage(String path, String alt, int width, int height) {
     return new PreviewImage(image.path(), "", image.fallbackWidth(), image.fallbackHeight());
   }
 
-  /** All pictures of an entry that search engines may choose from. */
+  /** Returns all images of an entry that search engines may use. */
   static Stream<PreviewImage> all(FullEntry full) {
     return Stream.concat(
-        full.clips().stream().flatMap(shown -> of(shown.clip()).stream()),
+        full.clips().stream().flatMap(clip -> of(clip.clip()).stream()),
         Stream.ofNullable(full.cover()).map(PreviewImage::of));
   }
 }

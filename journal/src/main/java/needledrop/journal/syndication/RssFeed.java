@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 
-/** A feed as RSS 2.0, with what readers of feeds have come to expect beside it. */
+/** Writes feeds as RSS 2.0, with the common extensions. */
 final class RssFeed {
   private static final Map<String, String> NAMESPACES =
       Map.of(
@@ -19,67 +19,67 @@ final class RssFeed {
 
   private RssFeed() {}
 
-  static String write(FeedDocument paper) {
-    return XmlWriter.document(pen ->
-        pen.root(
+  static String write(FeedDocument feed) {
+    return XmlWriter.document(xml ->
+        xml.root(
             "rss",
             NAMESPACES,
             Map.of("version", "2.0"),
-            () -> pen.element("channel", () -> channel(pen, paper))));
+            () -> xml.element("channel", () -> channel(xml, feed))));
   }
 
-  private static void channel(XmlWriter pen, FeedDocument paper) throws XMLStreamException {
-    pen.text("title", paper.title());
-    pen.text("link", paper.pageUrl());
-    pen.text("description", paper.description());
-    pen.text("language", paper.language());
-    pen.text("lastBuildDate", date(paper.updated()));
-    pen.text("generator", FeedDocument.GENERATOR);
-    pen.emptyElement(
+  private static void channel(XmlWriter xml, FeedDocument feed) throws XMLStreamException {
+    xml.text("title", feed.title());
+    xml.text("link", feed.pageUrl());
+    xml.text("description", feed.description());
+    xml.text("language", feed.language());
+    xml.text("lastBuildDate", date(feed.updated()));
+    xml.text("generator", FeedDocument.GENERATOR);
+    xml.emptyElement(
         "atom:link",
-        Map.of("rel", "self", "type", FeedWriter.Format.RSS.mediaType(), "href", paper.feedUrl()));
-    for (FeedItem item : paper.items()) {
-      pen.element("item", () -> item(pen, item));
+        Map.of("rel", "self", "type", FeedWriter.Format.RSS.mediaType(), "href", feed.feedUrl()));
+    for (FeedItem item : feed.items()) {
+      xml.element("item", () -> item(xml, item));
     }
   }
 
-  private static void item(XmlWriter pen, FeedItem item) throws XMLStreamException {
-    pen.text("title", item.title());
-    pen.text("link", item.link());
-    pen.text("guid", item.id(), Map.of("isPermaLink", "false"));
-    pen.text("pubDate", date(item.published()));
-    pen.text("dc:creator", item.author());
+  private static void item(XmlWriter xml, FeedItem item) throws XMLStreamException {
+    xml.text("title", item.title());
+    xml.text("link", item.link());
+    xml.text("guid", item.id(), Map.of("isPermaLink", "false"));
+    xml.text("pubDate", date(item.published()));
+    xml.text("dc:creator", item.author());
     for (String tag : item.tags()) {
-      pen.text("category", tag);
+      xml.text("category", tag);
     }
     if (item.summary() != null) {
-      pen.text("description", FeedHtml.escape(item.summary())); // read as HTML
+      xml.text("description", FeedHtml.escape(item.summary())); // description is HTML in RSS
     }
-    pen.text("content:encoded", item.html());
+    xml.text("content:encoded", item.html());
     FeedItem.Discussion discussion = item.discussion();
     if (discussion != null) {
-      pen.text("comments", discussion.page());
-      pen.text("wfw:commentRss", discussion.feed());
-      pen.text("slash:comments", Integer.toString(discussion.replies()));
+      xml.text("comments", discussion.page());
+      xml.text("wfw:commentRss", discussion.feed());
+      xml.text("slash:comments", Integer.toString(discussion.replies()));
     }
     if (!item.videos().isEmpty()) {
-      enclosure(pen, item.videos().getFirst());
+      enclosure(xml, item.videos().getFirst());
     }
     for (FeedItem.Video video : item.videos()) {
-      video(pen, video);
+      video(xml, video);
     }
   }
 
-  /** RSS lets an item have one; the others are told as media. */
-  private static void enclosure(XmlWriter pen, FeedItem.Video video) throws XMLStreamException {
-    pen.emptyElement(
+  /** RSS allows one enclosure for an item; the other clips are in the media extension. */
+  private static void enclosure(XmlWriter xml, FeedItem.Video video) throws XMLStreamException {
+    xml.emptyElement(
         "enclosure",
         Map.of(
             "url", video.address(), "length", Long.toString(video.bytes()), "type", video.type()));
   }
 
-  private static void video(XmlWriter pen, FeedItem.Video video) throws XMLStreamException {
-    Map<String, String> how =
+  private static void video(XmlWriter xml, FeedItem.Video video) throws XMLStreamException {
+    Map<String, String> attributes =
         Map.of(
             "url", video.address(),
             "type", video.type(),
@@ -88,16 +88,16 @@ final class RssFeed {
             "duration", Long.toString(video.seconds()),
             "width", Integer.toString(video.width()),
             "height", Integer.toString(video.height()));
-    pen.element(
+    xml.element(
         "media:content",
-        how,
+        attributes,
         () -> {
-          pen.text("media:title", video.title(), Map.of("type", "plain"));
-          pen.emptyElement("media:thumbnail", Map.of("url", video.poster()));
+          xml.text("media:title", video.title(), Map.of("type", "plain"));
+          xml.emptyElement("media:thumbnail", Map.of("url", video.poster()));
         });
   }
 
-  private static String date(Instant moment) {
-    return DateTimeFormatter.RFC_1123_DATE_TIME.format(moment.atOffset(ZoneOffset.UTC));
+  private static String date(Instant instant) {
+    return DateTimeFormatter.RFC_1123_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC));
   }
 }

@@ -9,11 +9,10 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lists of pages that search engines are told of (sitemaps.org), with the pictures and the
- * clips on them.
+ * Writes XML sitemaps for search engines (sitemaps.org), with the images and videos of each page.
  */
 public final class Sitemap {
-  /** How many pages one list holds; the protocol lets it be 50,000 and 50 MB. */
+  /** Pages in one sitemap. The protocol allows 50,000 pages and 50 MB. */
   public static final int MAX_PAGES = 10_000;
 
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -23,12 +22,15 @@ public final class Sitemap {
   private static final int MAX_TITLE_LENGTH = 100;
   private static final int MAX_DESCRIPTION_LENGTH = 2048;
 
-  /** Longer than eight hours no video may say that it is; it may leave its length unsaid. */
+  /** The protocol allows no longer duration than eight hours; the duration is optional. */
   private static final long MAX_VIDEO_SECONDS = 28_800;
 
   /**
-   * A page, when it last changed, where that is known, the clips that play on it, and the paths of
-   * the pictures in its text.
+   * A page.
+   *
+   * @param changed the last change, or null if unknown
+   * @param videos the clips on the page
+   * @param images the paths of the images in its text
    */
   public record Url(
       String path, @Nullable Instant changed, List<Video> videos, List<String> images) {
@@ -36,7 +38,7 @@ public final class Sitemap {
       this(path, changed, List.of(), List.of());
     }
 
-    /** All that there is to look at: how each clip begins, and the pictures. */
+    /** Returns the paths of the clips' posters and the images. */
     private List<String> imagePaths() {
       return Stream.concat(videos.stream().map(Video::poster), images.stream())
           .distinct()
@@ -45,7 +47,7 @@ public final class Sitemap {
     }
   }
 
-  /** A clip, by its paths on the site. */
+  /** A clip, with paths on the site. */
   public record Video(
       String poster,
       String title,
@@ -56,64 +58,64 @@ public final class Sitemap {
 
   private final BaseUrl baseUrl;
 
-  public Sitemap(URI journal) {
-    this.baseUrl = new BaseUrl(journal);
+  public Sitemap(URI journalUrl) {
+    this.baseUrl = new BaseUrl(journalUrl);
   }
 
-  /** The list of lists. */
+  /** Returns the index of several sitemaps. */
   public String index(List<String> paths) {
-    return XmlWriter.document(pen ->
-        pen.root(
+    return XmlWriter.document(xml ->
+        xml.root(
             "sitemapindex",
             Map.of("", NAMESPACE),
             Map.of(),
             () -> {
               for (String path : paths) {
-                pen.element("sitemap", () -> pen.text("loc", baseUrl.resolve(path)));
+                xml.element("sitemap", () -> xml.text("loc", baseUrl.resolve(path)));
               }
             }));
   }
 
-  /** One list. */
+  /** Returns one sitemap. */
   public String of(List<Url> pages) {
-    return XmlWriter.document(pen ->
-        pen.root(
+    return XmlWriter.document(xml ->
+        xml.root(
             "urlset",
             Map.of("", NAMESPACE, "image", IMAGE_NAMESPACE, "video", VIDEO_NAMESPACE),
             Map.of(),
             () -> {
               for (Url page : pages) {
-                pen.element("url", () -> write(pen, page));
+                xml.element("url", () -> write(xml, page));
               }
             }));
   }
 
-  private void write(XmlWriter pen, Url page) throws XMLStreamException {
-    pen.text("loc", baseUrl.resolve(page.path()));
+  private void write(XmlWriter xml, Url page) throws XMLStreamException {
+    xml.text("loc", baseUrl.resolve(page.path()));
     if (page.changed() != null) {
-      pen.text("lastmod", page.changed().toString());
+      xml.text("lastmod", page.changed().toString());
     }
-    for (String picture : page.imagePaths()) {
-      pen.element("image:image", () -> pen.text("image:loc", baseUrl.resolve(picture)));
+    for (String imagePath : page.imagePaths()) {
+      xml.element("image:image", () -> xml.text("image:loc", baseUrl.resolve(imagePath)));
     }
     for (Video video : page.videos()) {
-      pen.element("video:video", () -> write(pen, video));
+      xml.element("video:video", () -> write(xml, video));
     }
   }
 
-  private void write(XmlWriter pen, Video video) throws XMLStreamException {
-    pen.text("video:thumbnail_loc", baseUrl.resolve(video.poster()));
-    pen.text("video:title", truncate(video.title(), MAX_TITLE_LENGTH));
+  private void write(XmlWriter xml, Video video) throws XMLStreamException {
+    xml.text("video:thumbnail_loc", baseUrl.resolve(video.poster()));
+    xml.text("video:title", truncate(video.title(), MAX_TITLE_LENGTH));
     String description = video.description().isBlank() ? video.title() : video.description();
-    pen.text("video:description", truncate(description, MAX_DESCRIPTION_LENGTH));
-    pen.text("video:content_loc", baseUrl.resolve(video.file()));
+    xml.text("video:description", truncate(description, MAX_DESCRIPTION_LENGTH));
+    xml.text("video:content_loc", baseUrl.resolve(video.file()));
     if (video.seconds() <= MAX_VIDEO_SECONDS) {
-      pen.text("video:duration", Long.toString(Math.max(1, video.seconds())));
+      xml.text("video:duration", Long.toString(Math.max(1, video.seconds())));
     }
-    pen.text("video:publication_date", video.published().toString());
+    xml.text("video:publication_date", video.published().toString());
   }
 
-  private static String truncate(String text, int most) {
-    return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+  private static String truncate(String text, int maxLength) {
+    return text.length() <= maxLength ? text : text.substring(0, maxLength - 1) + "…";
   }
 }

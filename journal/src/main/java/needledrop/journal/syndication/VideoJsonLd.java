@@ -8,22 +8,22 @@ import needledrop.journal.clip.ClipWithCues;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A clip in schema.org's words: a video, whose chapters and cues are its parts. */
+/** Describes clips as schema.org VideoObject, with chapters and cues as parts. */
 record VideoJsonLd(BaseUrl baseUrl) {
 
   /**
-   * Fills a node.
+   * Adds the properties of a clip to a node.
    *
-   * @param page where its moments are found
+   * @param page the address of the page where its moments are linked
    */
   ObjectNode describe(
       ObjectNode video,
       String id,
-      ClipWithCues shown,
+      ClipWithCues clipWithCues,
       String description,
       Instant uploaded,
       String page) {
-    Clip clip = shown.clip();
+    Clip clip = clipWithCues.clip();
     video
         .put("@type", "VideoObject")
         .put("@id", id)
@@ -36,12 +36,12 @@ record VideoJsonLd(BaseUrl baseUrl) {
         .put(
             "duration",
             clip.publicRendition() == null ? "PT0S" : clip.publicRendition().length().toString());
-    addMoments(shown, page, video.putArray("hasPart"));
+    addMoments(clipWithCues, page, video.putArray("hasPart"));
     return video;
   }
 
-  private void addMoments(ClipWithCues shown, String page, ArrayNode parts) {
-    for (VideoMoments.Moment moment : VideoMoments.of(shown)) {
+  private void addMoments(ClipWithCues clipWithCues, String page, ArrayNode parts) {
+    for (VideoMoments.Moment moment : VideoMoments.of(clipWithCues)) {
       ObjectNode part =
           parts
               .addObject()

@@ -13,13 +13,13 @@ import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipWithCues;
 
 /**
- * The parts of a video for search engines: its chapters and its cues in one list, in whole seconds
- * rounded down, as the page shows and links them. Search engines refuse two parts with one start,
- * so those become one part.
+ * The parts of a video for search engines: its chapters and cues in one list, in whole seconds
+ * rounded down, as on the page. Search engines reject two parts with the same start, so these are
+ * merged.
  */
 final class VideoMoments {
 
-  /** From one second to another. */
+  /** A part of the video, in seconds. */
   record Moment(String name, long from, long until, List<Song> songs) {
     private Moment merge(Moment other) {
       return new Moment(
@@ -37,26 +37,26 @@ final class VideoMoments {
     this.length = length;
   }
 
-  static List<Moment> of(ClipWithCues shown) {
-    Clip.Rendition playing = shown.clip().publicRendition();
-    if (playing == null) {
+  static List<Moment> of(ClipWithCues clip) {
+    Clip.Rendition rendition = clip.clip().publicRendition();
+    if (rendition == null) {
       return List.of();
     }
-    VideoMoments moments = new VideoMoments(playing.length().toSeconds());
-    moments.addChapters(shown.clip().edit().chapters());
-    for (StoredCue cue : shown.cues()) {
+    VideoMoments moments = new VideoMoments(rendition.length().toSeconds());
+    moments.addChapters(clip.clip().edit().chapters());
+    for (StoredCue cue : clip.cues()) {
       moments.add(cue.song().name(), cue.span().start(), cue.span().end(), List.of(cue.song()));
     }
     return List.copyOf(moments.byStart.values());
   }
 
-  /** A chapter lasts until the next one begins. */
+  /** A chapter ends where the next one begins. */
   private void addChapters(List<Edit.Chapter> chapters) {
     List<Duration> starts = new ArrayList<>();
     chapters.forEach(chapter -> starts.add(Duration.ofMillis(Math.round(chapter.at() * 1000))));
     starts.add(Duration.ofSeconds(length));
-    for (int at = 0; at < chapters.size(); at++) {
-      add(chapters.get(at).title(), starts.get(at), starts.get(at + 1), List.of());
+    for (int i = 0; i < chapters.size(); i++) {
+      add(chapters.get(i).title(), starts.get(i), starts.get(i + 1), List.of());
     }
   }
 

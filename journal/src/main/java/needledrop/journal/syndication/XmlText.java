@@ -1,6 +1,6 @@
 package needledrop.journal.syndication;
 
-/** Text without the characters that no XML document may hold, however they are written. */
+/** Removes the characters that XML documents cannot contain, not even escaped. */
 public final class XmlText {
   private XmlText() {}
 
@@ -11,12 +11,12 @@ public final class XmlText {
         .toString();
   }
 
-  private static boolean isAllowed(int point) {
-    return point == '\t'
-        || point == '\n'
-        || point == '\r'
-        || (point >= 0x20 && point <= 0xD7FF)
-        || (point >= 0xE000 && point <= 0xFFFD)
-        || point >= 0x10000;
+  private static boolean isAllowed(int codePoint) {
+    return codePoint == '\t'
+        || codePoint == '\n'
+        || codePoint == '\r'
+        || (codePoint >= 0x20 && codePoint <= 0xD7FF)
+        || (codePoint >= 0xE000 && codePoint <= 0xFFFD)
+        || codePoint >= 0x10000;
   }
 }

@@ -1,4 +1,6 @@
-/** What the journal tells programs: feeds, a site map, structured data, previews. */
+/**
+ * Machine-readable descriptions of the journal: feeds, sitemaps, structured data and link previews.
+ */
 @NullMarked
 package needledrop.journal.syndication;
 
