@@ -5,7 +5,10 @@ import needledrop.journal.clip.ClipDrafts;
 import needledrop.journal.image.ImageRenditions;
 import needledrop.store.Database;
 
-/** All that an entry is written with, beside the entry itself. */
+/**
+ * The parts of the entry editor: working copies, revisions, share links, image uploads and clip
+ * drafts.
+ */
 public record EditorModule(
     WorkingCopies workingCopies,
     Revisions revisions,

@@ -24,7 +24,7 @@ import needledrop.journal.prose.WikiLinkResolver;
 import needledrop.message.Message;
 import needledrop.store.Ids;
 
-/** A last look at a text before it is published: it finds, and never stands in the way. */
+/** Checks a text before it is published. It reports issues and never prevents publishing. */
 public final class Proofreader {
   private static final int MAX_FACTS = 50;
 
@@ -53,56 +53,56 @@ public final class Proofreader {
     this.linkChecker = linkChecker;
   }
 
-  /** What stands out, what concerns the text first. */
+  /** Returns the issues found, those of the text first. */
   public List<ProofreadingIssue> check(EntryContent entryContent) {
-    List<ProofreadingIssue> findings = new ArrayList<>();
+    List<ProofreadingIssue> issues = new ArrayList<>();
     if (entryContent.teaser().isBlank()) {
-      findings.add(new ProofreadingIssue.MissingTeaser());
+      issues.add(new ProofreadingIssue.MissingTeaser());
     }
-    checkText(TextReferences.of(entryContent.teaser()), findings);
-    checkText(TextReferences.of(entryContent.body()), findings);
+    checkText(TextReferences.of(entryContent.teaser()), issues);
+    checkText(TextReferences.of(entryContent.body()), issues);
     entryContent
         .links()
-        .forEach(externalLink -> checkLink(externalLink.address().toString(), findings));
+        .forEach(externalLink -> checkLink(externalLink.address().toString(), issues));
     missingClips(entryContent.body(), entryContent.clips().size())
         .map(ProofreadingIssue.MissingClip::new)
-        .forEach(findings::add);
-    checkClips(entryContent).forEach(findings::add);
-    itemsOf(entryContent).stream().flatMap(this::unsourcedFacts).forEach(findings::add);
-    return List.copyOf(findings);
+        .forEach(issues::add);
+    checkClips(entryContent).forEach(issues::add);
+    itemsOf(entryContent).stream().flatMap(this::unsourcedFacts).forEach(issues::add);
+    return List.copyOf(issues);
   }
 
-  private void checkText(TextReferences textReferences, List<ProofreadingIssue> findings) {
-    textReferences.images().stream().flatMap(this::checkImage).forEach(findings::add);
-    textReferences.links().forEach(link -> checkLink(link, findings));
-    textReferences.embeds().forEach(video -> checkLink(video.embed().page().toString(), findings));
+  private void checkText(TextReferences textReferences, List<ProofreadingIssue> issues) {
+    textReferences.images().stream().flatMap(this::checkImage).forEach(issues::add);
+    textReferences.links().forEach(link -> checkLink(link, issues));
+    textReferences.embeds().forEach(video -> checkLink(video.embed().page().toString(), issues));
     textReferences.embeds().stream()
         .filter(video -> video.title().isEmpty())
         .map(video -> new ProofreadingIssue.UntitledEmbed(video.embed().page().toString()))
-        .forEach(findings::add);
+        .forEach(issues::add);
     textReferences.names().stream()
         .filter(name -> wikiLinkResolver.resolve(name).isEmpty())
         .map(ProofreadingIssue.UnknownName::new)
-        .forEach(findings::add);
+        .forEach(issues::add);
   }
 
-  private void checkLink(String link, List<ProofreadingIssue> findings) {
+  private void checkLink(String link, List<ProofreadingIssue> issues) {
     if (!isWellFormed(link)) {
-      findings.add(new ProofreadingIssue.MalformedLink(link));
+      issues.add(new ProofreadingIssue.MalformedLink(link));
     } else if (linkChecker.isDead(link)) {
-      findings.add(new ProofreadingIssue.DeadLink(link));
+      issues.add(new ProofreadingIssue.DeadLink(link));
     }
   }
 
-  private Stream<ProofreadingIssue> checkImage(TextReferences.ImageReference picture) {
+  private Stream<ProofreadingIssue> checkImage(TextReferences.ImageReference image) {
     boolean missing =
-        picture.address().startsWith("image:")
-            && imageId(picture.address()).flatMap(imageResolver::findImage).isEmpty();
+        image.address().startsWith("image:")
+            && imageId(image.address()).flatMap(imageResolver::findImage).isEmpty();
     if (missing) {
-      return Stream.of(new ProofreadingIssue.MissingImage(picture.address()));
+      return Stream.of(new ProofreadingIssue.MissingImage(image.address()));
     }
-    return picture.altText().isBlank()
-        ? Stream.of(new ProofreadingIssue.MissingAltText(picture.address()))
+    return image.altText().isBlank()
+        ? Stream.of(new ProofreadingIssue.MissingAltText(image.address()))
         : Stream.empty();
   }
 
@@ -117,9 +117,13 @@ public final class Proofreader {
     return WebUrl.parse(link).isPresent();
   }
 
-  /** The numbers of clips that a text places and an entry of this many clips does not have. */
-  public static Stream<Integer> missingClips(String body, int clips) {
-    return TextReferences.of(body).clips().stream().filter(number -> number < 1 || number > clips);
+  /**
+   * Returns the numbers of clips that a text contains and an entry with this many clips does not
+   * have.
+   */
+  public static Stream<Integer> missingClips(String body, int clipCount) {
+    return TextReferences.of(body).clips().stream()
+        .filter(number -> number < 1 || number > clipCount);
   }
 
   private Stream<ProofreadingIssue> checkClips(EntryContent entryContent) {
@@ -129,7 +133,7 @@ public final class Proofreader {
         .map(clip -> new ProofreadingIssue.ClipNotReady(clip.title()));
   }
 
-  /** The film and the songs whose facts stand under it. */
+  /** Returns the film and the songs whose facts are shown with the entry. */
   public Set<Item> itemsOf(EntryContent entryContent) {
     Set<Item> items = new LinkedHashSet<>();
     Optional.ofNullable(entryContent.film()).flatMap(films::find).ifPresent(items::add);
@@ -151,10 +155,10 @@ public final class Proofreader {
   }
 
   private static List<TextPart> describe(Item item, FactLine line, FactLine.Value value) {
-    TextPart about =
+    TextPart subject =
         TextPart.sentence(
             "{item}: {label}, ", "item", item.name(), "label", Message.of(line.label()));
-    return Stream.concat(Stream.of(about), value.parts().stream()).toList();
+    return Stream.concat(Stream.of(subject), value.parts().stream()).toList();
   }
 
   private static boolean isOnlyRecalled(FactLine.Value value) {

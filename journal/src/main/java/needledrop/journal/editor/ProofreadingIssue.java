@@ -3,33 +3,33 @@ package needledrop.journal.editor;
 import java.util.List;
 import needledrop.catalog.value.TextPart;
 
-/** Something that a writer may want to look at before an entry is published. */
+/** An issue in a text that its author may want to fix before publishing. */
 public sealed interface ProofreadingIssue {
   record MissingTeaser() implements ProofreadingIssue {}
 
-  /** A picture without words for those who do not see it. */
+  /** An image without alternative text. */
   record MissingAltText(String picture) implements ProofreadingIssue {}
 
-  /** A picture that was never brought in. */
+  /** An image that does not exist. */
   record MissingImage(String picture) implements ProofreadingIssue {}
 
-  /** An address that leads nowhere by its form alone. */
+  /** An address that is not valid. */
   record MalformedLink(String link) implements ProofreadingIssue {}
 
-  /** An address where nothing was found on several days. */
+  /** An address that failed on several days. */
   record DeadLink(String link) implements ProofreadingIssue {}
 
   record UntitledEmbed(String page) implements ProofreadingIssue {}
 
-  /** A name in double brackets that nobody knows. */
+  /** A name in double brackets that is unknown. */
   record UnknownName(String name) implements ProofreadingIssue {}
 
-  /** The text places a clip that the entry does not have: it cannot be published so. */
+  /** The text contains a clip that the entry does not have. It cannot be published like this. */
   record MissingClip(int number) implements ProofreadingIssue {}
 
-  /** A clip that readers would not see yet. */
+  /** A clip that readers cannot see yet. */
   record ClipNotReady(String clip) implements ProofreadingIssue {}
 
-  /** What the entry is about has facts that somebody only remembers. */
+  /** A fact of the film or a song that has no source but memory. */
   record UnsourcedFact(List<TextPart> fact) implements ProofreadingIssue {}
 }

@@ -13,23 +13,24 @@ import needledrop.message.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moment at which an entry is to appear, as somebody set it on the journal's clock.
+ * The time at which an entry will be published, as set in the journal's time zone.
  *
- * @param ambiguous whether that clock shows this time twice; the first of both is meant
+ * @param ambiguous whether the time occurs twice because of a clock change; then the first one is
+ *     used
  */
 public record PublishingTime(Instant instant, boolean ambiguous) {
   private static final DateTimeFormatter DATE_FORMAT =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   /**
-   * What a person typed, as "2027-03-28T02:30".
+   * Parses the value of a form field, such as "2027-03-28T02:30".
    *
-   * @throws IllegalArgumentException in words, for a time that there is not or that is past
+   * @throws InvalidInputException if the time does not exist or has passed
    */
   public static PublishingTime parse(String typed, ZoneId zone, Instant now) {
     LocalDateTime time = parseLocal(typed);
-    ZoneOffsetTransition gap = zone.getRules().getTransition(time);
-    if (gap != null && gap.isGap()) {
+    ZoneOffsetTransition transition = zone.getRules().getTransition(time);
+    if (transition != null && transition.isGap()) {
       throw new InvalidInputException(
           "On {date}, clocks in {zone} go directly from {start} to {end}, so there is no {time} that"
               + " day.",
@@ -38,17 +39,17 @@ public record PublishingTime(Instant instant, boolean ambiguous) {
           "zone",
           zone.getId(),
           "start",
-          gap.getDateTimeBefore().toLocalTime(),
+          transition.getDateTimeBefore().toLocalTime(),
           "end",
-          gap.getDateTimeAfter().toLocalTime(),
+          transition.getDateTimeAfter().toLocalTime(),
           "time",
           time.toLocalTime());
     }
-    Instant moment = ZonedDateTime.ofLocal(time, zone, earlierOffset(gap)).toInstant();
-    if (!moment.isAfter(now)) {
+    Instant instant = ZonedDateTime.ofLocal(time, zone, earlierOffset(transition)).toInstant();
+    if (!instant.isAfter(now)) {
       throw new InvalidInputException("This time has passed. Choose a time in the future.");
     }
-    return new PublishingTime(moment, gap != null);
+    return new PublishingTime(instant, transition != null);
   }
 
   private static LocalDateTime parseLocal(String typed) {

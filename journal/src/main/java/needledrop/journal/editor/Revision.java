@@ -4,9 +4,9 @@ import java.time.Instant;
 import needledrop.journal.entry.EntryContent;
 
 /**
- * An entry as one save left it.
+ * The content of an entry after one save.
  *
  * @param version of the entry
- * @param author the name of who saved it
+ * @param author the name of the member who saved it
  */
 public record Revision(int version, EntryContent content, String author, Instant saved) {}

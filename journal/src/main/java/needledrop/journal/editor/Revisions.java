@@ -12,7 +12,7 @@ import needledrop.store.Ids.RowId;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
-/** The revisions of entries: one for each save, from the first on, and none ever changes. */
+/** The revisions of entries: one for each save, never changed. */
 public final class Revisions {
   private static final String SELECT =
       """
@@ -27,11 +27,11 @@ public final class Revisions {
     this.database = database;
   }
 
-  /** Some of them, the newest first: those before this version. */
-  public List<Revision> before(EntryId entry, int version, int most) {
+  /** Returns the revisions before this version, newest first. */
+  public List<Revision> before(EntryId entry, int version, int limit) {
     return list(
-        "AND version < :version ORDER BY version DESC LIMIT :most",
-        Map.of("entry", entry.value(), "version", version, "most", most));
+        "AND version < :version ORDER BY version DESC LIMIT :limit",
+        Map.of("entry", entry.value(), "version", version, "limit", limit));
   }
 
   public Optional<Revision> find(EntryId entry, int version) {
@@ -40,18 +40,18 @@ public final class Revisions {
         .findFirst();
   }
 
-  /** What a former revision held, without the clips, themes and film that are gone since. */
+  /** Returns the content of a revision, without clips, themes and a film that no longer exist. */
   public EntryContent restorable(Revision revision) {
     EntryContent entryContent = revision.content();
     return database.read(handle -> {
-      EntryContent kept =
+      EntryContent restored =
           entryContent
               .withClips(existing(handle, "clip", entryContent.clips()))
               .withThemes(existing(handle, "theme", entryContent.themes()));
       return entryContent.film() == null
               || !existing(handle, "item", List.of(entryContent.film())).isEmpty()
-          ? kept
-          : kept.withoutFilm();
+          ? restored
+          : restored.withoutFilm();
     });
   }
 
@@ -66,10 +66,10 @@ public final class Revisions {
         .toList();
   }
 
-  private List<Revision> list(String and, Map<String, ?> values) {
+  private List<Revision> list(String condition, Map<String, ?> values) {
     return database.read(handle ->
         handle
-            .createQuery(SELECT + and)
+            .createQuery(SELECT + condition)
             .bindMap(values)
             .map(Row.mapper(Revisions::revision))
             .list());

@@ -2,5 +2,5 @@ package needledrop.journal.editor;
 
 import java.time.Instant;
 
-/** A way to one draft for whoever was given it. */
+/** A secret link that shows one draft. */
 public record ShareLink(long id, Instant created, Instant expires) {}

@@ -13,7 +13,9 @@ import needledrop.store.Ids.EntryId;
 import needledrop.store.Row;
 import needledrop.store.Sha256;
 
-/** The links that show drafts to people who have not signed in. Only their hashes are kept. */
+/**
+ * Links that show drafts to people who are not signed in. Only hashes of their tokens are stored.
+ */
 public final class ShareLinks {
   public static final Duration DEFAULT_LIFETIME = Duration.ofDays(7);
   private static final Duration MAX_LIFETIME = Duration.ofDays(90);
@@ -28,9 +30,9 @@ public final class ShareLinks {
     this.clock = clock;
   }
 
-  /** A new token for this entry; nobody can be told it again. */
-  public String issue(EntryId entry, Duration life) {
-    if (life.isNegative() || life.isZero() || life.compareTo(MAX_LIFETIME) > 0) {
+  /** Returns a new token for this entry. It cannot be retrieved again. */
+  public String issue(EntryId entry, Duration lifetime) {
+    if (lifetime.isNegative() || lifetime.isZero() || lifetime.compareTo(MAX_LIFETIME) > 0) {
       throw new InvalidInputException("Links can last from 1 to 90 days.");
     }
     byte[] bytes = new byte[TOKEN_BYTES];
@@ -48,12 +50,14 @@ public final class ShareLinks {
                 .bind("entry", entry.value())
                 .bind("hash", Sha256.hex(token))
                 .bind("now", now.toEpochMilli())
-                .bind("expires", now.plus(life).toEpochMilli())
+                .bind("expires", now.plus(lifetime).toEpochMilli())
                 .execute());
     return token;
   }
 
-  /** The entry that this token opens, while it does; no link opens what lies in the bin. */
+  /**
+   * Returns the entry of this token, or empty if the token has expired or the entry is in the bin.
+   */
   public Optional<EntryId> findEntry(String token) {
     return database.read(handle ->
         handle
@@ -69,7 +73,7 @@ public final class ShareLinks {
             .findOne());
   }
 
-  /** Those that still open this entry, the newest first. */
+  /** Returns the valid links of this entry, newest first. */
   public List<ShareLink> of(EntryId entry) {
     return database.read(handle ->
         handle
@@ -86,7 +90,6 @@ public final class ShareLinks {
             .list());
   }
 
-  /** From now on the link opens nothing. */
   public void revoke(EntryId entry, long id) {
     int _ =
         database.writeUnseen(handle ->

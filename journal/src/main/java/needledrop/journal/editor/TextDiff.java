@@ -9,14 +9,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What became of a text: its lines, and within a line that was changed the words that went and
- * those that came.
+ * The differences between two texts by line, and within a changed line by word.
  *
- * @param lines those that changed, and a few around them
+ * @param lines the changed lines with context
  */
 public record TextDiff(List<Line> lines) {
 
-  /** What became of a stretch. */
+  /** What happened to a segment. */
   public enum ChangeType {
     UNCHANGED,
     REMOVED,
@@ -25,14 +24,18 @@ public record TextDiff(List<Line> lines) {
 
   public record Segment(ChangeType type, String text) {}
 
-  /** One line; {@code left} many unchanged ones were left out before it. */
+  /**
+   * One line.
+   *
+   * @param skippedLines the number of unchanged lines left out before it
+   */
   public record Line(int skippedLines, List<Segment> segments) {
     public Line {
       segments = List.copyOf(segments);
     }
 
     public boolean isChanged() {
-      return segments.stream().anyMatch(some -> some.type() != ChangeType.UNCHANGED);
+      return segments.stream().anyMatch(segment -> segment.type() != ChangeType.UNCHANGED);
     }
   }
 
@@ -55,28 +58,31 @@ public record TextDiff(List<Line> lines) {
 
   private static List<Line> lines(List<String> before, List<String> after) {
     List<Line> lines = new ArrayList<>();
-    int at = 0;
+    int position = 0;
     for (Change change : changes(before, after)) {
       before
-          .subList(at, change.from())
+          .subList(position, change.from())
           .forEach(line -> lines.add(wholeLine(ChangeType.UNCHANGED, line)));
       addChanged(lines, change.removed(), change.added());
-      at = change.from() + change.removed().size();
+      position = change.from() + change.removed().size();
     }
     before
-        .subList(at, before.size())
+        .subList(position, before.size())
         .forEach(line -> lines.add(wholeLine(ChangeType.UNCHANGED, line)));
     return lines;
   }
 
-  private static void addChanged(List<Line> lines, List<String> gone, List<String> come) {
-    int pairs = Math.min(gone.size(), come.size());
+  private static void addChanged(List<Line> lines, List<String> removed, List<String> added) {
+    int pairs = Math.min(removed.size(), added.size());
     for (int i = 0; i < pairs; i++) {
-      lines.add(new Line(0, diffTokens(tokens(gone.get(i)), tokens(come.get(i)))));
+      lines.add(new Line(0, diffTokens(tokens(removed.get(i)), tokens(added.get(i)))));
     }
-    gone.subList(pairs, gone.size())
+    removed
+        .subList(pairs, removed.size())
         .forEach(line -> lines.add(wholeLine(ChangeType.REMOVED, line)));
-    come.subList(pairs, come.size()).forEach(line -> lines.add(wholeLine(ChangeType.ADDED, line)));
+    added
+        .subList(pairs, added.size())
+        .forEach(line -> lines.add(wholeLine(ChangeType.ADDED, line)));
   }
 
   private static Line wholeLine(ChangeType changeType, String line) {
@@ -88,25 +94,25 @@ public record TextDiff(List<Line> lines) {
   }
 
   private static List<Segment> diffTokens(List<String> before, List<String> after) {
-    List<Segment> words = new ArrayList<>();
-    int at = 0;
+    List<Segment> segments = new ArrayList<>();
+    int position = 0;
     for (Change change : changes(before, after)) {
-      add(words, ChangeType.UNCHANGED, before.subList(at, change.from()));
-      add(words, ChangeType.REMOVED, change.removed());
-      add(words, ChangeType.ADDED, change.added());
-      at = change.from() + change.removed().size();
+      add(segments, ChangeType.UNCHANGED, before.subList(position, change.from()));
+      add(segments, ChangeType.REMOVED, change.removed());
+      add(segments, ChangeType.ADDED, change.added());
+      position = change.from() + change.removed().size();
     }
-    add(words, ChangeType.UNCHANGED, before.subList(at, before.size()));
-    return words;
+    add(segments, ChangeType.UNCHANGED, before.subList(position, before.size()));
+    return segments;
   }
 
-  private static void add(List<Segment> words, ChangeType changeType, List<String> parts) {
+  private static void add(List<Segment> segments, ChangeType changeType, List<String> parts) {
     if (!parts.isEmpty()) {
-      words.add(new Segment(changeType, String.join("", parts)));
+      segments.add(new Segment(changeType, String.join("", parts)));
     }
   }
 
-  /** A stretch of the one that stands as another stretch in the other. */
+  /** A range of the first text and what replaces it in the second. */
   private record Change(int from, List<String> removed, List<String> added) {
     int end() {
       return from + removed.size();
@@ -121,53 +127,56 @@ public record TextDiff(List<Line> lines) {
     }
   }
 
-  // The work grows with the product of the lengths at worst: past a measure, all went and all came.
+  // In the worst case, time grows with the product of the lengths. Above a limit, everything counts
+  // as removed and added.
   private static List<Change> changes(List<String> before, List<String> after) {
-    int same = commonPrefixLength(before, after);
-    List<String> rest = before.subList(same, before.size());
-    List<String> newRest = after.subList(same, after.size());
-    if ((long) rest.size() * newRest.size() > MAX_COMPARISONS) {
-      return List.of(new Change(same, rest, newRest));
+    int prefix = commonPrefixLength(before, after);
+    List<String> oldRest = before.subList(prefix, before.size());
+    List<String> newRest = after.subList(prefix, after.size());
+    if ((long) oldRest.size() * newRest.size() > MAX_COMPARISONS) {
+      return List.of(new Change(prefix, oldRest, newRest));
     }
     List<Change> changes = new ArrayList<>();
-    for (var delta : DiffUtils.diff(rest, newRest, new MyersDiffWithLinearSpace<>()).getDeltas()) {
+    for (var delta :
+        DiffUtils.diff(oldRest, newRest, new MyersDiffWithLinearSpace<>()).getDeltas()) {
       Change next =
           new Change(
-              same + delta.getSource().getPosition(),
+              prefix + delta.getSource().getPosition(),
               delta.getSource().getLines(),
               delta.getTarget().getLines());
-      boolean touches = !changes.isEmpty() && changes.getLast().end() == next.from();
-      changes.add(touches ? changes.removeLast().merge(next) : next);
+      boolean isAdjacent = !changes.isEmpty() && changes.getLast().end() == next.from();
+      changes.add(isAdjacent ? changes.removeLast().merge(next) : next);
     }
     return changes;
   }
 
   private static int commonPrefixLength(List<String> before, List<String> after) {
-    int most = Math.min(before.size(), after.size());
-    int same = 0;
-    while (same < most && before.get(same).equals(after.get(same))) {
-      same++;
+    int maxLength = Math.min(before.size(), after.size());
+    int prefix = 0;
+    while (prefix < maxLength && before.get(prefix).equals(after.get(prefix))) {
+      prefix++;
     }
-    return same;
+    return prefix;
   }
 
-  private static List<Line> withContext(List<Line> all) {
-    List<Line> kept = new ArrayList<>();
-    int left = 0;
-    for (int i = 0; i < all.size(); i++) {
-      if (isNearChange(all, i)) {
-        kept.add(new Line(left, all.get(i).segments()));
-        left = 0;
+  private static List<Line> withContext(List<Line> lines) {
+    List<Line> visible = new ArrayList<>();
+    int skipped = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      if (isNearChange(lines, i)) {
+        visible.add(new Line(skipped, lines.get(i).segments()));
+        skipped = 0;
       } else {
-        left++;
+        skipped++;
       }
     }
-    return kept;
+    return visible;
   }
 
-  private static boolean isNearChange(List<Line> all, int at) {
-    return all
-        .subList(Math.max(0, at - CONTEXT_LINES), Math.min(all.size(), at + CONTEXT_LINES + 1))
+  private static boolean isNearChange(List<Line> lines, int index) {
+    return lines
+        .subList(
+            Math.max(0, index - CONTEXT_LINES), Math.min(lines.size(), index + CONTEXT_LINES + 1))
         .stream()
         .anyMatch(Line::isChanged);
   }

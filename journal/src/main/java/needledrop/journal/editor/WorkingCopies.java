@@ -14,8 +14,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What was typed and not saved, on the server, so that it outlives the browser. Each editor keeps a
- * copy of its own: nobody's words ever take the place of another's, and no reader sees any of it.
+ * Stores unsaved text of open editors on the server, so that it survives the browser. Each editor
+ * has a copy of its own, so that members cannot overwrite each other's text. Readers see none of
+ * it.
  */
 public final class WorkingCopies {
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -30,14 +31,14 @@ public final class WorkingCopies {
     this.clock = clock;
   }
 
-  /** Keeps what stands in an editor now, in place of what stood in it before. */
+  /** Saves the current content of an editor, replacing its earlier copy. */
   public WorkingCopy save(
       MemberId member,
-      String sheet,
+      String editorId,
       @Nullable EntryId entry,
       int version,
       Map<String, List<String>> fields) {
-    WorkingCopy copy = new WorkingCopy(member, sheet, entry, version, fields, clock.instant());
+    WorkingCopy copy = new WorkingCopy(member, editorId, entry, version, fields, clock.instant());
     return database.writeUnseen(handle -> {
       handle
           .createUpdate(
@@ -48,7 +49,7 @@ public final class WorkingCopies {
                 version = excluded.version, fields = excluded.fields, kept = excluded.kept
               """)
           .bind("member", member.value())
-          .bind("sheet", sheet)
+          .bind("sheet", editorId)
           .bind("entry", entry == null ? null : entry.value())
           .bind("version", version)
           .bind("fields", JSON.writeValueAsString(copy.fields()))
@@ -59,43 +60,43 @@ public final class WorkingCopies {
               """
               DELETE FROM working_copy WHERE member = :member AND sheet NOT IN (
                 SELECT sheet FROM working_copy WHERE member = :member
-                ORDER BY kept DESC, sheet LIMIT :most)
+                ORDER BY kept DESC, sheet LIMIT :limit)
               """)
           .bind("member", member.value())
-          .bind("most", MAX_COPIES_PER_MEMBER)
+          .bind("limit", MAX_COPIES_PER_MEMBER)
           .execute();
       return copy;
     });
   }
 
-  /** The copies of this entry, whoever's they are, the newest first. */
+  /** Returns all members' copies of this entry, newest first. */
   public List<WorkingCopy> of(EntryId entry) {
     return list("WHERE entry = :entry ORDER BY kept DESC", Map.of("entry", entry.value()));
   }
 
-  /** What a member has begun and never saved, the newest first. */
+  /** Returns a member's copies of entries that were never saved, newest first. */
   public List<WorkingCopy> ofNewEntries(MemberId member) {
     return list(
         "WHERE entry IS NULL AND member = :member ORDER BY kept DESC",
         Map.of("member", member.value()));
   }
 
-  public Optional<WorkingCopy> find(MemberId member, String sheet) {
+  public Optional<WorkingCopy> find(MemberId member, String editorId) {
     return list(
             "WHERE member = :member AND sheet = :sheet",
-            Map.of("member", member.value(), "sheet", sheet))
+            Map.of("member", member.value(), "sheet", editorId))
         .stream()
         .findFirst();
   }
 
-  /** Forgets it: it was saved, or thrown away. */
-  public void delete(MemberId member, String sheet) {
+  /** Deletes a copy after it was saved or discarded. */
+  public void delete(MemberId member, String editorId) {
     int _ =
         database.writeUnseen(handle ->
             handle
                 .createUpdate("DELETE FROM working_copy WHERE member = :member AND sheet = :sheet")
                 .bind("member", member.value())
-                .bind("sheet", sheet)
+                .bind("sheet", editorId)
                 .execute());
   }
 

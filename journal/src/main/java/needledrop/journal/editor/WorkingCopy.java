@@ -9,12 +9,12 @@ import needledrop.store.Ids.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in one open editor and was not saved.
+ * The unsaved content of one open editor.
  *
- * @param editorId the editor's own name: two tabs have two
- * @param entry none for an entry that was never saved
- * @param version of the entry, on which it rests
- * @param fields what was typed, as a form sends it
+ * @param editorId identifies the editor; two tabs have two
+ * @param entry null for an entry that was never saved
+ * @param version the version of the entry that the copy is based on
+ * @param fields the values of the form
  */
 public record WorkingCopy(
     MemberId member,

@@ -1,4 +1,4 @@
-/** What goes before an entry is published: its copies, its revisions, its date, its checks. */
+/** The entry editor: working copies, revisions, share links, publishing times and proofreading. */
 @NullMarked
 package needledrop.journal.editor;
 
