@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import needledrop.store.Database;
 import needledrop.store.Row;
 
-/** All that was published, by the year it first was in. */
+/** Published entries by the year of their first publication. */
 public final class Archive {
   private static final String IN_PERIOD =
-      "WHERE standing = 'published' AND published >= :begins AND published < :ends ";
+      "WHERE standing = 'published' AND published >= :start AND published < :end ";
 
   private final Database database;
 
@@ -24,13 +24,13 @@ public final class Archive {
     this.database = database;
   }
 
-  /** The years that have entries, the latest first, with how many. */
+  /** Returns the years that have entries, latest first, with the number of entries. */
   public SortedMap<Year, Integer> years(ZoneId zone) {
     SortedMap<Year, Integer> years = new TreeMap<>(Comparator.reverseOrder());
-    Optional<Year> first = boundaryYear("min", zone);
-    Optional<Year> last = boundaryYear("max", zone);
-    if (first.isPresent() && last.isPresent()) {
-      for (Year year = first.get(); !year.isAfter(last.get()); year = year.plusYears(1)) {
+    Optional<Year> firstYear = boundaryYear("min", zone);
+    Optional<Year> lastYear = boundaryYear("max", zone);
+    if (firstYear.isPresent() && lastYear.isPresent()) {
+      for (Year year = firstYear.get(); !year.isAfter(lastYear.get()); year = year.plusYears(1)) {
         years.put(year, count(year, zone));
       }
     }
@@ -38,11 +38,11 @@ public final class Archive {
     return years;
   }
 
-  private Optional<Year> boundaryYear(String which, ZoneId zone) {
+  private Optional<Year> boundaryYear(String aggregate, ZoneId zone) {
     return database.read(handle ->
         handle
             .createQuery(
-                "SELECT %s(published) FROM entry WHERE standing = 'published'".formatted(which))
+                "SELECT %s(published) FROM entry WHERE standing = 'published'".formatted(aggregate))
             .mapTo(Long.class)
             .findOne()
             .map(millis -> Year.from(Instant.ofEpochMilli(millis).atZone(zone))));
@@ -52,7 +52,7 @@ public final class Archive {
     return count(year.atDay(1), year.plusYears(1).atDay(1), zone);
   }
 
-  /** How many entries were published from the start of one day to the start of another. */
+  /** Returns the number of entries published from the start of one day to the start of another. */
   public int count(LocalDate from, LocalDate until, ZoneId zone) {
     return database.read(handle ->
         handle
@@ -62,17 +62,17 @@ public final class Archive {
             .one());
   }
 
-  /** One page of a year's entries, the newest first; pages count from one. */
-  public List<Entry> page(Year year, ZoneId zone, int page, int aPage) {
+  /** Returns one page of a year's entries, newest first; pages count from one. */
+  public List<Entry> page(Year year, ZoneId zone, int page, int pageSize) {
     return database.read(handle ->
         handle
             .createQuery(
                 EntryMapper.SELECT
                     + IN_PERIOD
-                    + "ORDER BY published DESC, id DESC LIMIT :many OFFSET :from")
+                    + "ORDER BY published DESC, id DESC LIMIT :limit OFFSET :offset")
             .bindMap(bounds(year, zone))
-            .bind("many", aPage)
-            .bind("from", (page - 1L) * aPage)
+            .bind("limit", pageSize)
+            .bind("offset", (page - 1L) * pageSize)
             .map(Row.mapper(EntryMapper::entry))
             .list());
   }
@@ -82,7 +82,7 @@ public final class Archive {
   }
 
   private static Map<String, Long> bounds(LocalDate from, LocalDate until, ZoneId zone) {
-    return Map.of("begins", startMillis(from, zone), "ends", startMillis(until, zone));
+    return Map.of("start", startMillis(from, zone), "end", startMillis(until, zone));
   }
 
   private static long startMillis(LocalDate day, ZoneId zone) {

@@ -23,9 +23,9 @@ import needledrop.store.Ids.MemberId;
 import needledrop.store.Row;
 import org.jdbi.v3.core.statement.EmptyHandling;
 
-/** The entries of the journal: drafts, published ones, and those thrown away. */
+/** Finds, adds and changes entries: drafts, published ones, and those in the bin. */
 public final class Entries {
-  /** The columns of entries that name items of the catalog. */
+  /** The columns of entries that refer to catalog items. */
   public static final List<ItemColumn> ITEM_COLUMNS = List.of(new ItemColumn("entry", "film"));
 
   private static final long NO_ITEM = 0;
@@ -43,19 +43,19 @@ public final class Entries {
     this.clock = clock;
   }
 
-  /** Begins a draft. */
+  /** Adds a draft. */
   public Entry add(MemberId author, EntryContent entryContent) {
     return database.writeAndReturn(
         handle -> new EntryWriter(handle, clock.millis()).add(author, entryContent));
   }
 
-  /** Saves over the version that was read. Over a newer one it saves nothing. */
-  public SaveResult save(EntryId id, int version, EntryContent entryContent, MemberId by) {
+  /** Saves content over the version that was read. If there is a newer version, saves nothing. */
+  public SaveResult save(EntryId id, int version, EntryContent entryContent, MemberId author) {
     return database.writeAndReturn(
-        handle -> new EntryWriter(handle, clock.millis()).save(id, version, entryContent, by));
+        handle -> new EntryWriter(handle, clock.millis()).save(id, version, entryContent, author));
   }
 
-  /** Shows it to readers. One that was published before keeps its date and so its address. */
+  /** Publishes an entry. One that was published before keeps its date and so its address. */
   public Entry publish(EntryId id) {
     return setStatus(
         id,
@@ -66,17 +66,17 @@ public final class Entries {
   }
 
   /**
-   * Gives it another name in its address. The one it had leads readers on.
+   * Changes the slug of an entry. The former slug redirects.
    *
-   * @param typed as "training-in-russia"; other letters become what an address may hold
-   * @throws IllegalArgumentException in words, for what will not do
+   * @param typed such as "training-in-russia"; characters that slugs cannot contain are replaced
+   * @throws InvalidInputException if the slug is empty or taken
    */
   public Entry changeSlug(EntryId id, String typed) {
     return database.writeAndReturn(
         handle -> new EntryWriter(handle, clock.millis()).changeSlug(id, typed));
   }
 
-  /** Has a draft published at this moment, without anybody there. */
+  /** Schedules a draft to be published at this instant. */
   public Entry schedule(EntryId id, Instant due) {
     return database.writeAndReturn(handle -> {
       handle
@@ -88,12 +88,12 @@ public final class Entries {
     });
   }
 
-  /** Leaves a draft that was to be published a draft. */
+  /** Cancels the schedule of a draft. */
   public Entry unschedule(EntryId id) {
     return setStatus(id, "due = NULL");
   }
 
-  /** The drafts whose moment has come, the one that waits longest first. */
+  /** Returns the scheduled drafts that are due, the one that is due longest first. */
   public List<Entry> due() {
     return list(
         "WHERE due <= :now AND standing = 'draft' ORDER BY due", Map.of("now", clock.millis()));
@@ -113,12 +113,12 @@ public final class Entries {
         "AND standing = 'draft' AND due <= :now");
   }
 
-  /** Makes it a draft again. */
+  /** Makes an entry a draft again. */
   public Entry unpublish(EntryId id) {
     return setStatus(id, "standing = 'draft', due = NULL, binned = NULL");
   }
 
-  /** Throws it away; {@link #unpublish} takes it out of the bin. */
+  /** Moves an entry to the bin; {@link #unpublish} restores it as a draft. */
   public Entry bin(EntryId id) {
     return setStatus(id, "standing = 'binned', due = NULL, binned = :now");
   }
@@ -127,11 +127,11 @@ public final class Entries {
     return setStatus(id, change, "");
   }
 
-  private Entry setStatus(EntryId id, String change, String and) {
+  private Entry setStatus(EntryId id, String change, String condition) {
     long now = clock.millis();
     return database.writeAndReturn(handle -> {
       handle
-          .createUpdate("UPDATE entry SET %s WHERE id = :id %s".formatted(change, and))
+          .createUpdate("UPDATE entry SET %s WHERE id = :id %s".formatted(change, condition))
           .bind("now", now)
           .bind("id", id.value())
           .execute();
@@ -143,7 +143,7 @@ public final class Entries {
     return list("WHERE id = :id", Map.of("id", id.value())).stream().findFirst();
   }
 
-  /** The drafts, the one last changed first. */
+  /** Returns the drafts, last changed first. */
   public List<Entry> drafts() {
     return list("WHERE standing = 'draft' ORDER BY updated DESC, id DESC", Map.of());
   }
@@ -152,23 +152,23 @@ public final class Entries {
     return list("WHERE standing = 'binned' ORDER BY binned DESC, id DESC", Map.of());
   }
 
-  /** One page of what readers see, the newest first; pages count from one. */
-  public List<Entry> newest(int page, int aPage) {
+  /** Returns one page of published entries, newest first; pages count from one. */
+  public List<Entry> newest(int page, int pageSize) {
     return published(
         "",
-        NEWEST_FIRST + "LIMIT :many OFFSET :from",
-        Map.of("many", aPage, "from", (page - 1L) * aPage));
+        NEWEST_FIRST + "LIMIT :limit OFFSET :offset",
+        Map.of("limit", pageSize, "offset", (page - 1L) * pageSize));
   }
 
-  /** One page of what readers see by this member, the newest first; pages count from one. */
-  public List<Entry> newestByAuthor(MemberId author, int page, int aPage) {
+  /** Returns one page of an author's published entries, newest first; pages count from one. */
+  public List<Entry> newestByAuthor(MemberId author, int page, int pageSize) {
     return published(
         "AND author = :author",
-        NEWEST_FIRST + "LIMIT :many OFFSET :from",
-        Map.of("author", author.value(), "many", aPage, "from", (page - 1L) * aPage));
+        NEWEST_FIRST + "LIMIT :limit OFFSET :offset",
+        Map.of("author", author.value(), "limit", pageSize, "offset", (page - 1L) * pageSize));
   }
 
-  /** How many entries readers see. */
+  /** Returns the number of published entries. */
   public int published() {
     return database.read(handle ->
         handle
@@ -178,8 +178,8 @@ public final class Entries {
   }
 
   /**
-   * The published entry that this path leads to. Only the name counts, the present one or a former
-   * one; where the path is another one, the caller sends readers on to {@link Entry#path}.
+   * Returns the published entry of a path, found by its current slug or a former one. If the rest
+   * of the path differs, the caller redirects to {@link Entry#path}.
    */
   public Optional<Entry> findByPath(String path) {
     Matcher matcher = PATH.matcher(path);
@@ -201,16 +201,16 @@ public final class Entries {
   private static Optional<String> decode(String part) {
     try {
       return Optional.of(URLDecoder.decode(part, UTF_8));
-    } catch (IllegalArgumentException notEncoded) {
+    } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
   /**
-   * One page of what readers see about this item, the newest first: on this film, playing this
-   * song, or naming it; pages count from one.
+   * Returns one page of published entries about an item, newest first: about this film, with this
+   * song, or naming the item; pages count from one.
    */
-  public List<Entry> about(Item item, int page, int aPage) {
+  public List<Entry> about(Item item, int page, int pageSize) {
     return published(
         """
         AND id IN (
@@ -219,29 +219,29 @@ public final class Entries {
             WHERE cue.song = :item AND cue.standing <> 'rejected'
           UNION SELECT entry FROM entry_name WHERE name IN (<names>))
         """,
-        Map.of("item", item.id().value(), "many", aPage, "from", (page - 1L) * aPage),
+        Map.of("item", item.id().value(), "limit", pageSize, "offset", (page - 1L) * pageSize),
         namesOf(NameResolver.target(item), item.id().value()));
   }
 
-  /** One page of what readers see under this theme, or naming it; pages count from one. */
-  public List<Entry> withTheme(Theme theme, int page, int aPage) {
+  /** Returns one page of published entries with a theme or naming it; pages count from one. */
+  public List<Entry> withTheme(Theme theme, int page, int pageSize) {
     return published(
         """
         AND id IN (
           SELECT entry FROM entry_theme WHERE theme = :theme
           UNION SELECT entry FROM entry_name WHERE name IN (<names>))
         """,
-        Map.of("theme", theme.id().value(), "many", aPage, "from", (page - 1L) * aPage),
+        Map.of("theme", theme.id().value(), "limit", pageSize, "offset", (page - 1L) * pageSize),
         namesOf(NameResolver.target(theme), NO_ITEM));
   }
 
   /**
-   * By what names, of those in double brackets, the entries call this; also by the names of what
-   * was merged into it.
+   * Returns the names in double brackets that mean the target, including the names of items merged
+   * into it.
    */
-  private Set<String> namesOf(WikiLinkTarget thing, long item) {
+  private Set<String> namesOf(WikiLinkTarget target, long item) {
     return nameResolver.namesFor(
-        thing,
+        target,
         database.read(handle ->
             handle
                 .createQuery(
@@ -254,12 +254,12 @@ public final class Entries {
                       entry_name.name >= folded || ' (' AND entry_name.name < folded || ' )'))
                     """)
                 .bind("item", item)
-                .bind("name", NameNormalizer.normalize(thing.name()))
+                .bind("name", NameNormalizer.normalize(target.name()))
                 .mapTo(String.class)
                 .list()));
   }
 
-  /** What readers see with this clip in it, the newest first. */
+  /** Returns the published entries with this clip, newest first. */
   public List<Entry> withClip(ClipId clip) {
     return published(
         "AND id IN (SELECT entry FROM entry_clip WHERE clip = :clip)",
@@ -267,7 +267,7 @@ public final class Entries {
         Map.of("clip", clip.value()));
   }
 
-  /** The paths of the items that readers see. */
+  /** Returns the paths of the public catalog items. */
   public List<String> itemPaths() {
     return database.read(handle ->
         handle
@@ -277,23 +277,23 @@ public final class Entries {
             .list());
   }
 
-  private List<Entry> published(String and, Map<String, ?> values, Set<String> names) {
+  private List<Entry> published(String condition, Map<String, ?> values, Set<String> names) {
     return database.read(handle ->
         handle
             .createQuery(
                 EntryMapper.SELECT
                     + "WHERE standing = 'published' "
-                    + and
+                    + condition
                     + NEWEST_FIRST
-                    + "LIMIT :many OFFSET :from")
+                    + "LIMIT :limit OFFSET :offset")
             .bindMap(values)
             .bindList(EmptyHandling.NULL_KEYWORD, "names", names)
             .map(Row.mapper(EntryMapper::entry))
             .list());
   }
 
-  private List<Entry> published(String and, String order, Map<String, ?> values) {
-    return list("WHERE standing = 'published' " + and + order, values);
+  private List<Entry> published(String condition, String order, Map<String, ?> values) {
+    return list("WHERE standing = 'published' " + condition + order, values);
   }
 
   private List<Entry> list(String where, Map<String, ?> values) {

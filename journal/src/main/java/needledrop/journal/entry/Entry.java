@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One post of the journal.
  *
- * @param published when it first was, which its address tells for good; null for one that never was
- * @param feedId by which feed readers know it, for good
- * @param version counts the saves, so that a save over a newer one is noticed
+ * @param published when it was first published, which is part of its address; null if it never was
+ * @param feedId its permanent id in feeds
+ * @param version counts the saves, so that conflicting saves are detected
  */
 public record Entry(
     EntryId id,
@@ -39,22 +39,25 @@ public record Entry(
     return status instanceof EntryStatus.Published;
   }
 
-  /** When it is to be published by itself, if that is so. */
+  /** Returns when it will be published, or null if it is not scheduled. */
   public @Nullable Instant due() {
     return status instanceof EntryStatus.Scheduled(Instant due) ? due : null;
   }
 
-  /** When it was published, or else last changed. */
+  /** Returns when it was published, or else when it was last changed. */
   public Instant date() {
     return published == null ? updated : published;
   }
 
-  /** When it was changed, where that is worth telling: more than a day after it was published. */
+  /** Returns when it was changed, or null if that was within a day after publication. */
   public @Nullable Instant notableUpdate() {
     return published != null && updated.isAfter(published.plus(MIN_UPDATE_DELAY)) ? updated : null;
   }
 
-  /** Its page, as in "/1985/11/rocky-training-in-russia/", by the calendar of this zone. */
+  /**
+   * Returns the path of its page, such as "/1985/11/rocky-training-in-russia/", with the month in
+   * this zone.
+   */
   public String path(ZoneId zone) {
     return "/%s/%s/".formatted(YEAR_AND_MONTH.format(date().atZone(zone)), Slug.encode(slug));
   }

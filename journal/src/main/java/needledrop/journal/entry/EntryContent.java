@@ -9,11 +9,11 @@ import needledrop.store.Ids.ThemeId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person writes of an entry: all that its editor's form holds.
+ * The content of an entry that its author edits.
  *
- * @param film the film it is about, shown in brackets behind the title
+ * @param film the film it is about, shown in brackets after the title
  * @param teaser Markdown, for the front page
- * @param moreLabel the words of the link from there to the whole entry
+ * @param moreLabel the text of the link from the teaser to the whole entry
  * @param body Markdown
  * @param clips in the order in which {@code [clip 2]} counts them
  * @param repliesAllowed whether readers may reply
@@ -30,7 +30,7 @@ public record EntryContent(
     boolean repliesAllowed) {
   public static final String DEFAULT_MORE_LABEL = "[+]";
 
-  /** As many of the first ones make a teaser where none is written. */
+  /** The number of sentences of the body that replace a missing teaser. */
   public static final int TEASER_SENTENCES = 2;
 
   public static final int MAX_TITLE_LENGTH = 300;
@@ -38,9 +38,9 @@ public record EntryContent(
   public static final int MAX_BODY_LENGTH = 400_000;
 
   /**
-   * Takes what fits.
+   * Normalizes and validates the content.
    *
-   * @throws IllegalArgumentException in words, for what will not do
+   * @throws InvalidInputException if a part is missing or too long
    */
   public EntryContent {
     title = title.strip();
@@ -57,7 +57,7 @@ public record EntryContent(
     MarkdownRenderer.checkLimits(body);
   }
 
-  /** An entry of words alone. */
+  /** Returns the content of an entry with text only. */
   public static EntryContent of(String title, String teaser, String body) {
     return new EntryContent(
         title, null, teaser, DEFAULT_MORE_LABEL, body, List.of(), List.of(), List.of(), true);
@@ -88,15 +88,15 @@ public record EntryContent(
         title, film, teaser, moreLabel, body, clips, themes, links, repliesAllowed);
   }
 
-  /** What stands before the text: the teaser, but for one that is only how the text begins. */
+  /** Returns the teaser if it is shown before the body; empty if the body begins with it. */
   public String lead() {
     return MarkdownRenderer.plainText(body).startsWith(MarkdownRenderer.plainText(teaser))
         ? ""
         : teaser;
   }
 
-  private static void rejectIf(boolean wrong, String problem) {
-    if (wrong) {
+  private static void rejectIf(boolean condition, String problem) {
+    if (condition) {
       throw new InvalidInputException(problem);
     }
   }

@@ -10,7 +10,7 @@ import needledrop.store.Ids.ThemeId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a person wrote as the JSON that its revisions keep. */
+/** Converts the content of an entry to and from JSON, as stored in revisions. */
 public final class EntryContentJson {
   private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How a row of the table "entry", with its clips and themes, becomes an entry. */
+/** Maps a row of the table "entry", with its clips and themes, to an entry. */
 final class EntryMapper {
   static final String SELECT =
       """
@@ -74,10 +74,13 @@ final class EntryMapper {
     return due == null ? new EntryStatus.Draft() : new EntryStatus.Scheduled(due);
   }
 
-  private static <T> List<T> ids(@Nullable String numbers, LongFunction<T> id) {
-    return numbers == null
+  private static <T> List<T> ids(@Nullable String text, LongFunction<T> constructor) {
+    return text == null
         ? List.of()
-        : Arrays.stream(numbers.split(" ", -1)).mapToLong(Long::parseLong).mapToObj(id).toList();
+        : Arrays.stream(text.split(" ", -1))
+            .mapToLong(Long::parseLong)
+            .mapToObj(constructor)
+            .toList();
   }
 
   private static List<ExternalLink> links(String json) {

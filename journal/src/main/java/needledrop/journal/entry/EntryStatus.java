@@ -2,16 +2,16 @@ package needledrop.journal.entry;
 
 import java.time.Instant;
 
-/** Whether readers see an entry. */
+/** The status of an entry, which determines whether readers see it. */
 public sealed interface EntryStatus {
-  /** Only its writers do. */
+  /** Visible to its authors only. */
   record Draft() implements EntryStatus {}
 
-  /** Only its writers do until then. */
+  /** Visible to its authors only, until it is due. */
   record Scheduled(Instant due) implements EntryStatus {}
 
   record Published(Instant since) implements EntryStatus {}
 
-  /** It is thrown away, and kept until the bin is emptied. */
+  /** In the bin until that is emptied. */
   record Binned(Instant since) implements EntryStatus {}
 }

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** How what a person writes gets into the tables of an entry, within one write. */
+/** Writes the content of an entry to its tables, within one transaction. */
 final class EntryWriter {
   private final Handle handle;
   private final long now;
@@ -49,17 +49,17 @@ final class EntryWriter {
     return addRevision(saveLists(new EntryId(id), entryContent), author);
   }
 
-  SaveResult save(EntryId id, int version, EntryContent entryContent, MemberId by) {
-    Entry before = get(id);
-    if (before.version() != version) {
-      return new SaveResult.Conflict(before);
+  SaveResult save(EntryId id, int version, EntryContent entryContent, MemberId author) {
+    Entry current = get(id);
+    if (current.version() != version) {
+      return new SaveResult.Conflict(current);
     }
-    addRevision(before, before.author());
-    update(before, entryContent);
-    return new SaveResult.Success(addRevision(saveLists(id, entryContent), by));
+    addRevision(current, current.author());
+    update(current, entryContent);
+    return new SaveResult.Success(addRevision(saveLists(id, entryContent), author));
   }
 
-  private void update(Entry before, EntryContent entryContent) {
+  private void update(Entry current, EntryContent entryContent) {
     var update =
         handle.createUpdate(
             """
@@ -69,13 +69,13 @@ final class EntryWriter {
             WHERE id = :id
             """);
     bind(update, entryContent)
-        .bind("slug", slug(before, entryContent))
-        .bind("id", before.id().value())
+        .bind("slug", slug(current, entryContent))
+        .bind("id", current.id().value())
         .execute();
   }
 
-  /** Of one that is kept already, nothing more is kept: no revision ever changes. */
-  private Entry addRevision(Entry entry, MemberId by) {
+  /** Does nothing if there is a revision of this version, because revisions never change. */
+  private Entry addRevision(Entry entry, MemberId author) {
     handle
         .createUpdate(
             """
@@ -86,7 +86,7 @@ final class EntryWriter {
         .bind("entry", entry.id().value())
         .bind("version", entry.version())
         .bind("writing", EntryContentJson.format(entry.content()))
-        .bind("author", by.value())
+        .bind("author", author.value())
         .bind("saved", entry.updated().toEpochMilli())
         .execute();
     return entry;
@@ -104,18 +104,18 @@ final class EntryWriter {
         .bind("now", now);
   }
 
-  /** A draft's slug follows its title; what readers may have linked to stays. */
-  private String slug(Entry before, EntryContent entryContent) {
-    return before.published() != null || before.title().equals(entryContent.title())
-        ? before.slug()
-        : uniqueSlug(before.id().value(), entryContent);
+  /** A draft's slug follows its title. A slug that readers may have linked to stays the same. */
+  private String slug(Entry current, EntryContent entryContent) {
+    return current.published() != null || current.title().equals(entryContent.title())
+        ? current.slug()
+        : uniqueSlug(current.id().value(), entryContent);
   }
 
   private String uniqueSlug(long id, EntryContent entryContent) {
     return Slug.firstUnused(Slug.of(entryContent.title(), "entry"), slug -> isTaken(slug, id));
   }
 
-  /** Whether another entry is found under it, or once was. */
+  /** Whether another entry has or had this slug. */
   private boolean isTaken(String slug, long id) {
     return handle
         .createQuery(
@@ -129,9 +129,9 @@ final class EntryWriter {
         .one();
   }
 
-  /** The slug that readers knew is kept, and leads on. */
+  /** Keeps a slug that readers know as a former one, which redirects. */
   Entry changeSlug(EntryId id, String typed) {
-    Entry before = get(id);
+    Entry current = get(id);
     String slug = Slug.of(typed, "");
     if (slug.isEmpty()) {
       throw new InvalidInputException("URLs need at least one letter or digit.");
@@ -140,9 +140,9 @@ final class EntryWriter {
       throw new InvalidInputException("Another entry has or had this URL.");
     }
     handle.execute("DELETE FROM former_slug WHERE slug = ?", slug);
-    if (before.published() != null && !slug.equals(before.slug())) {
+    if (current.published() != null && !slug.equals(current.slug())) {
       handle.execute(
-          "INSERT INTO former_slug (slug, entry) VALUES (?, ?)", before.slug(), id.value());
+          "INSERT INTO former_slug (slug, entry) VALUES (?, ?)", current.slug(), id.value());
     }
     handle.execute("UPDATE entry SET slug = ? WHERE id = ?", slug, id.value());
     return get(id);
@@ -157,36 +157,39 @@ final class EntryWriter {
     return get(id);
   }
 
-  private void saveList(EntryId id, String what, List<? extends RowId> listed) {
-    if (listedIds(id, what).equals(listed.stream().map(RowId::value).toList())) {
+  private void saveList(EntryId id, String table, List<? extends RowId> ids) {
+    if (listedIds(id, table).equals(ids.stream().map(RowId::value).toList())) {
       return;
     }
     handle
-        .createUpdate("DELETE FROM entry_%s WHERE entry = :entry".formatted(what))
+        .createUpdate("DELETE FROM entry_%s WHERE entry = :entry".formatted(table))
         .bind("entry", id.value())
         .execute();
-    for (int position = 0; position < listed.size(); position++) {
+    for (int position = 0; position < ids.size(); position++) {
       handle
           .createUpdate(
-              "INSERT INTO entry_%1$s (entry, position, %1$s) VALUES (:entry, :position, :listed)"
-                  .formatted(what))
+              "INSERT INTO entry_%1$s (entry, position, %1$s) VALUES (:entry, :position, :listedId)"
+                  .formatted(table))
           .bind("entry", id.value())
           .bind("position", position)
-          .bind("listed", listed.get(position).value())
+          .bind("listedId", ids.get(position).value())
           .execute();
     }
   }
 
-  private List<Long> listedIds(EntryId id, String what) {
+  private List<Long> listedIds(EntryId id, String table) {
     return handle
         .createQuery(
-            "SELECT %1$s FROM entry_%1$s WHERE entry = :entry ORDER BY position".formatted(what))
+            "SELECT %1$s FROM entry_%1$s WHERE entry = :entry ORDER BY position".formatted(table))
         .bind("entry", id.value())
         .mapTo(Long.class)
         .list();
   }
 
-  /** Names that stay are not touched: what they name would be hidden for a moment. */
+  /**
+   * Does not delete and insert unchanged names, because the items they mean would become private
+   * for a moment.
+   */
   private void saveNames(EntryId id, EntryContent entryContent) {
     Set<String> names =
         Stream.of(entryContent.teaser(), entryContent.body())
@@ -208,16 +211,16 @@ final class EntryWriter {
     }
   }
 
-  /** A number that no picture has is no picture: it is left out. */
+  /** Ignores ids that no image has. */
   private void saveImages(EntryId id, EntryContent entryContent) {
     handle
         .createUpdate("DELETE FROM entry_image WHERE entry = :entry")
         .bind("entry", id.value())
         .execute();
     int position = 0;
-    Set<Long> pictures = new LinkedHashSet<>(MarkdownRenderer.imageIds(entryContent.body()));
-    pictures.addAll(MarkdownRenderer.imageIds(entryContent.teaser()));
-    for (long picture : pictures) {
+    Set<Long> imageIds = new LinkedHashSet<>(MarkdownRenderer.imageIds(entryContent.body()));
+    imageIds.addAll(MarkdownRenderer.imageIds(entryContent.teaser()));
+    for (long imageId : imageIds) {
       handle
           .createUpdate(
               """
@@ -226,7 +229,7 @@ final class EntryWriter {
               """)
           .bind("entry", id.value())
           .bind("position", position++)
-          .bind("image", picture)
+          .bind("image", imageId)
           .execute();
     }
   }
@@ -237,7 +240,7 @@ final class EntryWriter {
         .bind("entry", id.value())
         .execute();
     int position = 0;
-    for (TextReferences.EmbedReference video : TextReferences.of(entryContent.body()).embeds()) {
+    for (TextReferences.EmbedReference embed : TextReferences.of(entryContent.body()).embeds()) {
       handle
           .createUpdate(
               """
@@ -246,8 +249,8 @@ final class EntryWriter {
               """)
           .bind("entry", id.value())
           .bind("position", position++)
-          .bind("page", video.embed().page().toString())
-          .bind("title", video.title())
+          .bind("page", embed.embed().page().toString())
+          .bind("title", embed.title())
           .execute();
     }
   }

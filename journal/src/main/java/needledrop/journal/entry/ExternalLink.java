@@ -6,7 +6,7 @@ import needledrop.catalog.value.WebUrl;
 import needledrop.message.InvalidInputException;
 import needledrop.message.Message;
 
-/** A way out of the journal, under "More info and movies". */
+/** A link to another site, listed under "More info and movies". */
 public record ExternalLink(String title, URI address) {
   public ExternalLink {
     if (title.isBlank()) {
@@ -18,14 +18,14 @@ public record ExternalLink(String title, URI address) {
   }
 
   /**
-   * A link as a person typed it.
+   * Parses a link as typed.
    *
-   * @throws IllegalArgumentException in words, for what is no link
+   * @throws InvalidInputException if the address is not an HTTP URL
    */
   public static ExternalLink parse(String title, String address) {
     try {
       return new ExternalLink(title.strip(), new URI(address.strip()));
-    } catch (URISyntaxException notAnAddress) {
+    } catch (URISyntaxException e) {
       throw new InvalidInputException(problem(title));
     }
   }

@@ -8,8 +8,9 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of what the names in entries mean. Triggers write down each name whose meaning may have
- * changed; this looks it up before the write commits, so that what readers may see is never behind.
+ * Maintains the table of what the names in entries mean. Triggers record each name whose meaning
+ * may have changed. This class resolves it before the write commits, so that what is public is
+ * always up to date.
  */
 public final class NameIndex {
   private static final int BATCH_SIZE = 500;
@@ -21,9 +22,9 @@ public final class NameIndex {
   }
 
   /**
-   * Keeps the table up to date from now on, beginning with what is due from before.
+   * Updates the table before each commit from now on, and once now if names are pending.
    *
-   * @param items all of them, not only the public ones
+   * @param items all items, not only the public ones
    */
   public static void maintain(Database database, Items items) {
     database.beforeCommit(new NameIndex(items)::resolve);
@@ -47,8 +48,8 @@ public final class NameIndex {
 
   private static List<String> pending(Handle handle) {
     return handle
-        .createQuery("SELECT name FROM name_due LIMIT :most")
-        .bind("most", BATCH_SIZE)
+        .createQuery("SELECT name FROM name_due LIMIT :limit")
+        .bind("limit", BATCH_SIZE)
         .mapTo(String.class)
         .list();
   }

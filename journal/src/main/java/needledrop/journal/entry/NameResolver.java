@@ -10,7 +10,7 @@ import needledrop.catalog.name.NameNormalizer;
 import needledrop.journal.prose.WikiLinkResolver;
 import needledrop.journal.prose.WikiLinkTarget;
 
-/** What a name in double brackets means here: an item of the catalog, or else a theme. */
+/** Resolves names in double brackets: to a catalog item, or else to a theme. */
 public final class NameResolver implements WikiLinkResolver {
   private final Items items;
   private final Themes themes;
@@ -28,13 +28,10 @@ public final class NameResolver implements WikiLinkResolver {
         .or(() -> themes.findByName(name).map(NameResolver::target));
   }
 
-  /**
-   * Of the names somebody wrote, kept {@linkplain NameNormalizer folded}, those that mean what has
-   * this page.
-   */
-  Set<String> namesFor(WikiLinkTarget thing, Collection<String> written) {
-    return written.stream()
-        .filter(name -> resolve(name).map(WikiLinkTarget::path).equals(Optional.of(thing.path())))
+  /** Returns those {@linkplain NameNormalizer normalized} names that mean the target. */
+  Set<String> namesFor(WikiLinkTarget target, Collection<String> names) {
+    return names.stream()
+        .filter(name -> resolve(name).map(WikiLinkTarget::path).equals(Optional.of(target.path())))
         .collect(Collectors.toSet());
   }
 

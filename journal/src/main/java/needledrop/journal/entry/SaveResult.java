@@ -1,9 +1,9 @@
 package needledrop.journal.entry;
 
-/** What became of a save. */
+/** The result of saving an entry. */
 public sealed interface SaveResult {
   record Success(Entry entry) implements SaveResult {}
 
-  /** Somebody saved in the meantime, perhaps in another tab: nothing was overwritten. */
+  /** There is a newer version, perhaps saved in another tab, so nothing was saved. */
   record Conflict(Entry current) implements SaveResult {}
 }

@@ -9,7 +9,7 @@ import needledrop.store.Ids.ThemeId;
  * @param definition Markdown
  */
 public record Theme(ThemeId id, String slug, String name, String definition) {
-  /** Its page. */
+  /** Returns the path of its page. */
   public String path() {
     return "/theme/" + Slug.encode(slug);
   }

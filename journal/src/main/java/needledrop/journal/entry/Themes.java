@@ -14,7 +14,7 @@ import needledrop.store.Ids.ThemeId;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
-/** The themes of the journal. */
+/** Finds, adds and changes themes. */
 public final class Themes {
   private final Database database;
   private final Bin bin;
@@ -25,9 +25,9 @@ public final class Themes {
   }
 
   /**
-   * A new theme.
+   * Adds a theme.
    *
-   * @throws IllegalArgumentException in words, where there is one of this name
+   * @throws InvalidInputException if the name is empty or taken
    */
   public Theme add(String typed, String definition) {
     String name = VisibleText.of(typed);
@@ -50,7 +50,7 @@ public final class Themes {
     });
   }
 
-  /** Gives a theme another name and definition. Its address stays. */
+  /** Changes the name and definition of a theme. Its address stays the same. */
   public Theme update(ThemeId id, String typed, String definition) {
     String name = VisibleText.of(typed);
     requireName(name);
@@ -72,12 +72,12 @@ public final class Themes {
     });
   }
 
-  /** Puts a theme into the bin: its page is gone, and its entries do not name it any more. */
+  /** Moves a theme to the bin: its page disappears, and its entries do not show it. */
   public void bin(ThemeId id) {
     bin.add(id);
   }
 
-  /** Brings it back as it was, under the same entries. */
+  /** Restores a theme, with the same entries. */
   public void restore(ThemeId id) {
     bin.restore(id);
   }
@@ -90,17 +90,17 @@ public final class Themes {
     return findOne("slug = :key", slug);
   }
 
-  /** The theme of this name, however it is capitalised. */
+  /** Returns the theme with this name, ignoring case. */
   public Optional<Theme> findByName(String name) {
     return findOne("folded = :key", NameNormalizer.normalize(name));
   }
 
-  /** All of them, by name. */
+  /** Returns all themes except those in the bin, by name. */
   public List<Theme> all() {
     return list("SELECT * FROM theme WHERE binned IS NULL ORDER BY folded");
   }
 
-  /** Those in the bin, the latest first. */
+  /** Returns the themes in the bin, latest first. */
   public List<Theme> binned() {
     return list("SELECT * FROM theme WHERE binned IS NOT NULL ORDER BY binned DESC, id DESC");
   }
@@ -124,12 +124,12 @@ public final class Themes {
     }
   }
 
-  private static void requireUnusedName(Handle handle, ThemeId by, String name) {
+  private static void requireUnusedName(Handle handle, ThemeId except, String name) {
     handle
         .createQuery(
-            "SELECT binned IS NOT NULL FROM theme WHERE folded = :folded AND id <> :by LIMIT 1")
+            "SELECT binned IS NOT NULL FROM theme WHERE folded = :folded AND id <> :except LIMIT 1")
         .bind("folded", NameNormalizer.normalize(name))
-        .bind("by", by.value())
+        .bind("except", except.value())
         .mapTo(Boolean.class)
         .findOne()
         .ifPresent(binned -> {

@@ -1,4 +1,4 @@
-/** What the journal says: entries, how they stand, and the themes they belong to. */
+/** Entries, their status, and their themes. */
 @NullMarked
 package needledrop.journal.entry;
 
