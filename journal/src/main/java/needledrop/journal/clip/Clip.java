@@ -9,13 +9,14 @@ import needledrop.store.Ids.ClipId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A video that is cut here, from an edit whose footage and songs are named as {@link
- * EditSourceNames} does.
+ * A video that is rendered from an edit, whose footage and songs are named as in {@link
+ * EditSourceNames}.
  *
- * @param revision counts the changes of the edit; 0 while that is a sketch
- * @param state how far rendering this revision has come
- * @param rendition what can be played: of this revision, or of an earlier one while this one is due
- * @param unpublishedSince since when readers see its page and cue sheet, but not itself
+ * @param revision counts the changes of the edit; 0 while it is only planned
+ * @param state the state of rendering this revision
+ * @param rendition the playable files: of this revision, or of an earlier one until this one is
+ *     rendered
+ * @param unpublishedSince since when readers see its page and cue sheet but not the video
  */
 public record Clip(
     ClipId id,
@@ -26,9 +27,9 @@ public record Clip(
     @Nullable Rendition rendition,
     @Nullable Instant unpublishedSince) {
 
-  /** How far rendering has come. That it is under way is known to the job. */
+  /** The state of rendering. Whether a job is running is known only to the job queue. */
   public sealed interface State {
-    /** Its edit is but a sketch, and holds its place until it is cut. */
+    /** The edit is only a placeholder until the clip is cut. */
     record Planned() implements State {}
 
     record Due() implements State {}
@@ -39,45 +40,47 @@ public record Clip(
   }
 
   /**
-   * A render whose files are there.
+   * A rendered version of the clip.
    *
-   * @param streamed whether its stream of several heights is there too
+   * @param streamed whether its HLS stream is available, too
    */
   public record Rendition(
       int revision, Duration length, int width, int height, Instant rendered, boolean streamed) {}
 
-  /** What readers may play of it. */
+  /** Returns the rendition that readers may play, or null if there is none. */
   public @Nullable Rendition publicRendition() {
     return unpublishedSince == null ? rendition : null;
   }
 
-  /** Its page, as in "/clip/12-two-sequences": the number counts, the words are for people. */
+  /** Returns the path of its page, such as "/clip/12-two-sequences". Only the number counts. */
   public String path() {
     return "/clip/" + id.value() + "-" + Slug.encode(Slug.of(title, "clip"));
   }
 
-  /** The player alone, for pages elsewhere. */
+  /** Returns the path of the player alone, for embedding in other sites. */
   public String embedPath() {
     return "/clip/" + id.value() + "/frame";
   }
 
-  /** The picture of one second of it, for those who pass that moment on. */
+  /** Returns the path of a still image of one second, for link previews. */
   public String stillPath(long second) {
     return "/media/clip/%d/still/%d.jpg%s".formatted(id.value(), second, version());
   }
 
-  /** The same, not wider than so many pixels. */
+  /** Returns the path of a still image of one second with a maximum width in pixels. */
   public String stillPath(long second, int width) {
     return "/media/clip/%d/still/%d-%d.jpg%s".formatted(id.value(), second, width, version());
   }
 
-  /** The playlist of its stream. */
+  /** Returns the path of the main playlist of its stream. */
   public String streamPath() {
     return "/media/clip/%d/stream/%d/%s"
         .formatted(id.value(), rendition == null ? 0 : rendition.revision(), Ladder.MAIN_PLAYLIST);
   }
 
-  /** The address of one of its files; a new rendition has another one, so it may be cached. */
+  /**
+   * Returns the path of one of its files. A new rendition has another path, so files may be cached.
+   */
   public String path(ClipFile file) {
     return "/media/clip/%d/%s%s".formatted(id.value(), file.fileName(), version());
   }

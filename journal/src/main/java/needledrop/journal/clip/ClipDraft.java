@@ -14,21 +14,19 @@ import needledrop.cut.Edit;
 import needledrop.journal.clip.DraftSequence.Piece;
 import needledrop.store.Ids.FootageId;
 
-/** A clip in the making, as the cutting screen shows it: sequences in order, each with its song. */
+/** A clip that is being edited: sequences in order, each with its song. */
 public record ClipDraft(String title, List<DraftSequence> sequences) {
-  /** Times that differ by less are the same. */
+  /** Times that differ by less than this are equal. */
   private static final double EPSILON_SECONDS = 0.02;
 
-  /** The footage's own sound gives way to the songs. */
+  /** The gain of the footage's own sound: it is replaced by the songs. */
   private static final double MUTED = 0;
 
   public ClipDraft {
     sequences = List.copyOf(sequences);
   }
 
-  /**
-   * The montage that an edit was made of: each song, and each titled segment, begins a sequence.
-   */
+  /** Converts an edit to a draft: each song and each titled segment begins a sequence. */
   public static ClipDraft from(Edit edit) {
     List<DraftSequence> sequences = new ArrayList<>();
     double at = 0;
@@ -50,7 +48,7 @@ public record ClipDraft(String title, List<DraftSequence> sequences) {
         .findFirst();
   }
 
-  /** The footage that its pieces are cut from. */
+  /** Returns the footage that its pieces are from. */
   public Set<FootageId> footage() {
     return sequences.stream()
         .flatMap(draftSequence -> draftSequence.pieces().stream())
@@ -58,7 +56,7 @@ public record ClipDraft(String title, List<DraftSequence> sequences) {
         .collect(Collectors.toSet());
   }
 
-  /** The footage that lends it most. */
+  /** Returns the footage with the longest total length in the draft. */
   public Optional<FootageId> mainFootage() {
     Map<FootageId, Long> millis =
         sequences.stream()
@@ -71,7 +69,7 @@ public record ClipDraft(String title, List<DraftSequence> sequences) {
     return millis.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
   }
 
-  /** The edit that it comes to: a chapter for each sequence, its song laid on it. */
+  /** Converts the draft to an edit, with a chapter and a song for each sequence. */
   public Edit toEdit(FrameSize frameSize) {
     List<Edit.Segment> segments = new ArrayList<>();
     List<Edit.Music> music = new ArrayList<>();
@@ -101,37 +99,38 @@ public record ClipDraft(String title, List<DraftSequence> sequences) {
   }
 
   /**
-   * Pieces put at the end of a sequence, or of a new one when there is none of that number.
+   * Appends pieces to a sequence, or to a new one if there is none of that number.
    *
-   * @param newTitle what a new one is called
+   * @param sequence index from zero
+   * @param newTitle the title of a new sequence
    */
   public ClipDraft addPieces(int sequence, List<Piece> pieces, String newTitle) {
     if (sequence < sequences.size()) {
-      return changeSequence(sequence, one -> one.append(pieces));
+      return changeSequence(sequence, existing -> existing.append(pieces));
     }
-    List<DraftSequence> more = new ArrayList<>(sequences);
-    more.add(new DraftSequence(newTitle, null, Duration.ZERO, pieces));
-    return new ClipDraft(title, more);
+    List<DraftSequence> extended = new ArrayList<>(sequences);
+    extended.add(new DraftSequence(newTitle, null, Duration.ZERO, pieces));
+    return new ClipDraft(title, extended);
   }
 
-  /** A sequence changed; one that is left without pieces goes. */
-  public ClipDraft changeSequence(int sequence, UnaryOperator<DraftSequence> how) {
+  /** Changes a sequence, and removes it if it has no pieces left. */
+  public ClipDraft changeSequence(int sequence, UnaryOperator<DraftSequence> change) {
     List<DraftSequence> changed = new ArrayList<>(sequences);
-    changed.set(sequence, how.apply(changed.get(sequence)));
-    changed.removeIf(one -> one.pieces().isEmpty());
+    changed.set(sequence, change.apply(changed.get(sequence)));
+    changed.removeIf(sequenceDraft -> sequenceDraft.pieces().isEmpty());
     return new ClipDraft(title, changed);
   }
 
-  /** The sequence and the one before it change places. */
+  /** Swaps a sequence with the one before it. */
   public ClipDraft moveEarlier(int sequence) {
-    List<DraftSequence> turned = new ArrayList<>(sequences);
+    List<DraftSequence> reordered = new ArrayList<>(sequences);
     if (sequence > 0) {
-      Collections.swap(turned, sequence, sequence - 1);
+      Collections.swap(reordered, sequence, sequence - 1);
     }
-    return new ClipDraft(title, turned);
+    return new ClipDraft(title, reordered);
   }
 
-  /** The sequence and the one after it change places. */
+  /** Swaps a sequence with the one after it. */
   public ClipDraft moveLater(int sequence) {
     return sequence + 1 < sequences.size() ? moveEarlier(sequence + 1) : this;
   }

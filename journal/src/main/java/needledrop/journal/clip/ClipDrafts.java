@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The clips in the making, kept with every step so that nothing chosen is lost. */
+/** Stores clip drafts after every change, so that nothing is lost. */
 public final class ClipDrafts {
   private static final JsonMapper JSON = new JsonMapper();
   private static final TypeReference<List<DraftSequence>> SEQUENCES = new TypeReference<>() {};
@@ -25,13 +25,13 @@ public final class ClipDrafts {
   }
 
   /**
-   * A montage as it is kept.
+   * A stored draft.
    *
-   * @param clip the clip that it was rendered to
+   * @param clip the clip that it was rendered as
    */
   public record StoredDraft(long id, @Nullable ClipId clip, ClipDraft draft) {}
 
-  /** Who began which montage. */
+  /** Returns which member started which draft. */
   public RowOwners owners() {
     return owners;
   }
@@ -62,7 +62,7 @@ public final class ClipDrafts {
             .execute());
   }
 
-  /** From now on, rendering it is rendering this clip anew. */
+  /** Rendering the draft from now on updates this clip. */
   public void setClip(long id, ClipId clip) {
     database.writeUnseen(handle ->
         handle
@@ -90,7 +90,7 @@ public final class ClipDrafts {
             .findOne());
   }
 
-  /** Those that were never rendered, the newest first. */
+  /** Returns the drafts that were never rendered, newest first. */
   public List<StoredDraft> unrendered() {
     return database.read(handle ->
         handle

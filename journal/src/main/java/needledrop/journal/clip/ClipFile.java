@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import needledrop.cut.Poster;
 
-/** The files that a rendered clip consists of, by the names that stand in their addresses. */
+/** The files of a rendered clip, with their names in URLs. */
 public enum ClipFile {
   VIDEO("clip.mp4", "video/mp4"),
   POSTER("poster.jpg", "image/jpeg"),
@@ -13,7 +13,7 @@ public enum ClipFile {
   CHAPTERS("chapters.vtt", "text/vtt"),
   WAVEFORM("waveform.json", "application/json");
 
-  /** How wide a poster is at most, in pixels. */
+  /** The maximum width of a poster in pixels. */
   public static final int MAX_POSTER_WIDTH = Poster.MAX_JPEG_WIDTH;
 
   private final String fileName;

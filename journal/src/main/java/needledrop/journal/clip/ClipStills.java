@@ -16,16 +16,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Pictures of single seconds of clips, for those who pass a moment on. Each is made when it is
- * first asked for, and kept beside the clip's other files; few are made at once, and few are kept.
+ * Creates still images of single seconds of clips, for link previews. Each is created on its first
+ * request and stored with the clip's other files. Only one is created at a time, and the number per
+ * clip is limited.
  */
 public final class ClipStills {
   private static final Logger LOG = LoggerFactory.getLogger(ClipStills.class);
 
-  /** How wide a picture of a clip is at most, in pixels. */
+  /** The maximum width of a still in pixels. */
   public static final int MAX_WIDTH = 1200;
 
-  /** The widths in pixels that a picture is had in, the largest first. */
+  /** The available widths in pixels, descending. */
   private static final List<Integer> WIDTHS = List.of(MAX_WIDTH, 640, 320, 160, 60);
 
   private static final int MAX_STILLS_PER_CLIP = 500;
@@ -39,12 +40,12 @@ public final class ClipStills {
     this.clips = clips;
   }
 
-  /** How wide the pictures of a clip are, in pixels: as the video itself, but not beyond. */
+  /** Returns the full width of a clip's stills in pixels: that of the video, up to the maximum. */
   public static int width(Rendition rendition) {
     return Math.min(MAX_WIDTH, rendition.width());
   }
 
-  /** The largest width of a picture of a clip within these limits; empty if all are too large. */
+  /** Returns the largest available width within these limits, or empty if all are too large. */
   public static OptionalInt widthWithin(Rendition rendition, int maxWidth, int maxHeight) {
     return WIDTHS.stream()
         .mapToInt(width -> Math.min(width, rendition.width()))
@@ -52,15 +53,15 @@ public final class ClipStills {
         .findFirst();
   }
 
-  /** The height of a picture of a clip that is so wide, in pixels. */
+  /** Returns the height of a still of this width in pixels. */
   public static int height(Rendition rendition, int width) {
     return (int) Math.round((double) width * rendition.height() / rendition.width());
   }
 
   /**
-   * The picture of a second; of one that can not be had now, the poster.
+   * Returns the still of a second, or the poster if it cannot be created now.
    *
-   * @param width in pixels, at most: one of those that are had; any other has no picture
+   * @param width in pixels; empty is returned unless it is an available width
    */
   public Optional<Path> find(Clip clip, long second, int width) throws IOException {
     Rendition rendition = clip.rendition();
@@ -105,8 +106,8 @@ public final class ClipStills {
   }
 
   private static long count(Path folder) throws IOException {
-    try (Stream<Path> all = Files.list(folder)) {
-      return all.count();
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.count();
     }
   }
 }

@@ -3,7 +3,7 @@ package needledrop.journal.clip;
 import java.util.List;
 import needledrop.catalog.cue.StoredCue;
 
-/** A clip as it stands in an entry, with the cue sheet that readers see. */
+/** A clip of an entry, with the cue sheet that readers see. */
 public record ClipWithCues(Clip clip, List<StoredCue> cues) {
   public ClipWithCues {
     cues = List.copyOf(cues);

@@ -22,7 +22,7 @@ import needledrop.store.Row;
 import needledrop.store.RowOwners;
 import org.jspecify.annotations.Nullable;
 
-/** The clips of the journal: their edits, and where their files lie. */
+/** Finds, adds and changes clips, with their edits and the paths of their files. */
 public final class Clips {
   private static final int PLANNED_REVISION = 0;
 
@@ -34,9 +34,7 @@ public final class Clips {
   private final RowOwners owners;
 
   /**
-   * The clips of this journal.
-   *
-   * @param derived the folder of what can be made again
+   * @param derived the folder for derived files
    */
   public Clips(Database database, Path derived, InstantSource clock) {
     this.database = database;
@@ -47,19 +45,19 @@ public final class Clips {
     this.owners = new RowOwners(database, "clip", "id");
   }
 
-  /** Who made which clip. */
+  /** Returns which member created which clip. */
   public RowOwners owners() {
     return owners;
   }
 
-  /** A new clip; rendering it is due. */
+  /** Adds a clip that is due to be rendered. */
   public Clip add(Edit edit) {
     return add(edit, 1);
   }
 
-  /** A clip of which there is a sketch only: it has its place, and is rendered once it is cut. */
-  public Clip plan(Edit sketch) {
-    return add(sketch, PLANNED_REVISION);
+  /** Adds a clip with a placeholder edit. It is rendered once it is cut. */
+  public Clip plan(Edit placeholder) {
+    return add(placeholder, PLANNED_REVISION);
   }
 
   private Clip add(Edit edit, int revision) {
@@ -77,7 +75,7 @@ public final class Clips {
             .one());
   }
 
-  /** Cuts the clip anew. Until that is rendered, readers see what was rendered before. */
+  /** Changes the edit. Readers see the earlier rendition until the new one is rendered. */
   public Clip update(ClipId id, Edit edit) {
     return database.writeAndReturn(handle ->
         handle
@@ -103,24 +101,24 @@ public final class Clips {
     return list("WHERE id = :id", Map.of("id", id.value())).stream().findFirst();
   }
 
-  /** All of them, the newest first. */
+  /** Returns all clips except those in the bin, newest first. */
   public List<Clip> all() {
     return list("WHERE binned IS NULL ORDER BY id DESC", Map.of());
   }
 
-  /** What lies in the bin, the latest first. */
+  /** Returns the clips in the bin, latest first. */
   public List<Clip> binned() {
     return list("WHERE binned IS NOT NULL ORDER BY binned DESC, id DESC", Map.of());
   }
 
-  /** Those that have still to be cut, the oldest first. */
+  /** Returns the clips that are only planned, oldest first. */
   public List<Clip> planned() {
     return list(
         "WHERE binned IS NULL AND revision = :planned ORDER BY id",
         Map.of("planned", PLANNED_REVISION));
   }
 
-  /** Those whose present edit has still to be rendered. */
+  /** Returns the clips whose current edit must be rendered. */
   public List<Clip> unrendered() {
     return list(
         """
@@ -131,7 +129,7 @@ public final class Clips {
         Map.of("planned", PLANNED_REVISION));
   }
 
-  /** Those that are rendered, but not streamed at several heights yet. */
+  /** Returns the clips that are rendered but have no stream yet. */
   public List<Clip> unstreamed() {
     return list(
         """
@@ -142,7 +140,7 @@ public final class Clips {
         Map.of());
   }
 
-  /** Those that readers find in a published entry, the newest first. */
+  /** Returns the clips of published entries, newest first. */
   public List<Clip> published() {
     return list(
         """
@@ -154,7 +152,10 @@ public final class Clips {
         Map.of());
   }
 
-  /** Those that have still to be listened to, or again because songs were added since. */
+  /**
+   * Returns the clips whose songs must be detected, for the first time or because songs were added
+   * since.
+   */
   public List<Clip> unlistened() {
     return list(
         """
@@ -170,7 +171,7 @@ public final class Clips {
         Map.of());
   }
 
-  /** Whether anybody may see it: only what stands in a published entry is public. */
+  /** Whether readers may see it, because it is in a published entry. */
   public boolean isPublic(ClipId id) {
     return database.read(handle ->
         handle
@@ -188,7 +189,7 @@ public final class Clips {
             .one());
   }
 
-  /** Whether a member made it, or has it in an entry. */
+  /** Whether a member created it or uses it in an entry. */
   public boolean isUsedBy(MemberId member, ClipId id) {
     return database.read(handle ->
         handle
@@ -205,19 +206,19 @@ public final class Clips {
             .one());
   }
 
-  /** The folder for the files of one revision. */
+  /** Returns the folder for the files of one revision. */
   public Path folder(ClipId id, int revision) {
     return folder.resolve(Long.toString(id.value())).resolve(Integer.toString(revision));
   }
 
-  /** One of the files that can be played now. */
+  /** Returns a file of the current rendition. */
   public Optional<Path> findFile(Clip clip, ClipFile file) {
     return Optional.ofNullable(clip.rendition())
         .map(rendition -> folder(clip.id(), rendition.revision()).resolve(file.fileName()))
         .filter(Files::isRegularFile);
   }
 
-  /** The size of a file of what can be played now, in bytes; 0 if it is not there. */
+  /** Returns the size of a file of the current rendition in bytes; 0 if it does not exist. */
   public long fileSize(Clip clip, ClipFile file) {
     try {
       Optional<Path> path = findFile(clip, file);
@@ -227,23 +228,23 @@ public final class Clips {
     }
   }
 
-  /** The folder of the stream of what can be played now. */
+  /** Returns the folder of the current rendition's stream. */
   public Optional<Path> streamFolder(Clip clip) {
     return Optional.ofNullable(clip.rendition())
         .map(rendition -> streamFolder(clip.id(), rendition.revision()));
   }
 
-  /** The folder for the stream of one revision. */
+  /** Returns the folder for the stream of one revision. */
   public Path streamFolder(ClipId id, int revision) {
     return folder(id, revision).resolve("stream");
   }
 
-  /** What is said in the clips. */
+  /** Returns the captions of clips. */
   public CaptionTracks captionTracks() {
     return captionTracks;
   }
 
-  /** The files of this revision are there. */
+  /** Saves that this revision was rendered. */
   public void markRendered(ClipId id, int revision, Duration length, int width, int height) {
     execute(
         id,
@@ -257,7 +258,7 @@ public final class Clips {
             "revision", revision, "length", length.toMillis(), "width", width, "height", height));
   }
 
-  /** This revision cannot be rendered, and why. */
+  /** Saves why this revision could not be rendered. */
   public void markRenderFailed(ClipId id, int revision, String problem) {
     execute(
         id,
@@ -265,7 +266,7 @@ public final class Clips {
         Map.of("revision", revision, "problem", problem));
   }
 
-  /** The stream of this revision is there. */
+  /** Saves that the stream of this revision is available. */
   public void markStreamed(ClipId id, int revision) {
     execute(
         id,
@@ -278,7 +279,7 @@ public final class Clips {
         id, "UPDATE clip SET stream_problem = :problem WHERE id = :id", Map.of("problem", problem));
   }
 
-  /** Takes it from readers' sight, while its page and its cue sheet stay. */
+  /** Hides the video from readers; its page and cue sheet remain public. */
   public void unpublishVideo(ClipId id) {
     execute(id, "UPDATE clip SET withdrawn = :now WHERE id = :id AND withdrawn IS NULL", Map.of());
   }
@@ -287,15 +288,15 @@ public final class Clips {
     execute(id, "UPDATE clip SET withdrawn = NULL WHERE id = :id", Map.of());
   }
 
-  /** The cues of this revision are found. */
-  public void markListened(ClipId id, int revision, Instant began) {
+  /** Saves that the songs of this revision were detected. */
+  public void markListened(ClipId id, int revision, Instant started) {
     execute(
         id,
         """
-        UPDATE clip SET listened_revision = :revision, listened = :began, listen_problem = NULL
+        UPDATE clip SET listened_revision = :revision, listened = :started, listen_problem = NULL
         WHERE id = :id
         """,
-        Map.of("revision", revision, "began", began.toEpochMilli()));
+        Map.of("revision", revision, "started", started.toEpochMilli()));
   }
 
   public void markListenFailed(ClipId id, String problem) {
@@ -303,7 +304,7 @@ public final class Clips {
         id, "UPDATE clip SET listen_problem = :problem WHERE id = :id", Map.of("problem", problem));
   }
 
-  /** What went wrong is due again. */
+  /** Makes failed work due again. */
   public void retry(ClipId id) {
     execute(
         id,
@@ -320,7 +321,10 @@ public final class Clips {
     bin.restore(id);
   }
 
-  /** Makes due again every clip whose video is gone, as after a restore from a backup. */
+  /**
+   * Makes every clip due whose video or stream is missing, for example after a restore from a
+   * backup.
+   */
   public void resetMissingFiles() {
     for (Clip clip : all()) {
       if (clip.rendition() != null && findFile(clip, ClipFile.VIDEO).isEmpty()) {

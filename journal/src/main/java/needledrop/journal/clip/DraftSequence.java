@@ -15,14 +15,14 @@ import needledrop.store.Ids.SongId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run of pieces of footage that belongs together, with the song it is set to.
+ * Pieces of footage that belong together, with the song that plays over them.
  *
- * @param songIn where in the song the sequence begins
+ * @param songIn the position in the song where the sequence begins
  */
 public record DraftSequence(
     String title, @Nullable SongId song, Duration songIn, List<Piece> pieces) {
 
-  /** A stretch of one piece of footage. */
+  /** A time span of one footage file. */
   public record Piece(FootageId footage, Span span) {
     static Piece from(Edit.Segment segment) {
       FootageId footage =
@@ -47,27 +47,27 @@ public record DraftSequence(
   static DraftSequence startingWith(Edit.Segment segment, Optional<Edit.Music> music) {
     return new DraftSequence(
         Objects.requireNonNullElse(segment.title(), ""),
-        music.flatMap(playing -> EditSourceNames.parseSong(playing.song())).orElse(null),
+        music.flatMap(track -> EditSourceNames.parseSong(track.song())).orElse(null),
         Duration.ofMillis(Math.round(1000 * music.map(Edit.Music::in).orElse(0.0))),
         List.of(Piece.from(segment)));
   }
 
-  /** Its pieces as segments, the first of which begins its chapter. */
+  /** Converts the pieces to segments; the first one begins the chapter. */
   List<Edit.Segment> segments() {
     List<Edit.Segment> segments = new ArrayList<>();
     for (Piece piece : pieces) {
-      boolean begins = segments.isEmpty() && !title.isBlank();
-      segments.add(piece.toSegment(begins ? title : null));
+      boolean beginsChapter = segments.isEmpty() && !title.isBlank();
+      segments.add(piece.toSegment(beginsChapter ? title : null));
     }
     return segments;
   }
 
-  /** Its song, laid on a clip in which it begins at this second. */
+  /** Returns the song for an edit in which the sequence begins at this second. */
   Optional<Edit.Music> music(double at) {
     return Optional.ofNullable(song)
-        .map(playing ->
+        .map(songId ->
             new Edit.Music(
-                EditSourceNames.name(playing),
+                EditSourceNames.name(songId),
                 at,
                 songIn.toMillis() / 1000.0,
                 length().toMillis() / 1000.0,
@@ -81,9 +81,9 @@ public record DraftSequence(
         .reduce(Duration.ZERO, Duration::plus);
   }
 
-  DraftSequence append(List<Piece> more) {
+  DraftSequence append(List<Piece> added) {
     List<Piece> all = new ArrayList<>(pieces);
-    all.addAll(more);
+    all.addAll(added);
     return withPieces(all);
   }
 
@@ -93,32 +93,32 @@ public record DraftSequence(
     return withPieces(rest);
   }
 
-  /** The piece and the one before it change places. */
+  /** Swaps a piece with the one before it. */
   public DraftSequence moveEarlier(int piece) {
-    List<Piece> turned = new ArrayList<>(pieces);
+    List<Piece> reordered = new ArrayList<>(pieces);
     if (piece > 0) {
-      Collections.swap(turned, piece, piece - 1);
+      Collections.swap(reordered, piece, piece - 1);
     }
-    return withPieces(turned);
+    return withPieces(reordered);
   }
 
-  /** The piece and the one after it change places. */
+  /** Swaps a piece with the one after it. */
   public DraftSequence moveLater(int piece) {
     return piece + 1 < pieces.size() ? moveEarlier(piece + 1) : this;
   }
 
-  /** The cuts between its pieces laid on beats of the song; no piece becomes longer by that. */
+  /** Moves the cuts between pieces to beats of the song. No piece gets longer. */
   public DraftSequence snapToBeats(Beats beats) {
-    double begins = songIn.toMillis() / 1000.0;
-    List<Double> heard = beats.beats().stream().map(beat -> beat - begins).toList();
+    double startSeconds = songIn.toMillis() / 1000.0;
+    List<Double> beatTimes = beats.beats().stream().map(beat -> beat - startSeconds).toList();
     List<Span> spans = pieces.stream().map(Piece::span).toList();
     Iterator<Piece> piece = pieces.iterator();
     return withPieces(
         new needledrop.cut.ShotSequence("pieces", spans)
-            .cutToBeats(0, heard).stream().map(segment -> piece.next().trim(segment)).toList());
+            .cutToBeats(0, beatTimes).stream().map(segment -> piece.next().trim(segment)).toList());
   }
 
-  public DraftSequence withPieces(List<Piece> others) {
-    return new DraftSequence(title, song, songIn, others);
+  public DraftSequence withPieces(List<Piece> newPieces) {
+    return new DraftSequence(title, song, songIn, newPieces);
   }
 }

@@ -8,8 +8,8 @@ import needledrop.store.Ids.RowId;
 import needledrop.store.Ids.SongId;
 
 /**
- * The names that footage and songs have in a clip's edit: "footage/12", "song/3". They name rows,
- * not files, so an edit outlasts a file's moving.
+ * Names of footage and songs in an edit: "footage/12", "song/3". They refer to rows instead of
+ * files, so an edit remains valid when a file is moved.
  */
 public final class EditSourceNames {
   private static final String FOOTAGE = "footage/";
@@ -34,9 +34,9 @@ public final class EditSourceNames {
   }
 
   private static <T extends RowId> Optional<T> parse(
-      String prefix, String name, LongFunction<T> id) {
+      String prefix, String name, LongFunction<T> constructor) {
     return name.startsWith(prefix)
-        ? Ids.parse(name.substring(prefix.length()), id)
+        ? Ids.parse(name.substring(prefix.length()), constructor)
         : Optional.empty();
   }
 }

@@ -4,10 +4,10 @@ import needledrop.cut.Edit;
 import needledrop.media.VideoStream;
 
 /**
- * The picture of a clip in the making.
+ * The frame size and frame rate of a clip draft.
  *
- * @param width in square pixels, even as H.264 wants it
- * @param fps frames a second
+ * @param width in square pixels, even as H.264 requires
+ * @param fps frames per second
  */
 public record FrameSize(int width, int height, double fps) {
   public static final FrameSize DEFAULT =
@@ -18,8 +18,8 @@ public record FrameSize(int width, int height, double fps) {
   private static final double MAX_FPS = 30;
 
   /**
-   * As the footage is, so that nothing is framed in black and no frame is shown twice; but not
-   * larger than usual, and of more than 30 frames a second every second one.
+   * Returns the size and rate of the footage, so that there are no black bars and no repeated
+   * frames; but not larger than the default, and half the rate above 30 frames per second.
    */
   public static FrameSize of(VideoStream footage) {
     double longest = Math.max(footage.width(), footage.height());

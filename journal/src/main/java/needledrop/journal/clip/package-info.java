@@ -1,4 +1,4 @@
-/** Clips, their files and pictures, and what each was cut from. */
+/** Clips: drafts, edits, rendered files and still images. */
 @NullMarked
 package needledrop.journal.clip;
 
