@@ -8,14 +8,15 @@ import needledrop.store.Ids.ReplyId;
 import needledrop.store.Row;
 
 /**
- * The replies to the entries of one author, by moderation queue. Email addresses are not searched.
+ * Finds the replies to the entries of one author, by moderation queue. Does not search email
+ * addresses.
  */
 public final class AuthorReplies {
   private static final String FROM_SQL =
       """
       FROM reply
       WHERE entry IN (SELECT id FROM entry WHERE author = :author) AND %s
-        AND (instr(lower(name), :about) OR instr(lower(words), :about))
+        AND (instr(lower(name), :searchText) OR instr(lower(words), :searchText))
       """;
 
   private final Database database;
@@ -25,23 +26,23 @@ public final class AuthorReplies {
   }
 
   /**
-   * One page of a queue, counted from 1, and one reply more if there is a next page.
+   * Returns one page of a queue, counted from 1, and one reply more if there is a next page.
    *
-   * @param about words in the name or the reply; all replies if empty
+   * @param searchText text to find in the name or the reply; all replies if empty
    */
   public List<Reply> page(
-      MemberId author, ModerationQueue moderationQueue, String about, int page) {
-    String from = FROM_SQL.formatted(moderationQueue.condition());
+      MemberId author, ModerationQueue moderationQueue, String searchText, int page) {
+    String fromSql = FROM_SQL.formatted(moderationQueue.condition());
     return database.read(handle ->
         handle
             .createQuery(
-                "SELECT %s %s ORDER BY %s LIMIT :most OFFSET :before"
-                    .formatted(ReplyRow.COLUMNS, from, moderationQueue.order()))
+                "SELECT %s %s ORDER BY %s LIMIT :limit OFFSET :offset"
+                    .formatted(ReplyRow.COLUMNS, fromSql, moderationQueue.order()))
             .bind("author", author.value())
-            .bind("about", about.strip().toLowerCase(Locale.ROOT))
-            .bind("most", ModerationQueues.PAGE_SIZE + 1)
+            .bind("searchText", searchText.strip().toLowerCase(Locale.ROOT))
+            .bind("limit", ModerationQueues.PAGE_SIZE + 1)
             .bind(
-                "before",
+                "offset",
                 (long) ModerationQueues.PAGE_SIZE
                     * (Math.clamp(page, 1, ModerationQueues.MAX_PAGES) - 1))
             .map(Row.mapper(ReplyRow::reply))
@@ -53,7 +54,7 @@ public final class AuthorReplies {
         handle
             .createQuery("SELECT count(*) " + FROM_SQL.formatted(moderationQueue.condition()))
             .bind("author", author.value())
-            .bind("about", "")
+            .bind("searchText", "")
             .mapTo(Integer.class)
             .one());
   }

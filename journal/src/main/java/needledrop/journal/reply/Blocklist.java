@@ -15,7 +15,10 @@ import needledrop.message.Message;
 import needledrop.store.Database;
 import needledrop.store.Row;
 
-/** What the owner wants in no reply. What holds it is kept, as spam, and says which line it met. */
+/**
+ * The owner's lists of blocked words, hosts, addresses and names. A reply that matches a line is
+ * held as spam, with that line as the reason.
+ */
 public final class Blocklist {
   private static final int MAX_LINES = 2_000;
   private static final int MAX_LINE_LENGTH = 200;
@@ -23,7 +26,7 @@ public final class Blocklist {
   private static final Pattern HOST =
       Pattern.compile("(?:https?://|www\\.)([\\p{L}\\p{N}.-]{1,253})", Pattern.CASE_INSENSITIVE);
 
-  /** What a line is compared with. */
+  /** The part of a reply that a line is compared with. */
   public enum Kind {
     WORD,
     LINK,
@@ -62,7 +65,7 @@ public final class Blocklist {
     return linesByKind.getOrDefault(kind, List.of());
   }
 
-  /** Makes these the lines of a kind, one thing a line; empty ones are left out. */
+  /** Replaces the lines of a kind. Empty lines are ignored. */
   public void update(Kind kind, String typed) {
     List<String> lines =
         Arrays.stream(typed.split("\\R"))
@@ -80,7 +83,7 @@ public final class Blocklist {
     linesByKind = read(database);
   }
 
-  /** Why the form is held, by the first line that it meets. */
+  /** Returns the reason to hold a reply, from the first line that it matches. */
   Optional<Message> match(ReplyForm form) {
     return Stream.of(Kind.values())
         .flatMap(kind ->
@@ -111,7 +114,9 @@ public final class Blocklist {
     };
   }
 
-  /** An address or "@domain" as replies store it, with an internationalized domain in ASCII. */
+  /**
+   * Returns an address or "@domain" as replies store it, with an internationalized domain in ASCII.
+   */
   private static String toAscii(String line) {
     String user = line.strip().startsWith("@") ? "user" : "";
     return Email.parse(user + line.strip())
@@ -119,7 +124,7 @@ public final class Blocklist {
         .orElseGet(line::strip);
   }
 
-  /** Whole words only, so that "ass" does not stop a class. */
+  /** Matches whole words only, so that "ass" does not block "class". */
   private static boolean containsWord(String text, String line) {
     return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(line) + "(?![\\p{L}\\p{N}])")
         .matcher(fold(text))
@@ -127,15 +132,14 @@ public final class Blocklist {
   }
 
   private static Stream<String> hosts(ReplyForm form) {
-    Stream<String> inWords =
-        HOST.matcher(form.text()).results().limit(200).map(found -> fold(found.group(1)));
-    return Stream.concat(
-        inWords, form.websiteUri().map(URI::getHost).map(Blocklist::fold).stream());
+    Stream<String> inText =
+        HOST.matcher(form.text()).results().limit(200).map(matcher -> fold(matcher.group(1)));
+    return Stream.concat(inText, form.websiteUri().map(URI::getHost).map(Blocklist::fold).stream());
   }
 
-  /** Without case, accents and look-alikes. */
+  /** Removes case, accents and compatibility variants. */
   private static String fold(String text) {
-    String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
-    return COMBINING_MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    return COMBINING_MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

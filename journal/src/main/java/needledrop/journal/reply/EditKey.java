@@ -6,7 +6,8 @@ import java.util.Base64;
 import needledrop.store.Sha256;
 
 /**
- * What lets whoever wrote a reply change it for a while: a secret, of which only a hash is kept.
+ * A secret that allows the author of a reply to edit it for a limited time. Only its hash is
+ * stored.
  */
 public record EditKey(String secret) {
   public static final Duration LIFETIME = Duration.ofMinutes(15);
@@ -24,7 +25,7 @@ public record EditKey(String secret) {
     return Sha256.hex(secret);
   }
 
-  /** Without the secret, which belongs in no log. */
+  /** Hides the secret, which must not get into logs. */
   @Override
   public String toString() {
     return "a key to a reply";

@@ -18,7 +18,7 @@ import needledrop.store.Database;
 import needledrop.store.Ids.EntryId;
 
 /**
- * The tokens of reply forms. A token proves that the form was sent from a page of ours.
+ * The tokens of reply forms. A token proves that the form was sent from a page of the journal.
  *
  * <p>Pages are cached and are the same for every reader, so a token belongs to the page and not to
  * the reader: the hour at which the page was rendered, and an HMAC of entry and hour under a key in
@@ -36,9 +36,9 @@ public final class FormTokens {
   /** The result of checking a token. */
   public enum Validity {
     VALID,
-    /** It is ours, and from a page drawn long ago. */
+    /** The token is genuine but too old. */
     EXPIRED,
-    /** There is none, or it is not ours. */
+    /** The token is missing or not genuine. */
     INVALID
   }
 
@@ -51,13 +51,13 @@ public final class FormTokens {
   }
 
   private static byte[] key(Database database) {
-    byte[] fresh = new byte[KEY_BYTES];
-    new SecureRandom().nextBytes(fresh);
+    byte[] newKey = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(newKey);
     return database.writeUnseen(handle -> {
       handle
           .createUpdate(
               "INSERT INTO secret (name, key) VALUES ('stamp', :key) ON CONFLICT DO NOTHING")
-          .bind("key", fresh)
+          .bind("key", newKey)
           .execute();
       return handle
           .createQuery("SELECT key FROM secret WHERE name = 'stamp'")
@@ -66,24 +66,24 @@ public final class FormTokens {
     });
   }
 
-  /** The token for the page of this entry, rendered now. */
+  /** Returns the token for the page of this entry, rendered now. */
   public String issue(EntryId entry) {
     long hour = clock.instant().getEpochSecond() / HOUR.toSeconds();
     return hour + "." + sign(entry, hour);
   }
 
-  public Validity check(EntryId entry, String stamp) {
-    Matcher parts = TOKEN_PATTERN.matcher(stamp);
+  public Validity check(EntryId entry, String token) {
+    Matcher parts = TOKEN_PATTERN.matcher(token);
     if (!parts.matches()) {
       return Validity.INVALID;
     }
     long hour = Long.parseLong(parts.group(1));
-    byte[] given = parts.group(2).getBytes(UTF_8);
-    if (!MessageDigest.isEqual(given, sign(entry, hour).getBytes(UTF_8))) {
+    byte[] signature = parts.group(2).getBytes(UTF_8);
+    if (!MessageDigest.isEqual(signature, sign(entry, hour).getBytes(UTF_8))) {
       return Validity.INVALID;
     }
-    Instant drawn = Instant.ofEpochSecond(hour * HOUR.toSeconds());
-    return drawn.plus(MAX_AGE).isBefore(clock.instant()) ? Validity.EXPIRED : Validity.VALID;
+    Instant rendered = Instant.ofEpochSecond(hour * HOUR.toSeconds());
+    return rendered.plus(MAX_AGE).isBefore(clock.instant()) ? Validity.EXPIRED : Validity.VALID;
   }
 
   private String sign(EntryId entry, long hour) {
@@ -94,8 +94,8 @@ public final class FormTokens {
       return Base64.getUrlEncoder()
           .withoutPadding()
           .encodeToString(Arrays.copyOf(signature, SIGNATURE_BYTES));
-    } catch (GeneralSecurityException impossible) {
-      throw new AssertionError("Every Java has " + ALGORITHM, impossible);
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError("Every Java has " + ALGORITHM, e);
     }
   }
 }

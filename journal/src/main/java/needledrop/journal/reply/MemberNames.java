@@ -36,20 +36,20 @@ final class MemberNames {
     return pair.substring(Character.charCount(pair.codePointAt(0)));
   }
 
-  /** Whether a name is a member's, or looks like one. */
+  /** Whether a name is a member's or looks like one. */
   boolean isProtected(String name) {
-    String typed = skeleton(name);
-    return !typed.isEmpty()
+    String nameSkeleton = skeleton(name);
+    return !nameSkeleton.isEmpty()
         && database.read(handle ->
             handle.createQuery("SELECT name FROM member").mapTo(String.class).stream()
-                .anyMatch(member -> skeleton(member).equals(typed)));
+                .anyMatch(member -> skeleton(member).equals(nameSkeleton)));
   }
 
   static String skeleton(String name) {
     return Normalizer.normalize(NameNormalizer.normalize(name), Normalizer.Form.NFKD)
         .toLowerCase(Locale.ROOT)
         .codePoints()
-        .mapToObj(point -> LOOK_ALIKES.getOrDefault(point, Character.toString(point)))
+        .mapToObj(codePoint -> LOOK_ALIKES.getOrDefault(codePoint, Character.toString(codePoint)))
         .collect(Collectors.joining())
         .replaceAll("[^\\p{L}\\p{N}]", "")
         .replace("rn", "m")

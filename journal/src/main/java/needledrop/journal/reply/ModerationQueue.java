@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One queue of replies in moderation. */
 public enum ModerationQueue {
-  /** What the owner has to look at, oldest first. */
+  /** Replies that need a decision, oldest first. */
   WAITING("reply_waiting", "since, id"),
-  /** What is held as spam, the most doubtful first. */
+  /** Replies held as spam, the least certain first. */
   SPAM("reply_spam", "score, since DESC, id"),
-  /** What readers see, the latest first. */
+  /** Public replies, latest first. */
   SHOWN("reply_sent", "sent DESC, id DESC"),
-  /** What was thrown away, the latest first. */
+  /** Replies in the bin, latest first. */
   BINNED("reply_binned", "since DESC, id DESC");
 
   private final String index;
@@ -28,18 +28,19 @@ public enum ModerationQueue {
   }
 
   /**
-   * The replies by the index that keeps their order; otherwise SQLite would sort the whole queue.
+   * Returns the FROM clause with the index that has this order; otherwise SQLite would sort the
+   * whole queue.
    */
   String rows() {
     return "reply INDEXED BY " + index + " WHERE " + condition();
   }
 
-  /** Which replies lie on it, in the words of their indexes. */
+  /** Returns the condition for replies in this queue, with the same text as in the indexes. */
   String condition() {
     return "standing = '%s' AND erased IS NULL".formatted(word());
   }
 
-  /** As in rows and addresses. */
+  /** The name of the queue in rows and URLs. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -51,8 +52,8 @@ public enum ModerationQueue {
         .orElse(WAITING);
   }
 
-  public static ModerationQueue of(ReplyStatus standing) {
-    return switch (standing) {
+  public static ModerationQueue of(ReplyStatus status) {
+    return switch (status) {
       case ReplyStatus.Waiting _ -> WAITING;
       case ReplyStatus.Spam _ -> SPAM;
       case ReplyStatus.Shown _ -> SHOWN;

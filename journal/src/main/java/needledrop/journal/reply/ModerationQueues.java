@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class ModerationQueues {
   public static final int PAGE_SIZE = 50;
 
-  /** So many pages can be turned, and so many pages of replies are searched for words. */
+  /** The maximum page number, which also limits how many replies a search reads. */
   public static final int MAX_PAGES = 200;
 
   private static final int MAX_SEARCHED_REPLIES = PAGE_SIZE * MAX_PAGES;
@@ -29,17 +29,17 @@ public final class ModerationQueues {
   private static final Pattern EMAIL_PATTERN = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
   private static final String ALL_SQL =
-      "SELECT %1$s FROM %3$s ORDER BY %4$s LIMIT :most OFFSET :before";
+      "SELECT %1$s FROM %3$s ORDER BY %4$s LIMIT :limit OFFSET :offset";
   private static final String BY_EMAIL_SQL =
       """
       SELECT %1$s FROM reply INDEXED BY reply_email WHERE %2$s AND email IN (<emails>)
-      ORDER BY %4$s LIMIT :most OFFSET :before
+      ORDER BY %4$s LIMIT :limit OFFSET :offset
       """;
   private static final String SEARCH_SQL =
       """
-      SELECT %1$s FROM (SELECT * FROM %3$s ORDER BY %4$s LIMIT :reach)
-      WHERE instr(lower(name), :about) OR instr(lower(words), :about) OR instr(email, :about)
-      ORDER BY %4$s LIMIT :most OFFSET :before
+      SELECT %1$s FROM (SELECT * FROM %3$s ORDER BY %4$s LIMIT :searchLimit)
+      WHERE instr(lower(name), :searchText) OR instr(lower(words), :searchText) OR instr(email, :searchText)
+      ORDER BY %4$s LIMIT :limit OFFSET :offset
       """;
 
   private final Database database;
@@ -50,12 +50,12 @@ public final class ModerationQueues {
     this.clock = clock;
   }
 
-  /** The part of the queues that belongs to the entries of one author. */
+  /** Returns the part of the queues for one author's own entries. */
   public AuthorReplies authorReplies() {
     return new AuthorReplies(database);
   }
 
-  /** What the owner says of a reply. */
+  /** A moderator's decision about a reply. */
   public enum Verdict {
     APPROVE,
     SPAM,
@@ -63,34 +63,34 @@ public final class ModerationQueues {
   }
 
   /**
-   * One page of a queue, counted from 1, and one reply more if there is a next page.
+   * Returns one page of a queue, counted from 1, and one reply more if there is a next page.
    *
-   * @param about words in the name or the text, searched among the latest replies; or an email
+   * @param searchText text to find in the name or the text of the latest replies; or an email
    *     address, searched in the whole queue; empty for all replies
    */
-  public List<Reply> page(ModerationQueue moderationQueue, String about, int page) {
-    String sought = about.strip().toLowerCase(Locale.ROOT);
-    String from =
-        EMAIL_PATTERN.matcher(sought).matches()
+  public List<Reply> page(ModerationQueue moderationQueue, String searchText, int page) {
+    String normalized = searchText.strip().toLowerCase(Locale.ROOT);
+    String sql =
+        EMAIL_PATTERN.matcher(normalized).matches()
             ? BY_EMAIL_SQL
-            : sought.isEmpty() ? ALL_SQL : SEARCH_SQL;
+            : normalized.isEmpty() ? ALL_SQL : SEARCH_SQL;
     return database.read(handle ->
         handle
             .createQuery(
-                from.formatted(
+                sql.formatted(
                     ReplyRow.COLUMNS,
                     moderationQueue.condition(),
                     moderationQueue.rows(),
                     moderationQueue.order()))
-            .bindMap(Map.of("about", sought, "reach", MAX_SEARCHED_REPLIES))
-            .bindList("emails", Email.storedForms(sought))
-            .bind("most", PAGE_SIZE + 1)
-            .bind("before", (long) PAGE_SIZE * (Math.clamp(page, 1, MAX_PAGES) - 1))
+            .bindMap(Map.of("searchText", normalized, "searchLimit", MAX_SEARCHED_REPLIES))
+            .bindList("emails", Email.storedForms(normalized))
+            .bind("limit", PAGE_SIZE + 1)
+            .bind("offset", (long) PAGE_SIZE * (Math.clamp(page, 1, MAX_PAGES) - 1))
             .map(Row.mapper(ReplyRow::reply))
             .list());
   }
 
-  /** What lies on top. */
+  /** Returns the first page of a queue. */
   public List<Reply> firstPage(ModerationQueue moderationQueue) {
     return page(moderationQueue, "", 1).stream().limit(PAGE_SIZE).toList();
   }
@@ -104,21 +104,24 @@ public final class ModerationQueues {
   }
 
   /** Moves a reply to the queue of the verdict. The verdict can be undone. */
-  public Reply moderate(ReplyId id, Verdict verdict, MemberId by) {
-    return moderate(List.of(id), verdict, by).getFirst();
+  public Reply moderate(ReplyId id, Verdict verdict, MemberId moderator) {
+    return moderate(List.of(id), verdict, moderator).getFirst();
   }
 
-  /** Judges several at once; what is no longer there is left out. */
-  public List<Reply> moderate(List<ReplyId> ids, Verdict verdict, MemberId by) {
+  /**
+   * Moves several replies to the queue of the verdict. Replies that no longer exist are ignored.
+   */
+  public List<Reply> moderate(List<ReplyId> ids, Verdict verdict, MemberId moderator) {
     Instant now = clock.instant();
     return database.writeUnseen(handle ->
         ids.stream()
             .flatMap(id -> ReplyRow.find(handle, id).stream())
-            .map(reply -> moderate(handle, reply, verdict, by, now))
+            .map(reply -> moderate(handle, reply, verdict, moderator, now))
             .toList());
   }
 
-  private Reply moderate(Handle handle, Reply before, Verdict verdict, MemberId by, Instant now) {
+  private Reply moderate(
+      Handle handle, Reply before, Verdict verdict, MemberId moderator, Instant now) {
     handle
         .createUpdate(
             """
@@ -136,22 +139,22 @@ public final class ModerationQueues {
               judge = :judge, taught = coalesce(:taught, taught)
             WHERE id = :id
             """);
-    ReplyRow.bind(update, status(verdict, by, now))
+    ReplyRow.bind(update, status(verdict, moderator, now))
         .bind("taught", label(verdict))
         .bind("id", before.id().value())
         .execute();
     return reloadAndNotify(handle, before, now);
   }
 
-  private static ReplyStatus status(Verdict verdict, MemberId by, Instant now) {
+  private static ReplyStatus status(Verdict verdict, MemberId moderator, Instant now) {
     return switch (verdict) {
       case APPROVE -> new ReplyStatus.Shown(now);
       case SPAM -> ReplyStatus.spam(now, 1, Message.of("You marked it as spam."));
-      case BIN -> new ReplyStatus.Binned(now, by);
+      case BIN -> new ReplyStatus.Binned(now, moderator);
     };
   }
 
-  /** To throw something away says nothing of what it is. */
+  /** Moving a reply to the bin does not train the spam filter. */
   private static @Nullable String label(Verdict verdict) {
     return switch (verdict) {
       case APPROVE -> "good";
@@ -160,7 +163,7 @@ public final class ModerationQueues {
     };
   }
 
-  /** Takes the last judgement back: the reply stands where it stood before. */
+  /** Undoes the last verdict on a reply. */
   public Reply undo(ReplyId id) {
     return undo(List.of(id)).getFirst();
   }
@@ -196,9 +199,9 @@ public final class ModerationQueues {
     return reloadAndNotify(handle, before, now);
   }
 
-  /** Puts other words in place of the reader's, as an owner may who takes out an insult. */
-  public Reply editText(ReplyId id, String words) {
-    if (words.isBlank() || words.length() > ReplyForm.MAX_TEXT_LENGTH) {
+  /** Replaces the text of a reply, for example to remove an insult. */
+  public Reply editText(ReplyId id, String text) {
+    if (text.isBlank() || text.length() > ReplyForm.MAX_TEXT_LENGTH) {
       throw new InvalidInputException("Replies cannot be empty or too long.");
     }
     Instant now = clock.instant();
@@ -206,7 +209,7 @@ public final class ModerationQueues {
       Reply before = ReplyRow.find(handle, id).orElseThrow();
       handle
           .createUpdate("UPDATE reply SET words = :words, edited = :now WHERE id = :id")
-          .bind("words", words.strip())
+          .bind("words", text.strip())
           .bind("now", now.toEpochMilli())
           .bind("id", id.value())
           .execute();
@@ -214,11 +217,14 @@ public final class ModerationQueues {
     });
   }
 
-  /** The reply as it stands now; if readers see it, or saw it, their pages are drawn anew. */
+  /**
+   * Reloads the reply. If it is or was public, invalidates cached pages; if it became public, sends
+   * mails.
+   */
   private Reply reloadAndNotify(Handle handle, Reply before, Instant now) {
     Reply after = ReplyRow.find(handle, before.id()).orElseThrow();
     if (before.isShown() || after.isShown()) {
-      database.writeAndReturn(same -> true);
+      database.writeAndReturn(visibleHandle -> true);
     }
     if (after.isShown() && !before.isShown()) {
       MailQueue.addForShownReply(handle, after.id().value(), now);

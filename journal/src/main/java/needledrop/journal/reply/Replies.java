@@ -20,11 +20,11 @@ import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The replies to the journal's entries: what readers send, and what readers see. */
+/** Finds, adds and edits replies to the journal's entries. */
 public final class Replies {
   private static final int MAX_DEPTH = 4;
 
-  /** Among so many of one writer the same reply is looked for. */
+  /** The number of an author's latest replies that are searched for a duplicate. */
   private static final int MAX_RECENT = 100;
 
   private final Database database;
@@ -39,7 +39,7 @@ public final class Replies {
     this.clock = clock;
   }
 
-  /** Takes a guest's form. The same one sent twice is one reply. */
+  /** Handles a reply form sent by a guest. A form sent twice adds one reply. */
   public PostResult post(ReplyForm form) {
     Map<ReplyForm.Field, Message> problems = problems(form);
     if (!problems.isEmpty()) {
@@ -47,35 +47,35 @@ public final class Replies {
     }
     Email email = Email.parse(form.email()).orElseThrow();
     Instant now = clock.instant();
-    Optional<ReplyStatus> held = spamFilter.check(form, now);
+    Optional<ReplyStatus> heldStatus = spamFilter.check(form, now);
     return database.writeUnseen(handle -> {
       if (!acceptsReplies(handle, form.entry())) {
         return new PostResult.Closed();
       }
       return findDuplicate(handle, form, email)
-          .map(same -> new PostResult.Stored(same, null))
-          .orElseGet(() -> addFromGuest(handle, form, email, held, now));
+          .map(existing -> new PostResult.Stored(existing, null))
+          .orElseGet(() -> addFromGuest(handle, form, email, heldStatus, now));
     });
   }
 
   private PostResult.Stored addFromGuest(
-      Handle handle, ReplyForm form, Email email, Optional<ReplyStatus> held, Instant now) {
+      Handle handle, ReplyForm form, Email email, Optional<ReplyStatus> heldStatus, Instant now) {
     EditKey key = EditKey.generate();
-    ReplyStatus standing = held.orElseGet(() -> defaultStatus(handle, form, email, now));
-    return new PostResult.Stored(insert(handle, form, email, null, key, standing, now), key);
+    ReplyStatus status = heldStatus.orElseGet(() -> defaultStatus(handle, form, email, now));
+    return new PostResult.Stored(insert(handle, form, email, null, key, status, now), key);
   }
 
-  /** Keeps what somebody writes who has signed in; it is shown at once. */
+  /** Adds the reply of a signed-in member, which is public at once. */
   public Reply postAsMember(
-      EntryId entry, @Nullable ReplyId parent, MemberId member, String name, String words) {
+      EntryId entry, @Nullable ReplyId parent, MemberId member, String name, String text) {
     ReplyForm form =
-        new ReplyForm(entry, parent, null, name, "", "", words, false, SpamSignals.none());
+        new ReplyForm(entry, parent, null, name, "", "", text, false, SpamSignals.none());
     Instant now = clock.instant();
     return database.writeUnseen(
         handle -> insert(handle, form, null, member, null, new ReplyStatus.Shown(now), now));
   }
 
-  /** What readers said to a wish and is shown or waits, the latest first. */
+  /** Returns the public and waiting replies to a wish, latest first. */
   public List<Reply> toWish(WishId wish) {
     return database.read(handle ->
         handle
@@ -83,11 +83,11 @@ public final class Replies {
                 """
                 SELECT %s FROM reply
                 WHERE wish = :wish AND standing IN ('shown', 'waiting') AND erased IS NULL
-                ORDER BY id DESC LIMIT :latest
+                ORDER BY id DESC LIMIT :limit
                 """
                     .formatted(ReplyRow.COLUMNS))
             .bind("wish", wish.value())
-            .bind("latest", MAX_RECENT)
+            .bind("limit", MAX_RECENT)
             .map(Row.mapper(ReplyRow::reply))
             .list());
   }
@@ -110,11 +110,11 @@ public final class Replies {
             """
             SELECT %s FROM (
               SELECT * FROM reply INDEXED BY reply_email WHERE email = :email
-              ORDER BY id DESC LIMIT :latest)
+              ORDER BY id DESC LIMIT :limit)
             WHERE entry = :entry AND words = :words AND parent IS NOT DISTINCT FROM :parent
             """
                 .formatted(ReplyRow.COLUMNS))
-        .bind("latest", MAX_RECENT)
+        .bind("limit", MAX_RECENT)
         .bind("entry", form.entry().value())
         .bind("email", email.address())
         .bind("words", form.text().strip())
@@ -129,7 +129,7 @@ public final class Replies {
         : ReplyStatus.waiting(now, Message.of("This is the first reply from this person."));
   }
 
-  // An address alone is no proof of who writes, so the name has to be the same too.
+  // An email address alone does not prove who the author is, so the name must match as well.
   private static boolean isKnownWriter(Handle handle, ReplyForm form, Email email) {
     return handle
         .createQuery(
@@ -150,7 +150,7 @@ public final class Replies {
       @Nullable Email email,
       @Nullable MemberId member,
       @Nullable EditKey key,
-      ReplyStatus standing,
+      ReplyStatus status,
       Instant now) {
     var insert =
         handle.createQuery(
@@ -165,7 +165,7 @@ public final class Replies {
             """
                 .formatted(ReplyRow.COLUMNS));
     Reply reply =
-        ReplyRow.bind(insert, standing)
+        ReplyRow.bind(insert, status)
             .bind("entry", form.entry().value())
             .bind("parent", parentId(handle, form))
             .bind("wish", form.wish() == null ? null : form.wish().value())
@@ -185,7 +185,7 @@ public final class Replies {
     return reply;
   }
 
-  /** Has letters lie ready for who is to hear of it. */
+  /** Queues mails about a new reply. */
   private void queueMail(Handle handle, Reply reply, Instant now) {
     boolean spam = reply.status() instanceof ReplyStatus.Spam;
     if (reply.member() == null && !spam) {
@@ -196,14 +196,22 @@ public final class Replies {
     }
   }
 
-  /** What no reader sees drops no page that is kept ready; within a note, this says otherwise. */
-  private void invalidatePages(boolean they) {
-    if (they) {
+  /**
+   * Writes that readers cannot see do not invalidate cached pages. Within such a write, this
+   * invalidates them.
+   *
+   * @param visible whether readers can see the change
+   */
+  private void invalidatePages(boolean visible) {
+    if (visible) {
       database.writeAndReturn(handle -> true);
     }
   }
 
-  /** The reply that is answered, of the same entry; at the deepest level its parent instead. */
+  /**
+   * Returns the id of the parent if it belongs to the same entry; at the deepest level, that of its
+   * own parent instead.
+   */
   private static @Nullable Long parentId(Handle handle, ReplyForm form) {
     if (form.parent() == null) {
       return null;
@@ -211,10 +219,10 @@ public final class Replies {
     return handle
         .createQuery(
             """
-            SELECT CASE WHEN depth < :deepest THEN id ELSE parent END FROM reply
+            SELECT CASE WHEN depth < :maxDepth THEN id ELSE parent END FROM reply
             WHERE id = :parent AND entry = :entry
             """)
-        .bind("deepest", MAX_DEPTH)
+        .bind("maxDepth", MAX_DEPTH)
         .bind("parent", form.parent().value())
         .bind("entry", form.entry().value())
         .mapTo(Long.class)
@@ -226,7 +234,7 @@ public final class Replies {
     return database.read(handle -> ReplyRow.find(handle, id));
   }
 
-  /** The reply that this key lets its writer change, while that may be. */
+  /** Returns the reply that this key allows to edit, or empty if the time has passed. */
   public Optional<Reply> findEditable(ReplyId id, EditKey key) {
     return findEditable(id, key, clock.instant());
   }
@@ -253,28 +261,29 @@ public final class Replies {
 
   /**
    * Changes the text of a reply within fifteen minutes of posting. The new text passes the same
-   * spam filter; a reply that was approved by the filter alone is moderated again.
+   * spam filter. A public reply that a moderator had approved needs approval again.
    *
    * @return the result; empty if the key has expired
    */
-  public Optional<PostResult> edit(ReplyId id, EditKey key, String words, SpamSignals spamSignals) {
+  public Optional<PostResult> edit(ReplyId id, EditKey key, String text, SpamSignals spamSignals) {
     Instant now = clock.instant();
-    Optional<Reply> before = findEditable(id, key, now);
-    if (before.isEmpty()) {
+    Optional<Reply> current = findEditable(id, key, now);
+    if (current.isEmpty()) {
       return Optional.empty();
     }
-    ReplyForm form = editedForm(before.get(), words, spamSignals);
+    ReplyForm form = editedForm(current.get(), text, spamSignals);
     Map<ReplyForm.Field, Message> problems = problems(form);
     if (!problems.isEmpty()) {
       return Optional.of(new PostResult.Invalid(problems));
     }
-    Optional<ReplyStatus> held = spamFilter.check(form, now);
+    Optional<ReplyStatus> heldStatus = spamFilter.check(form, now);
     return database.writeUnseen(handle ->
         findEditable(handle, id, key, now)
-            .map(reply -> new PostResult.Stored(updateText(handle, reply, form, held, now), key)));
+            .map(reply ->
+                new PostResult.Stored(updateText(handle, reply, form, heldStatus, now), key)));
   }
 
-  private ReplyForm editedForm(Reply reply, String words, SpamSignals spamSignals) {
+  private ReplyForm editedForm(Reply reply, String text, SpamSignals spamSignals) {
     return new ReplyForm(
         reply.entry(),
         reply.parent(),
@@ -282,15 +291,15 @@ public final class Replies {
         reply.name(),
         findEmail(reply.id()).map(Email::address).orElse(""),
         reply.website() == null ? "" : reply.website().toString(),
-        words,
+        text,
         false,
         spamSignals);
   }
 
   private Reply updateText(
-      Handle handle, Reply reply, ReplyForm form, Optional<ReplyStatus> held, Instant now) {
-    ReplyStatus standing =
-        held.orElseGet(
+      Handle handle, Reply reply, ReplyForm form, Optional<ReplyStatus> heldStatus, Instant now) {
+    ReplyStatus status =
+        heldStatus.orElseGet(
             () -> reply.isShown() ? statusAfterEdit(handle, reply, now) : reply.status());
     var update =
         handle.createQuery(
@@ -302,7 +311,7 @@ public final class Replies {
             """
                 .formatted(ReplyRow.COLUMNS));
     invalidatePages(reply.isShown());
-    return ReplyRow.bind(update, standing)
+    return ReplyRow.bind(update, status)
         .bind("words", form.text().strip())
         .bind("now", now.toEpochMilli())
         .bind("id", reply.id().value())
@@ -322,7 +331,7 @@ public final class Replies {
         : reply.status();
   }
 
-  /** For the owner's eyes only. */
+  /** Returns the email address of a reply's author, which only the owner may see. */
   public Optional<Email> findEmail(ReplyId id) {
     return database.read(handle ->
         handle
@@ -333,18 +342,18 @@ public final class Replies {
             .flatMap(Email::parse));
   }
 
-  /** What readers of the entry see, as threads, oldest first. */
+  /** Returns the public replies of an entry as threads, oldest first. */
   public List<ReplyThread> threads(EntryId entry) {
     return ReplyThreads.of(
         database.read(handle ->
             handle
                 .createQuery(
                     """
-                    WITH RECURSIVE seen (id) AS (
+                    WITH RECURSIVE needed (id) AS (
                       SELECT id FROM reply WHERE entry = :entry AND standing = 'shown'
                       UNION
-                      SELECT parent FROM reply JOIN seen USING (id) WHERE parent IS NOT NULL)
-                    SELECT %s FROM reply WHERE id IN (SELECT id FROM seen) ORDER BY sent, id
+                      SELECT parent FROM reply JOIN needed USING (id) WHERE parent IS NOT NULL)
+                    SELECT %s FROM reply WHERE id IN (SELECT id FROM needed) ORDER BY sent, id
                     """
                         .formatted(ReplyRow.COLUMNS))
                 .bind("entry", entry.value())
@@ -352,7 +361,7 @@ public final class Replies {
                 .list()));
   }
 
-  /** How many replies readers see, for each of these entries that has any. */
+  /** Returns the number of public replies, for each of these entries that has any. */
   public Map<EntryId, Integer> countShown(Collection<EntryId> entries) {
     if (entries.isEmpty()) {
       return Map.of();
@@ -361,29 +370,29 @@ public final class Replies {
         handle
             .createQuery(
                 """
-                SELECT entry, count(*) AS shown FROM reply
+                SELECT entry, count(*) AS shown_count FROM reply
                 WHERE entry IN (<entries>) AND standing = 'shown' AND erased IS NULL
                 GROUP BY entry
                 """)
             .bindList("entries", entries.stream().map(EntryId::value).toList())
             .map(
-                Row.mapper(
-                    row -> Map.entry(new EntryId(row.longValue("entry")), row.intValue("shown"))))
+                Row.mapper(row ->
+                    Map.entry(new EntryId(row.longValue("entry")), row.intValue("shown_count"))))
             .stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
-  /** What readers see, over all entries, the latest first. */
-  public List<Reply> latest(int most) {
+  /** Returns the latest public replies of all entries. */
+  public List<Reply> latest(int limit) {
     return database.read(handle ->
         handle
             .createQuery(
                 """
                 SELECT %s FROM reply WHERE standing = 'shown' AND erased IS NULL
-                ORDER BY sent DESC, id DESC LIMIT :most
+                ORDER BY sent DESC, id DESC LIMIT :limit
                 """
                     .formatted(ReplyRow.COLUMNS))
-            .bind("most", most)
+            .bind("limit", limit)
             .map(Row.mapper(ReplyRow::reply))
             .list());
   }

@@ -9,13 +9,13 @@ import needledrop.store.Ids.WishId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reader's answer to an entry or to another reply. Its writer's e-mail address is not part of it:
- * whoever may see that asks {@link Replies#findEmail}.
+ * A reader's reply to an entry or to another reply. It does not contain the author's email address,
+ * which {@link Replies#findEmail} returns.
  *
- * @param text in the Markdown of replies
- * @param feedId by which feed readers know it, for good
- * @param wish which the reply answers
- * @param member who wrote it, where that was somebody who had signed in
+ * @param text in the Markdown dialect of replies
+ * @param feedId its permanent id in feeds
+ * @param wish the wish that it answers
+ * @param member the member who wrote it, or null for a guest
  */
 public record Reply(
     ReplyId id,
@@ -32,17 +32,19 @@ public record Reply(
     @Nullable Instant erased,
     ReplyStatus status) {
 
-  /** Whether readers see it, or would, had its writer not had it removed. */
+  /** Whether the reply is approved. An erased reply may be, too. */
   public boolean isShown() {
     return status instanceof ReplyStatus.Shown;
   }
 
-  /** Whether its writer had it removed: its place is kept, and nothing that stood there. */
+  /**
+   * Whether its author had it erased: its position in the thread remains, but none of its content.
+   */
   public boolean isErased() {
     return erased != null;
   }
 
-  /** Its place on the page of its entry, as in "comment-12". */
+  /** Returns its anchor on the page of its entry, such as "comment-12". */
   public String anchor() {
     return "comment-" + id.value();
   }

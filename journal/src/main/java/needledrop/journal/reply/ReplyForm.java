@@ -14,10 +14,10 @@ import needledrop.store.Ids.WishId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form under an entry, as a reader filled it in.
+ * The submitted reply form of an entry.
  *
- * @param wish what the journal looks for, if the reply answers that
- * @param wantsMail whether the reader wants to be told of answers
+ * @param wish the wish that the reply answers
+ * @param wantsMail whether the reader subscribes to answers
  */
 public record ReplyForm(
     EntryId entry,
@@ -37,7 +37,7 @@ public record ReplyForm(
     name = VisibleText.of(name);
   }
 
-  /** What a reader fills in. */
+  /** The fields that may have errors. */
   public enum Field {
     WORDS,
     NAME,
@@ -45,17 +45,17 @@ public record ReplyForm(
     WEBSITE
   }
 
-  /** A plain one, as most are. */
-  public static ReplyForm of(EntryId entry, String name, String email, String words) {
-    return new ReplyForm(entry, null, null, name, email, "", words, false, SpamSignals.none());
+  /** Returns a form with the usual fields only. */
+  public static ReplyForm of(EntryId entry, String name, String email, String text) {
+    return new ReplyForm(entry, null, null, name, email, "", text, false, SpamSignals.none());
   }
 
-  /** The same with other words. */
-  ReplyForm withText(String other) {
-    return new ReplyForm(entry, parent, wish, name, email, website, other, wantsMail, signals);
+  /** Returns the same form with another text. */
+  ReplyForm withText(String newText) {
+    return new ReplyForm(entry, parent, wish, name, email, website, newText, wantsMail, signals);
   }
 
-  /** What is wrong with it, in words a reader can use; nothing if all is well. */
+  /** Returns the errors by field; empty if the form is valid. */
   public Map<Field, Message> problems() {
     Map<Field, Message> problems = new EnumMap<>(Field.class);
     textProblem().ifPresent(problem -> problems.put(Field.WORDS, problem));
@@ -97,7 +97,7 @@ public record ReplyForm(
         : Optional.empty();
   }
 
-  /** The website as an address; "example.org" is taken for "https://example.org". */
+  /** Returns the website as a URL; "example.org" becomes "https://example.org". */
   Optional<URI> websiteUri() {
     String typed = website.strip();
     if (typed.isEmpty() || typed.length() > MAX_WEBSITE_LENGTH) {
@@ -107,7 +107,7 @@ public record ReplyForm(
         .filter(uri -> uri.getHost().contains(".") && uri.getUserInfo() == null);
   }
 
-  /** Without what the reader typed, which belongs in no log. */
+  /** Hides what the reader typed, which must not get into logs. */
   @Override
   public String toString() {
     return "A reply to entry " + entry.value();

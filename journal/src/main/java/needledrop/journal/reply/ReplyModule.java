@@ -5,7 +5,7 @@ import java.util.concurrent.Executor;
 import needledrop.journal.person.PersonalRecords;
 import needledrop.store.Database;
 
-/** The replies of readers, their moderation, and the tokens of reply forms. */
+/** The module for replies: posting, moderation, and the tokens of reply forms. */
 public record ReplyModule(Replies replies, Moderation moderation, FormTokens formTokens) {
 
   /**

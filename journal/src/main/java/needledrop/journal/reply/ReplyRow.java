@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Maps rows of the table "reply" to replies, and a status to its columns. */
 final class ReplyRow {
-  /** All but the e-mail address. */
+  /** All columns except the email address. */
   static final String COLUMNS =
       "id, feed_id, entry, parent, wish, name, website, words, member, sent, edited, erased,"
           + " standing, since, score, why, judge";
@@ -64,9 +64,9 @@ final class ReplyRow {
   }
 
   /** Binds :standing, :since, :score, :why and :judge. */
-  static <S extends SqlStatement<S>> S bind(S statement, ReplyStatus standing) {
-    statement.bind("since", standing.since().toEpochMilli());
-    return switch (standing) {
+  static <S extends SqlStatement<S>> S bind(S statement, ReplyStatus status) {
+    statement.bind("since", status.since().toEpochMilli());
+    return switch (status) {
       case ReplyStatus.Waiting waiting ->
           bind(statement, "waiting", null, StoredMessage.formatAll(waiting.reasons()), null);
       case ReplyStatus.Shown shown -> bind(statement, "shown", null, null, null);
@@ -78,14 +78,14 @@ final class ReplyRow {
 
   private static <S extends SqlStatement<S>> S bind(
       S statement,
-      String standing,
+      String status,
       @Nullable Double score,
-      @Nullable String why,
-      @Nullable Long judge) {
+      @Nullable String reasons,
+      @Nullable Long moderator) {
     return statement
-        .bind("standing", standing)
+        .bind("standing", status)
         .bind("score", score)
-        .bind("why", why)
-        .bind("judge", judge);
+        .bind("why", reasons)
+        .bind("judge", moderator);
   }
 }

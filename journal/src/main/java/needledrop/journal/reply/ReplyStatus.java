@@ -5,7 +5,7 @@ import java.util.List;
 import needledrop.message.Message;
 import needledrop.store.Ids.MemberId;
 
-/** Where a reply stands between its reader's hands and the page. */
+/** The moderation status of a reply. */
 public sealed interface ReplyStatus {
   Instant since();
 
@@ -17,20 +17,24 @@ public sealed interface ReplyStatus {
     return new Spam(since, score, List.of(reason));
   }
 
-  /** Held until somebody approves it, and why. */
+  /**
+   * Held until a moderator approves it.
+   *
+   * @param reasons why it is held
+   */
   record Waiting(Instant since, List<Message> reasons) implements ReplyStatus {}
 
-  /** On the page. */
+  /** Public. */
   record Shown(Instant since) implements ReplyStatus {}
 
   /**
    * Held as spam.
    *
-   * @param score how sure that is, 0 to 1
+   * @param score the probability that it is spam, 0 to 1
    * @param reasons why it is taken for spam
    */
   record Spam(Instant since, double score, List<Message> reasons) implements ReplyStatus {}
 
-  /** Thrown away, and kept for as long as the bin is not emptied. */
+  /** In the bin until that is emptied. */
   record Binned(Instant since, MemberId by) implements ReplyStatus {}
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import needledrop.store.Ids.ReplyId;
 import org.jspecify.annotations.Nullable;
 
-/** The order of a conversation: who answered whom, where what is not shown has left its place. */
+/** Builds threads from replies. Replies to a hidden reply move up to its parent. */
 final class ReplyThreads {
   private final Map<ReplyId, Reply> repliesById = new LinkedHashMap<>();
   private final Map<ReplyId, List<Reply>> answers = new LinkedHashMap<>();
@@ -32,7 +32,7 @@ final class ReplyThreads {
     }
   }
 
-  /** An answer to what is not shown answers what that answered. */
+  /** Returns the nearest public ancestor, or null if there is none. */
   private @Nullable Reply shownParent(Reply reply) {
     Reply parent = parent(reply);
     while (parent != null && !parent.isShown()) {

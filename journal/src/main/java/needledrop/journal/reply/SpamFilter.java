@@ -7,7 +7,7 @@ import needledrop.message.Message;
 
 /**
  * The checks that a new reply passes, in this order: form token, honeypot, blocklist, spam model,
- * and whether its writer is known. The rate per client is limited before. Nothing is dropped: a
+ * and whether its author is known. The rate per client is limited before. Nothing is dropped: a
  * held reply is in a moderation queue, with the reason.
  */
 public final class SpamFilter {
@@ -22,12 +22,13 @@ public final class SpamFilter {
   }
 
   /**
-   * The status of a reply that is held, with the reason; empty if there is no reason to hold it.
+   * Returns the status of a reply that is held, with the reason; empty if there is no reason to
+   * hold it.
    */
   Optional<ReplyStatus> check(ReplyForm form, Instant now) {
     return checkFormToken(form, now)
         .or(() -> checkHeuristics(form, now))
-        .or(() -> blocklist.match(form).map(why -> ReplyStatus.spam(now, 1, why)))
+        .or(() -> blocklist.match(form).map(reason -> ReplyStatus.spam(now, 1, reason)))
         .or(() -> spamModel(form, now));
   }
 
@@ -47,14 +48,14 @@ public final class SpamFilter {
   }
 
   private Optional<ReplyStatus> checkHeuristics(ReplyForm form, Instant now) {
-    SpamHeuristics hints = SpamHeuristics.of(form);
-    if (hints.reasons().isEmpty()) {
+    SpamHeuristics heuristics = SpamHeuristics.of(form);
+    if (heuristics.reasons().isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        hints.isSpam()
-            ? new ReplyStatus.Spam(now, hints.score(), hints.reasons())
-            : new ReplyStatus.Waiting(now, hints.reasons()));
+        heuristics.isSpam()
+            ? new ReplyStatus.Spam(now, heuristics.score(), heuristics.reasons())
+            : new ReplyStatus.Waiting(now, heuristics.reasons()));
   }
 
   private Optional<ReplyStatus> spamModel(ReplyForm form, Instant now) {
@@ -74,10 +75,10 @@ public final class SpamFilter {
               ? "It is similar to replies that you marked as spam."
               : "It is somewhat similar to replies that you marked as spam.");
     }
-    String like =
+    String template =
         spamScore.isSpam()
             ? "It is similar to replies that you marked as spam: “{word}”."
             : "It is somewhat similar to replies that you marked as spam: “{word}”.";
-    return Message.of(like, "word", String.join("”, “", spamScore.spamWords()));
+    return Message.of(template, "word", String.join("”, “", spamScore.spamWords()));
   }
 }

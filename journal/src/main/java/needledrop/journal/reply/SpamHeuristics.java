@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import needledrop.message.Message;
 
 /**
- * What speaks for spam in a form: plain signs that anybody can check. They only ever hold a reply
- * back, and say why.
+ * Simple rules that detect signs of spam in a form. They only hold a reply for moderation, with the
+ * reasons.
  */
 record SpamHeuristics(double score, List<Message> reasons) {
   private static final double SPAM_THRESHOLD = 0.5;
@@ -19,28 +19,28 @@ record SpamHeuristics(double score, List<Message> reasons) {
 
   static SpamHeuristics of(ReplyForm form) {
     List<Message> reasons = new ArrayList<>();
-    double innocence = 1;
+    double goodProbability = 1;
     if (!form.signals().honeypot().isEmpty()) {
       reasons.add(Message.of("It filled in a field that people cannot see."));
-      innocence *= 0.05;
+      goodProbability *= 0.05;
     }
-    Duration taken = form.signals().fillTime();
-    if (taken != null && taken.compareTo(MIN_FILL_TIME) < 0) {
+    Duration fillTime = form.signals().fillTime();
+    if (fillTime != null && fillTime.compareTo(MIN_FILL_TIME) < 0) {
       reasons.add(
           Message.of("It was sent within {count} seconds.", "count", MIN_FILL_TIME.toSeconds()));
-      innocence *= 0.4;
+      goodProbability *= 0.4;
     }
     long links = LINK.matcher(form.text()).results().limit(100).count();
     if (links >= MIN_SUSPICIOUS_LINKS) {
       reasons.add(
           Message.of("It contains {count, plural, one {# link} other {# links}}.", "count", links));
-      innocence *= Math.max(0.1, 0.5 - 0.05 * (links - MIN_SUSPICIOUS_LINKS));
+      goodProbability *= Math.max(0.1, 0.5 - 0.05 * (links - MIN_SUSPICIOUS_LINKS));
     }
     if (LINK.matcher(form.name()).find()) {
       reasons.add(Message.of("Its name is a link."));
-      innocence *= 0.4;
+      goodProbability *= 0.4;
     }
-    return new SpamHeuristics(1 - innocence, reasons);
+    return new SpamHeuristics(1 - goodProbability, reasons);
   }
 
   boolean isSpam() {

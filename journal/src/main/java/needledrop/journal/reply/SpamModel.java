@@ -13,8 +13,8 @@ import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the owner's decisions taught so far. It is learned anew from the replies themselves, and
- * kept nowhere else: a reply that is erased has taught nothing. With few decisions it says nothing.
+ * Trains the spam classifier with the owner's decisions. It is trained from the stored replies and
+ * not saved itself, so an erased reply has no influence. With few decisions it does not classify.
  */
 public final class SpamModel {
   private static final int MIN_DECISIONS = 20;
@@ -27,51 +27,52 @@ public final class SpamModel {
   private volatile @Nullable TrainedModel trained;
 
   /**
-   * What there is to learn is learned by somebody else, since that takes a second.
-   *
-   * @param learners who does
+   * @param executor runs the training, which takes about a second
    */
-  public SpamModel(Database database, Executor learners) {
+  public SpamModel(Database database, Executor executor) {
     this.database = database;
-    this.executor = learners;
+    this.executor = executor;
   }
 
-  /** How many decisions of each kind there are. */
+  /** The number of decisions of each kind. */
   public record LabelCounts(int good, int spam) {
-    /** How many more it takes before they tell anything. */
+    /** Returns how many more decisions are needed before training. */
     public int missing() {
       return Math.max(0, MIN_DECISIONS - good) + Math.max(0, MIN_DECISIONS - spam);
     }
 
-    private boolean justifiesRetraining(LabelCounts before) {
-      int news = Math.abs(good - before.good) + Math.abs(spam - before.spam);
-      return news > RETRAIN_FRACTION * (before.good + before.spam);
+    private boolean justifiesRetraining(LabelCounts current) {
+      int changes = Math.abs(good - current.good) + Math.abs(spam - current.spam);
+      return changes > RETRAIN_FRACTION * (current.good + current.spam);
     }
   }
 
   private record TrainedModel(LabelCounts counts, SpamClassifier classifier, double threshold) {}
 
   /**
-   * The classification of a message.
+   * The classification of a reply.
    *
-   * @param probability how sure it is, 0 to 1
-   * @param isSpam whether that is sure enough
-   * @param spamWords that speak most for spam
+   * @param probability of spam, 0 to 1
+   * @param isSpam whether the probability is above the threshold
+   * @param spamWords the words with the strongest evidence for spam
    */
   record SpamScore(double probability, boolean isSpam, List<String> spamWords) {}
 
-  /** Weighs by what is learned already, and has somebody see whether there is more to learn. */
-  Optional<SpamScore> score(PostedText message) {
+  /**
+   * Classifies a reply with the current model, and queues training if there are new decisions.
+   * Empty if there is no model yet.
+   */
+  Optional<SpamScore> score(PostedText text) {
     queueTraining();
     return Optional.ofNullable(trained)
-        .map(known -> {
-          double spam = known.classifier().spamProbability(message);
+        .map(model -> {
+          double probability = model.classifier().spamProbability(text);
           return new SpamScore(
-              spam, spam >= known.threshold(), known.classifier().reasons(message));
+              probability, probability >= model.threshold(), model.classifier().reasons(text));
         });
   }
 
-  /** Has somebody see whether there is something to learn; many calls at once are one. */
+  /** Queues training, unless it is queued already. */
   public void queueTraining() {
     if (trainingQueued.compareAndSet(false, true)) {
       executor.execute(this::train);
@@ -81,10 +82,10 @@ public final class SpamModel {
   private void train() {
     trainingQueued.set(false);
     LabelCounts labelCounts = labelCounts();
-    TrainedModel before = trained;
+    TrainedModel current = trained;
     if (labelCounts.missing() > 0) {
       trained = null;
-    } else if (before == null || labelCounts.justifiesRetraining(before.counts())) {
+    } else if (current == null || labelCounts.justifiesRetraining(current.counts())) {
       List<LabeledText> examples = examples();
       trained =
           new TrainedModel(
@@ -96,16 +97,16 @@ public final class SpamModel {
     return new LabelCounts(count("good"), count("spam"));
   }
 
-  private int count(String taught) {
+  private int count(String label) {
     return database.read(handle ->
         handle
-            .createQuery("SELECT count(*) FROM reply WHERE taught = :taught")
-            .bind("taught", taught)
+            .createQuery("SELECT count(*) FROM reply WHERE taught = :label")
+            .bind("label", label)
             .mapTo(Integer.class)
             .one());
   }
 
-  /** The latest of each kind. */
+  /** Returns the latest examples of each kind. */
   private List<LabeledText> examples() {
     return database.read(handle ->
         handle
@@ -113,13 +114,13 @@ public final class SpamModel {
                 """
                 SELECT name, words, taught FROM (
                   SELECT * FROM (SELECT * FROM reply WHERE taught = 'good'
-                    ORDER BY since DESC, id DESC LIMIT :most)
+                    ORDER BY since DESC, id DESC LIMIT :limit)
                   UNION ALL
                   SELECT * FROM (SELECT * FROM reply WHERE taught = 'spam'
-                    ORDER BY since DESC, id DESC LIMIT :most))
+                    ORDER BY since DESC, id DESC LIMIT :limit))
                 ORDER BY since, id
                 """)
-            .bind("most", MAX_EXAMPLES)
+            .bind("limit", MAX_EXAMPLES)
             .map(
                 Row.mapper(row ->
                     new LabeledText(

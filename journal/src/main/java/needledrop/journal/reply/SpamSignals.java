@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signals of a form submission that tell people from programs, apart from the text.
+ * Signals of a form submission, apart from its text, that distinguish people from programs.
  *
  * @param tokenValidity the result of checking the form token
  * @param honeypot the content of a field that people do not see
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SpamSignals(
     FormTokens.Validity tokenValidity, String honeypot, @Nullable Duration fillTime) {
-  /** As a person's browser sends it. */
+  /** Returns signals without any sign of spam. */
   public static SpamSignals none() {
     return new SpamSignals(FormTokens.Validity.VALID, "", null);
   }

@@ -1,4 +1,4 @@
-/** What readers answer, and what becomes of it. */
+/** Replies of readers: posting, editing, moderation and the spam filter. */
 @NullMarked
 package needledrop.journal.reply;
 
