@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A table as RFC 4180 writes it, with the names of its columns in the first line. */
+/** A parser of CSV (RFC 4180) with column names in the first line. */
 public final class Csv {
   private final List<List<String>> rows = new ArrayList<>();
   private final List<String> row = new ArrayList<>();
@@ -14,7 +14,7 @@ public final class Csv {
 
   private Csv() {}
 
-  /** Every row after the first, by column. */
+  /** Returns the rows after the first one, by column name. */
   public static List<Map<String, String>> parse(String text) {
     Csv csv = new Csv();
     csv.consume(text);
@@ -23,22 +23,22 @@ public final class Csv {
   }
 
   private static Map<String, String> byColumn(List<String> columns, List<String> row) {
-    Map<String, String> named = new LinkedHashMap<>();
-    for (int at = 0; at < Math.min(columns.size(), row.size()); at++) {
-      named.put(columns.get(at), row.get(at));
+    Map<String, String> valuesByColumn = new LinkedHashMap<>();
+    for (int i = 0; i < Math.min(columns.size(), row.size()); i++) {
+      valuesByColumn.put(columns.get(i), row.get(i));
     }
-    return named;
+    return valuesByColumn;
   }
 
   private void consume(String text) {
-    for (int at = 0; at < text.length(); at++) {
-      char letter = text.charAt(at);
-      boolean doubled = quoted && text.startsWith("\"\"", at);
-      if (doubled) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      boolean escapedQuote = quoted && text.startsWith("\"\"", i);
+      if (escapedQuote) {
         field.append('"');
-        at++;
+        i++;
       } else {
-        consume(letter);
+        consume(character);
       }
     }
     if (!row.isEmpty() || !field.isEmpty()) {
@@ -46,17 +46,17 @@ public final class Csv {
     }
   }
 
-  private void consume(char letter) {
-    if (letter == '"') {
+  private void consume(char character) {
+    if (character == '"') {
       quoted = !quoted;
     } else if (quoted) {
-      field.append(letter);
-    } else if (letter == ',') {
+      field.append(character);
+    } else if (character == ',') {
       endField();
-    } else if (letter == '\n') {
+    } else if (character == '\n') {
       endRow();
-    } else if (letter != '\r') {
-      field.append(letter);
+    } else if (character != '\r') {
+      field.append(character);
     }
   }
 

@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * An evaluation of the spam classifier on messages that it was not trained on.
+ * An evaluation of the spam classifier with texts that it was not trained on.
  *
- * @param threshold the probability from which a message is held as spam; chosen by cross-validation
- *     on the training set, never on the test set
+ * @param threshold the probability from which a text is held as spam; chosen by cross-validation on
+ *     the training set, never on the test set
  */
 public record Evaluation(
     int trainingSize,
@@ -24,27 +24,27 @@ public record Evaluation(
   private static final int FOLDS = 5;
   private static final int REPETITIONS = 3;
 
-  /** So large a part of the good messages may be held, among those learned from. */
+  /** The maximum false positive rate on the training set. */
   private static final double MAX_FALSE_POSITIVE_RATE = 0.003;
 
-  /** Learns from seventy of a hundred messages drawn by the seed, and tries the rest. */
-  public static Evaluation split(List<LabeledText> all, long seed) {
-    List<LabeledText> drawn = shuffle(all, seed);
-    int cut = (int) Math.round(TRAINING_FRACTION * drawn.size());
-    return of(drawn.subList(0, cut), drawn.subList(cut, drawn.size()));
+  /** Trains with 70 % of the texts, selected at random with this seed, and tests with the rest. */
+  public static Evaluation split(List<LabeledText> texts, long seed) {
+    List<LabeledText> shuffled = shuffle(texts, seed);
+    int trainingSize = (int) Math.round(TRAINING_FRACTION * shuffled.size());
+    return of(shuffled.subList(0, trainingSize), shuffled.subList(trainingSize, shuffled.size()));
   }
 
-  /** Learns from some and tries others. */
-  public static Evaluation of(List<LabeledText> learned, List<LabeledText> tried) {
-    double threshold = threshold(learned);
-    SpamClassifier spamClassifier = SpamClassifier.from(learned);
+  /** Trains and tests with separate texts. */
+  public static Evaluation of(List<LabeledText> trainingSet, List<LabeledText> testSet) {
+    double threshold = threshold(trainingSet);
+    SpamClassifier spamClassifier = SpamClassifier.from(trainingSet);
     int[][] counts = new int[2][2];
-    for (LabeledText each : tried) {
-      counts[each.spam() ? 1 : 0][
-          spamClassifier.spamProbability(each.text()) >= threshold ? 1 : 0]++;
+    for (LabeledText text : testSet) {
+      counts[text.spam() ? 1 : 0][
+          spamClassifier.spamProbability(text.text()) >= threshold ? 1 : 0]++;
     }
     return new Evaluation(
-        learned.size(),
+        trainingSet.size(),
         counts[0][0] + counts[0][1],
         counts[1][0] + counts[1][1],
         counts[0][1],
@@ -53,49 +53,49 @@ public record Evaluation(
   }
 
   /**
-   * The lowest that holds no more good messages than may be, where each fold is tried in turn;
-   * three times over, since how the folds are drawn decides about the few that are near it.
+   * Returns the lowest threshold with an allowed false positive rate in cross-validation. Repeats
+   * it with different folds, because the result depends on the few texts near the threshold.
    */
   public static double threshold(List<LabeledText> examples) {
-    List<TrainingExample> lessons = TrainingExample.of(examples);
+    List<TrainingExample> trainingExamples = TrainingExample.of(examples);
     double[] good =
         IntStream.range(0, REPETITIONS)
             .boxed()
-            .flatMap(time -> goodProbabilities(shuffle(lessons, time)))
+            .flatMap(seed -> goodProbabilities(shuffle(trainingExamples, seed)))
             .mapToDouble(Double::doubleValue)
             .sorted()
             .toArray();
-    int mayBeHeld = (int) Math.floor(MAX_FALSE_POSITIVE_RATE * good.length);
-    double first = good.length == 0 ? 0.5 : good[good.length - 1 - mayBeHeld];
-    return Math.max(0.5, Math.nextUp(first));
+    int allowedFalsePositives = (int) Math.floor(MAX_FALSE_POSITIVE_RATE * good.length);
+    double highestAllowed = good.length == 0 ? 0.5 : good[good.length - 1 - allowedFalsePositives];
+    return Math.max(0.5, Math.nextUp(highestAllowed));
   }
 
-  private static <T> List<T> shuffle(List<T> all, long seed) {
-    List<T> drawn = new ArrayList<>(all);
-    Collections.shuffle(drawn, new Random(seed));
-    return drawn;
+  private static <T> List<T> shuffle(List<T> items, long seed) {
+    List<T> shuffled = new ArrayList<>(items);
+    Collections.shuffle(shuffled, new Random(seed));
+    return shuffled;
   }
 
-  private static Stream<Double> goodProbabilities(List<TrainingExample> drawn) {
-    return IntStream.range(0, FOLDS).boxed().flatMap(fold -> goodProbabilities(drawn, fold));
+  private static Stream<Double> goodProbabilities(List<TrainingExample> shuffled) {
+    return IntStream.range(0, FOLDS).boxed().flatMap(fold -> goodProbabilities(shuffled, fold));
   }
 
-  private static Stream<Double> goodProbabilities(List<TrainingExample> drawn, int fold) {
-    List<TrainingExample> learned = new ArrayList<>();
-    List<TrainingExample> tried = new ArrayList<>();
-    for (int at = 0; at < drawn.size(); at++) {
-      (at % FOLDS == fold ? tried : learned).add(drawn.get(at));
+  private static Stream<Double> goodProbabilities(List<TrainingExample> shuffled, int fold) {
+    List<TrainingExample> trainingSet = new ArrayList<>();
+    List<TrainingExample> testSet = new ArrayList<>();
+    for (int i = 0; i < shuffled.size(); i++) {
+      (i % FOLDS == fold ? testSet : trainingSet).add(shuffled.get(i));
     }
-    SpamClassifier spamClassifier = SpamClassifier.trainedOn(learned);
-    return tried.stream().filter(each -> !each.spam()).map(spamClassifier::spamProbability);
+    SpamClassifier spamClassifier = SpamClassifier.trainedOn(trainingSet);
+    return testSet.stream().filter(text -> !text.spam()).map(spamClassifier::spamProbability);
   }
 
-  /** The part that was told right, 0 to 1. */
+  /** The fraction of texts classified correctly, 0 to 1. */
   public double accuracy() {
     return (goodCount - falsePositives + truePositives) / (double) (goodCount + spamCount);
   }
 
-  /** The part of the good messages that was held as spam, 0 to 1. */
+  /** The fraction of good texts held as spam, 0 to 1. */
   public double falsePositiveRate() {
     return goodCount == 0 ? 0 : falsePositives / (double) goodCount;
   }

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The features of a message, hashed to {@link #DIMENSIONS} binary dimensions.
+ * The features of a text, hashed to {@link #DIMENSIONS} binary dimensions.
  *
- * <p>They are single words, sequences of two and three words, pairs with one word between, runs of
- * two to five characters, the same of the name it is signed with, and a few of the message's shape
- * (links, capitals, digits, length). Each is hashed to a dimension (Weinberger et al., "Feature
- * Hashing for Large Scale Multitask Learning", ICML 2009) and is present or absent.
+ * <p>They are single words, sequences of two and three words, pairs with one word between,
+ * sequences of two to five characters, the words and characters of the author's name, and a few of
+ * the text's shape (links, capitals, digits, length). Each is hashed to a dimension (Weinberger et
+ * al., "Feature Hashing for Large Scale Multitask Learning", ICML 2009) and is present or absent.
  */
 final class Features {
   static final int DIMENSIONS = 1 << 20;
@@ -34,39 +34,39 @@ final class Features {
 
   private Features() {}
 
-  static Features of(PostedText message) {
+  static Features of(PostedText postedText) {
     Features features = new Features();
-    features.addShape(message);
-    String text = normalize(LINK.matcher(message.text()).replaceAll(" \u2192$0 "));
-    features.words(words(text));
+    features.addShape(postedText);
+    String text = normalize(LINK.matcher(postedText.text()).replaceAll(" \u2192$0 "));
+    features.addWords(addWords(text));
     features.addCharacterNgrams("run ", text);
-    String name = normalize(message.name());
-    words(name).forEach(word -> features.add("name " + word, ""));
+    String name = normalize(postedText.name());
+    addWords(name).forEach(word -> features.add("name " + word, ""));
     features.addCharacterNgrams("run of name ", name);
     return features;
   }
 
-  /** Without capitals, letters of other widths and rows of spaces. */
+  /** Converts to lower case and compatibility forms, and collapses spaces. */
   private static String normalize(String text) {
-    String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    return SPACES.matcher(narrow.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return SPACES.matcher(compatible.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 
-  private static List<String> words(String text) {
+  private static List<String> addWords(String text) {
     return WORD.matcher(text).results().limit(MAX_TOKENS).map(result -> result.group()).toList();
   }
 
-  private void words(List<String> words) {
-    for (int at = 0; at < words.size(); at++) {
-      String word = words.get(at);
+  private void addWords(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
       add("word " + word, word);
-      if (at >= 1) {
-        String pair = words.get(at - 1) + " " + word;
+      if (i >= 1) {
+        String pair = words.get(i - 1) + " " + word;
         add("pair " + pair, pair);
       }
-      if (at >= 2) {
-        String first = words.get(at - 2);
-        add("three " + first + " " + words.get(at - 1) + " " + word, "");
+      if (i >= 2) {
+        String first = words.get(i - 2);
+        add("three " + first + " " + words.get(i - 1) + " " + word, "");
         add("apart " + first + " " + word, "");
       }
     }
@@ -75,53 +75,53 @@ final class Features {
   private void addCharacterNgrams(String kind, String text) {
     String bounded = " " + text.substring(0, Math.min(text.length(), MAX_TOKENS)) + " ";
     for (int length = MIN_NGRAM_LENGTH; length <= MAX_NGRAM_LENGTH; length++) {
-      for (int at = 0; at + length <= bounded.length(); at++) {
-        add(kind + bounded.substring(at, at + length), "");
+      for (int i = 0; i + length <= bounded.length(); i++) {
+        add(kind + bounded.substring(i, i + length), "");
       }
     }
   }
 
-  private void addShape(PostedText message) {
-    String words = message.text();
+  private void addShape(PostedText postedText) {
+    String text = postedText.text();
     add("always", "");
-    long links = LINK.matcher(words).results().limit(10).count();
+    long links = LINK.matcher(text).results().limit(10).count();
     List<String> shape = new ArrayList<>();
     shape.add("links " + Math.min(links, 3));
-    shape.add("letters " + log(words.length()));
-    shape.add("capitals " + share(words.chars().filter(Character::isUpperCase).count(), words));
-    shape.add("digits " + share(words.chars().filter(Character::isDigit).count(), words));
-    shape.add("lines " + log((int) words.lines().count()));
-    shape.forEach(
-        each -> add("shape " + each, links > 0 && each.startsWith("links") ? "a link" : ""));
+    shape.add("letters " + log(text.length()));
+    shape.add("capitals " + share(text.chars().filter(Character::isUpperCase).count(), text));
+    shape.add("digits " + share(text.chars().filter(Character::isDigit).count(), text));
+    shape.add("lines " + log((int) text.lines().count()));
+    shape.forEach(feature ->
+        add("shape " + feature, links > 0 && feature.startsWith("links") ? "a link" : ""));
   }
 
   private static int log(int number) {
     return 32 - Integer.numberOfLeadingZeros(number);
   }
 
-  private static long share(long part, String whole) {
-    return whole.isEmpty() ? 0 : 10 * part / whole.length();
+  private static long share(long count, String text) {
+    return text.isEmpty() ? 0 : 10 * count / text.length();
   }
 
-  private void add(String trait, String said) {
-    labelsByIndex.merge(hash(trait), said, (first, second) -> first.isEmpty() ? second : first);
+  private void add(String feature, String label) {
+    labelsByIndex.merge(hash(feature), label, (first, second) -> first.isEmpty() ? second : first);
   }
 
-  /** FNV-1a, folded: the same on every machine and in every release. */
-  private static int hash(String trait) {
+  /** Returns the FNV-1a hash, folded: the same on every machine and in every release. */
+  private static int hash(String feature) {
     int hash = 0x811c9dc5;
-    for (int at = 0; at < trait.length(); at++) {
-      hash = (hash ^ trait.charAt(at)) * 0x01000193;
+    for (int i = 0; i < feature.length(); i++) {
+      hash = (hash ^ feature.charAt(i)) * 0x01000193;
     }
     return (hash ^ (hash >>> 20)) & (DIMENSIONS - 1);
   }
 
-  /** The places that hold something, without repeats. */
+  /** Returns the indices of the features that are present, without duplicates. */
   int[] indices() {
     return labelsByIndex.keySet().stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** How a person would call the trait at each place; empty for what is too small to say. */
+  /** Returns a readable label for each index; empty for features that mean nothing to people. */
   Map<Integer, String> labels() {
     return labelsByIndex;
   }

@@ -6,6 +6,6 @@ public record PostedText(String name, String text) {
     text = text.substring(0, Math.min(text.length(), MAX_TEXT_LENGTH));
   }
 
-  /** What comes after this is not read. */
+  /** Text after this length is ignored. */
   private static final int MAX_TEXT_LENGTH = 4_000;
 }

@@ -9,19 +9,19 @@ import java.util.Random;
 
 /**
  * A spam classifier: logistic regression over {@link Features}, each weighted by how much more
- * often it occurs in spam than in good messages.
+ * often it occurs in spam than in good texts.
  *
  * <p>The measure is the log-count ratio of Wang and Manning ("Baselines and Bigrams: Simple, Good
- * Sentiment and Topic Classification", ACL 2012), smoothed by {@value #SMOOTHING}; each message is
+ * Sentiment and Topic Classification", ACL 2012), smoothed by {@value #SMOOTHING}; each text is
  * scaled to length 1, so that long ones do not outweigh short ones. The regression is fitted by
  * AdaGrad with weight decay on the logistic loss (Duchi, Hazan and Singer, "Adaptive Subgradient
  * Methods for Online Learning and Stochastic Optimization", JMLR 12, 2011), in ten rounds over
  * examples shuffled by a fixed seed: the same examples in the same order give the same classifier
  * to the last bit.
  *
- * <p>Ratios and weights: {@value Traits#SIZE} floats each, without a unit, about -10 to 10;
- * answers: probabilities, 0 to 1. Two thousand examples of a line or two are learned in well under
- * a second.
+ * <p>Ratios and weights: {@value Features#DIMENSIONS} floats each, without a unit, about -10 to 10;
+ * results: probabilities, 0 to 1. Training with two thousand examples of a line or two takes well
+ * under a second.
  */
 public final class SpamClassifier {
   private static final double SMOOTHING = 0.1;
@@ -40,85 +40,89 @@ public final class SpamClassifier {
     this.ratios = ratios;
   }
 
-  /** Learns from the examples; without any, every message weighs one half. */
+  /** Trains a classifier. Without examples, every text has the probability one half. */
   public static SpamClassifier from(List<LabeledText> examples) {
     return trainedOn(TrainingExample.of(examples));
   }
 
-  /** Learns from examples whose traits are looked for only once, however often they are used. */
-  static SpamClassifier trainedOn(List<TrainingExample> lessons) {
-    SpamClassifier spamClassifier = new SpamClassifier(ratios(lessons));
-    spamClassifier.train(lessons);
+  /**
+   * Trains a classifier with examples whose features were extracted before, so that they can be
+   * reused.
+   */
+  static SpamClassifier trainedOn(List<TrainingExample> examples) {
+    SpamClassifier spamClassifier = new SpamClassifier(ratios(examples));
+    spamClassifier.train(examples);
     return spamClassifier;
   }
 
-  private static float[] ratios(List<TrainingExample> lessons) {
+  private static float[] ratios(List<TrainingExample> examples) {
     int[] inSpam = new int[Features.DIMENSIONS];
     int[] inGood = new int[Features.DIMENSIONS];
-    int spams = 0;
-    for (TrainingExample trainingExample : lessons) {
-      spams += trainingExample.spam() ? 1 : 0;
-      for (int place : trainingExample.features()) {
-        (trainingExample.spam() ? inSpam : inGood)[place]++;
+    int spamCount = 0;
+    for (TrainingExample trainingExample : examples) {
+      spamCount += trainingExample.spam() ? 1 : 0;
+      for (int index : trainingExample.features()) {
+        (trainingExample.spam() ? inSpam : inGood)[index]++;
       }
     }
     float[] ratios = new float[Features.DIMENSIONS];
-    for (int place = 0; place < ratios.length; place++) {
-      if (inSpam[place] + inGood[place] > 0) {
-        double ofSpam = smoothedRate(inSpam[place], spams);
-        ratios[place] =
-            (float) Math.log(ofSpam / smoothedRate(inGood[place], lessons.size() - spams));
+    for (int index = 0; index < ratios.length; index++) {
+      if (inSpam[index] + inGood[index] > 0) {
+        double spamRate = smoothedRate(inSpam[index], spamCount);
+        ratios[index] =
+            (float) Math.log(spamRate / smoothedRate(inGood[index], examples.size() - spamCount));
       }
     }
     return ratios;
   }
 
-  private static double smoothedRate(int some, int all) {
-    return (some + SMOOTHING) / (all + 2 * SMOOTHING);
+  private static double smoothedRate(int count, int total) {
+    return (count + SMOOTHING) / (total + 2 * SMOOTHING);
   }
 
-  private void train(List<TrainingExample> lessons) {
-    float[] travelled = new float[Features.DIMENSIONS];
-    double biasTravelled = EPSILON;
-    List<TrainingExample> shuffled = new ArrayList<>(lessons);
+  private void train(List<TrainingExample> examples) {
+    float[] squaredGradients = new float[Features.DIMENSIONS];
+    double biasSquaredGradients = EPSILON;
+    List<TrainingExample> shuffled = new ArrayList<>(examples);
     Random random = new Random(SEED);
-    for (int round = 0; round < EPOCHS; round++) {
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
       Collections.shuffle(shuffled, random);
       for (TrainingExample trainingExample : shuffled) {
         double error = spamProbability(trainingExample) - (trainingExample.spam() ? 1 : 0);
-        biasTravelled += error * error;
-        bias -= LEARNING_RATE * error / Math.sqrt(biasTravelled);
-        updateWeights(trainingExample.features(), error, travelled);
+        biasSquaredGradients += error * error;
+        bias -= LEARNING_RATE * error / Math.sqrt(biasSquaredGradients);
+        updateWeights(trainingExample.features(), error, squaredGradients);
       }
     }
   }
 
-  private void updateWeights(int[] places, double error, float[] travelled) {
-    double length = norm(places);
-    for (int place : places) {
-      double slope = error * ratios[place] / length + WEIGHT_DECAY * weights[place];
-      travelled[place] += (float) (slope * slope);
-      weights[place] -= (float) (LEARNING_RATE * slope / (Math.sqrt(travelled[place]) + EPSILON));
+  private void updateWeights(int[] indices, double error, float[] squaredGradients) {
+    double length = norm(indices);
+    for (int index : indices) {
+      double gradient = error * ratios[index] / length + WEIGHT_DECAY * weights[index];
+      squaredGradients[index] += (float) (gradient * gradient);
+      weights[index] -=
+          (float) (LEARNING_RATE * gradient / (Math.sqrt(squaredGradients[index]) + EPSILON));
     }
   }
 
-  private double logit(int[] places) {
+  private double logit(int[] indices) {
     double sum = 0;
-    for (int place : places) {
-      sum += contribution(place);
+    for (int index : indices) {
+      sum += contribution(index);
     }
-    return sum / norm(places) + bias;
+    return sum / norm(indices) + bias;
   }
 
-  /** How much a trait speaks for spam; what was never seen says nothing. */
-  private double contribution(int place) {
-    return (double) weights[place] * ratios[place];
+  /** Returns the evidence of a feature for spam; 0 if it did not occur in training. */
+  private double contribution(int index) {
+    return (double) weights[index] * ratios[index];
   }
 
-  private double norm(int[] places) {
+  private double norm(int[] indices) {
     double squares = EPSILON;
-    for (int place : places) {
-      squares += (double) ratios[place] * ratios[place];
+    for (int index : indices) {
+      squares += (double) ratios[index] * ratios[index];
     }
     return Math.sqrt(squares);
   }
@@ -131,18 +135,18 @@ public final class SpamClassifier {
     return probability(logit(trainingExample.features()));
   }
 
-  /** How sure it is that this is spam. */
-  public double spamProbability(PostedText message) {
-    return probability(logit(Features.of(message).indices()));
+  /** Returns the probability that a text is spam, 0 to 1. */
+  public double spamProbability(PostedText text) {
+    return probability(logit(Features.of(text).indices()));
   }
 
-  /** The words of the message that speak most for spam, the strongest first. */
-  public List<String> reasons(PostedText message) {
-    return Features.of(message).labels().entrySet().stream()
-        .filter(each -> !each.getValue().isEmpty() && contribution(each.getKey()) > 0)
+  /** Returns the words of a text with the strongest evidence for spam, strongest first. */
+  public List<String> reasons(PostedText text) {
+    return Features.of(text).labels().entrySet().stream()
+        .filter(label -> !label.getValue().isEmpty() && contribution(label.getKey()) > 0)
         .sorted(
             Comparator.comparingDouble(
-                (Map.Entry<Integer, String> each) -> -contribution(each.getKey())))
+                (Map.Entry<Integer, String> label) -> -contribution(label.getKey())))
         .map(Map.Entry::getValue)
         .distinct()
         .limit(MAX_REASONS)

@@ -3,16 +3,16 @@ package needledrop.journal.spam;
 import java.util.List;
 
 /**
- * One labeled example for the training of the spam classifier.
+ * One labeled example for training the spam classifier.
  *
- * @param features where its {@link Features} are, without repeats
+ * @param features the indices of its {@link Features}, without duplicates
  */
-@SuppressWarnings("ArrayRecordComponent") // thousands of numbers, seen by this package alone
+@SuppressWarnings("ArrayRecordComponent") // an array for speed, used only in this package
 record TrainingExample(int[] features, boolean spam) {
 
   static List<TrainingExample> of(List<LabeledText> examples) {
     return examples.parallelStream()
-        .map(each -> new TrainingExample(Features.of(each.text()).indices(), each.spam()))
+        .map(example -> new TrainingExample(Features.of(example.text()).indices(), example.spam()))
         .toList();
   }
 }

@@ -1,4 +1,4 @@
-/** What tells spam from replies: what the owner decided before, learned by heart and weighed. */
+/** The spam classifier: features, training and evaluation. */
 @NullMarked
 package needledrop.journal.spam;
 
