@@ -13,11 +13,10 @@ import needledrop.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Captions as a text: reads WebVTT and SubRip, and writes WebVTT.
+ * Parses captions in WebVTT or SubRip format, and writes WebVTT.
  *
- * <p>Only times and words are kept. Styles, regions, places and tags are left out, so that what is
- * written holds nothing that a browser would act on; a speaker's tag becomes a name before the
- * words.
+ * <p>Only times and text are preserved. Styles, regions, positions and tags are removed, so that
+ * the result contains no markup; a speaker tag becomes a name before the text.
  */
 public final class CaptionFormat {
   private static final int MAX_CAPTIONS = 20_000;
@@ -35,10 +34,14 @@ public final class CaptionFormat {
   private static final Pattern TAG = Pattern.compile("<[^<>]*>|\\{\\\\[^{}]*\\}");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}&&[^\\n]]");
 
-  /** What is wrong with one line of a text, counted from one. */
+  /**
+   * An error in one line.
+   *
+   * @param line counted from one
+   */
   public record Problem(int line, Message message) {}
 
-  /** What was read, and what could not be: both together are the whole text. */
+  /** The captions that were parsed, and the errors in the rest of the text. */
   public record ParseResult(List<CaptionLine> lines, List<Problem> problems) {
     public ParseResult {
       lines = List.copyOf(lines);
@@ -56,31 +59,31 @@ public final class CaptionFormat {
   }
 
   /**
-   * Reads the bytes of a file.
+   * Decodes the bytes of a file.
    *
-   * @return empty if its encoding cannot be known
+   * @return empty if its encoding is unknown
    */
   public static Optional<String> decode(byte[] file) {
     return TextDecoder.decode(file);
   }
 
   public static ParseResult parse(String text) {
-    CaptionFormat reading = new CaptionFormat(text);
-    reading.parse();
-    return new ParseResult(reading.lines, reading.problems);
+    CaptionFormat parser = new CaptionFormat(text);
+    parser.parse();
+    return new ParseResult(parser.lines, parser.problems);
   }
 
   private void parse() {
-    int at = text[0].startsWith("WEBVTT") ? endOfBlock(0) : 0;
-    while (at < text.length) {
-      if (text[at].length() > MAX_TEXT_LENGTH) {
-        report(at++, TOO_LONG);
-      } else if (text[at].isBlank()) {
-        at++;
+    int line = text[0].startsWith("WEBVTT") ? endOfBlock(0) : 0;
+    while (line < text.length) {
+      if (text[line].length() > MAX_TEXT_LENGTH) {
+        report(line++, TOO_LONG);
+      } else if (text[line].isBlank()) {
+        line++;
       } else {
-        int end = endOfBlock(at);
-        parseBlock(at, end);
-        at = end;
+        int end = endOfBlock(line);
+        parseBlock(line, end);
+        line = end;
       }
     }
     if (lines.isEmpty() && problems.isEmpty()) {
@@ -96,7 +99,7 @@ public final class CaptionFormat {
     return end;
   }
 
-  /** A caption: perhaps a number or a name, then its times, then its words. */
+  /** Parses a caption: an optional number or name, then its times, then its text. */
   private void parseBlock(int from, int end) {
     if (NOTE_OR_STYLE.matcher(text[from]).matches()) {
       return;
@@ -105,20 +108,21 @@ public final class CaptionFormat {
       report(from, Message.of("A number without a caption."));
       return;
     }
-    int times = text[from].contains("-->") || from + 1 == end ? from : from + 1;
-    Matcher matcher = TIMES.matcher(text[times].length() > MAX_TEXT_LENGTH ? "" : text[times]);
+    int timesLine = text[from].contains("-->") || from + 1 == end ? from : from + 1;
+    Matcher matcher =
+        TIMES.matcher(text[timesLine].length() > MAX_TEXT_LENGTH ? "" : text[timesLine]);
     if (!matcher.matches()) {
-      report(times, Message.of("The times are missing. They look like 0:01.500 --> 0:04.000."));
+      report(timesLine, Message.of("The times are missing. They look like 0:01.500 --> 0:04.000."));
     } else if (lines.size() == MAX_CAPTIONS) {
-      report(times, Message.of("Files can have at most {max} captions.", "max", MAX_CAPTIONS));
+      report(timesLine, Message.of("Files can have at most {max} captions.", "max", MAX_CAPTIONS));
     } else {
-      parseSpan(matcher, times).ifPresent(span -> parseText(span, times + 1, end));
+      parseSpan(matcher, timesLine).ifPresent(span -> parseText(span, timesLine + 1, end));
     }
   }
 
-  private Optional<Span> parseSpan(Matcher times, int line) {
-    Duration start = parseTimestamp(times, 1);
-    Duration end = parseTimestamp(times, 5);
+  private Optional<Span> parseSpan(Matcher matcher, int line) {
+    Duration start = parseTimestamp(matcher, 1);
+    Duration end = parseTimestamp(matcher, 5);
     if (end.compareTo(start) <= 0) {
       report(line, Message.of("Captions must end after they start."));
       return Optional.empty();
@@ -126,11 +130,11 @@ public final class CaptionFormat {
     return Optional.of(new Span(start, end));
   }
 
-  private static Duration parseTimestamp(Matcher times, int group) {
-    String fraction = (times.group(group + 3) + "00").substring(0, 3);
-    return Duration.ofHours(number(times.group(group)))
-        .plusMinutes(number(times.group(group + 1)))
-        .plusSeconds(number(times.group(group + 2)))
+  private static Duration parseTimestamp(Matcher matcher, int group) {
+    String fraction = (matcher.group(group + 3) + "00").substring(0, 3);
+    return Duration.ofHours(number(matcher.group(group)))
+        .plusMinutes(number(matcher.group(group + 1)))
+        .plusSeconds(number(matcher.group(group + 2)))
         .plusMillis(number(fraction));
   }
 
@@ -139,49 +143,52 @@ public final class CaptionFormat {
   }
 
   private void parseText(Span span, int from, int end) {
-    List<String> words = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
     for (int line = from; line < end; line++) {
       if (text[line].length() > MAX_TEXT_LENGTH) {
         report(line, TOO_LONG);
         return;
       }
       if (text[line].contains("-->")) {
-        endAtNextTimes(span, words, line, end);
+        endAtNextTimes(span, texts, line, end);
         return;
       }
-      String plain = stripMarkup(text[line]);
-      if (!plain.isEmpty()) {
-        words.add(plain);
+      String textOnly = stripMarkup(text[line]);
+      if (!textOnly.isEmpty()) {
+        texts.add(textOnly);
       }
     }
-    add(span, words, from);
+    add(span, texts, from);
   }
 
-  /** Without an empty line before the next times, the caption ends there or before its number. */
-  private void endAtNextTimes(Span span, List<String> words, int times, int end) {
-    boolean numbered = !words.isEmpty() && NUMBER.matcher(words.getLast()).matches();
-    add(span, numbered ? words.subList(0, words.size() - 1) : words, times - 1);
-    parseBlock(times, end);
+  /**
+   * If there is no empty line before the next times, the caption ends there or before its number.
+   */
+  private void endAtNextTimes(Span span, List<String> texts, int timesLine, int end) {
+    boolean endsInNumber = !texts.isEmpty() && NUMBER.matcher(texts.getLast()).matches();
+    add(span, endsInNumber ? texts.subList(0, texts.size() - 1) : texts, timesLine - 1);
+    parseBlock(timesLine, end);
   }
 
-  private void add(Span span, List<String> words, int from) {
-    String all = String.join("\n", words);
-    if (all.length() > MAX_TEXT_LENGTH) {
+  private void add(Span span, List<String> texts, int from) {
+    String joined = String.join("\n", texts);
+    if (joined.length() > MAX_TEXT_LENGTH) {
       report(from, TOO_LONG);
-    } else if (!all.isEmpty()) {
-      lines.add(new CaptionLine(span, all));
+    } else if (!joined.isEmpty()) {
+      lines.add(new CaptionLine(span, joined));
     }
   }
 
-  private static String stripMarkup(String marked) {
-    String named =
+  private static String stripMarkup(String markup) {
+    String withSpeaker =
         SPEAKER
-            .matcher(marked)
+            .matcher(markup)
             .replaceAll(speaker -> Matcher.quoteReplacement(speaker.group(1).strip() + ": "));
-    String bare = TAG.matcher(named).replaceAll("");
+    String withoutTags = TAG.matcher(withSpeaker).replaceAll("");
     return INVISIBLE
         .matcher(
-            bare.replace("&lt;", "<")
+            withoutTags
+                .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&nbsp;", " ")
                 .replace("&lrm;", "\u200e")
@@ -197,7 +204,7 @@ public final class CaptionFormat {
     }
   }
 
-  /** As WebVTT, in which words can be nothing but words. */
+  /** Formats captions as WebVTT, with the text escaped. */
   public static String format(List<CaptionLine> lines) {
     StringBuilder text = new StringBuilder("WEBVTT\n");
     for (CaptionLine line : lines) {
@@ -211,7 +218,7 @@ public final class CaptionFormat {
     return text.toString();
   }
 
-  private static String escape(String words) {
-    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

@@ -2,7 +2,7 @@ package needledrop.journal.caption;
 
 import needledrop.media.Span;
 
-/** What stands on the picture for a while: plain words, at most a few lines of them. */
+/** One caption: plain text that is shown for a time span, usually one or two lines. */
 public record CaptionLine(Span span, String text) {
   public CaptionLine {
     if (text.isBlank()) {

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import needledrop.store.Ids.ClipId;
 
 /**
- * What is said in a clip, in one language.
+ * The captions of a clip in one language.
  *
- * @param language a tag as in "en" or "pt-BR"
- * @param label what the reader chooses by
+ * @param language a language tag such as "en" or "pt-BR"
+ * @param label the name in the player's menu
  * @param text WebVTT as {@link CaptionFormat#format} writes it
  * @param version counts the saves
  */
@@ -20,7 +20,7 @@ public record CaptionTrack(ClipId clip, String language, String label, String te
     return TAG.matcher(tag).matches();
   }
 
-  /** The language's own name, for who gives no other. */
+  /** Returns the language's own name, the label unless another one is given. */
   public static String defaultLabel(String language) {
     Locale locale = Locale.forLanguageTag(language);
     return locale.getDisplayName(locale);

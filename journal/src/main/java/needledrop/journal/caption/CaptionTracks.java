@@ -8,7 +8,7 @@ import needledrop.store.Database;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Row;
 
-/** The captions of all clips, one text a language. */
+/** Finds and stores the captions of clips, one track for each language. */
 public final class CaptionTracks {
   private final Database database;
 
@@ -16,7 +16,7 @@ public final class CaptionTracks {
     this.database = database;
   }
 
-  /** Those of a clip, by language. */
+  /** Returns the tracks of a clip, by language. */
   public List<CaptionTrack> of(ClipId clip) {
     return database.read(handle ->
         handle
@@ -27,10 +27,10 @@ public final class CaptionTracks {
   }
 
   public Optional<CaptionTrack> find(ClipId clip, String language) {
-    return of(clip).stream().filter(one -> one.language().equals(language)).findFirst();
+    return of(clip).stream().filter(track -> track.language().equals(language)).findFirst();
   }
 
-  /** Keeps them in place of what was there in this language. */
+  /** Stores a track, replacing the one in the same language. */
   public void save(ClipId clip, String language, String label, List<CaptionLine> lines) {
     if (!CaptionTrack.isLanguageTag(language)) {
       throw new InvalidInputException("Enter a language code such as en, es or pt-BR.");

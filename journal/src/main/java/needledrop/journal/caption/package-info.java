@@ -1,4 +1,4 @@
-/** What is said and sung in a clip, for who does not hear it. */
+/** Captions of clips: parsing, writing and storing them. */
 @NullMarked
 package needledrop.journal.caption;
 
