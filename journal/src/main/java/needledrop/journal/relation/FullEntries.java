@@ -15,7 +15,7 @@ import needledrop.journal.member.Members;
 import needledrop.store.Database;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what a page, a feed or a search engine is told of an entry. */
+/** Loads full entries: an entry with the film, author, clips and themes that it refers to. */
 public final class FullEntries {
   private final Database database;
   private final Films films;
@@ -42,7 +42,7 @@ public final class FullEntries {
     this.images = images;
   }
 
-  /** All of it as it was at one moment. */
+  /** Returns the full entry, read in one transaction. */
   public FullEntry of(Entry entry) {
     return database.read(handle ->
         new FullEntry(

@@ -10,9 +10,9 @@ import needledrop.journal.member.Member;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry with everything it names by number: its film, its author, its clips and its themes.
+ * An entry with everything it refers to by id: its film, author, clips and themes.
  *
- * @param cover the first picture of its text, if there is one
+ * @param cover the first image of its text, or null
  */
 public record FullEntry(
     Entry entry,
@@ -26,7 +26,7 @@ public record FullEntry(
     themes = List.copyOf(themes);
   }
 
-  /** The title as it stands on a page, with its film in brackets. */
+  /** Returns the title as shown on a page, with its film in brackets. */
   public String title() {
     return film == null ? entry.title() : "%s [%s]".formatted(entry.title(), film.name());
   }

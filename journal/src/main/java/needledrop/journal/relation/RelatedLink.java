@@ -2,5 +2,5 @@ package needledrop.journal.relation;
 
 import needledrop.message.Message;
 
-/** Something to go on to from an entry, and why. */
+/** A link to a related entry or film, with the reason. */
 public record RelatedLink(String name, String path, Message reason) {}

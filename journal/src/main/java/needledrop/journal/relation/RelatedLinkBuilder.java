@@ -9,7 +9,10 @@ import needledrop.catalog.item.Film;
 import needledrop.journal.entry.Entry;
 import needledrop.message.Message;
 
-/** A list of related things in the making: the first reason for each is kept, itself left out. */
+/**
+ * Builds the list of related links. Keeps the first reason for each link, and leaves out the entry
+ * itself.
+ */
 final class RelatedLinkBuilder {
   private static final int MAX_PER_KIND = 8;
 
@@ -25,8 +28,8 @@ final class RelatedLinkBuilder {
     this.ownFilmPath = full.film() == null ? "" : full.film().path();
   }
 
-  void add(List<Entry> more, Message reason) {
-    more.stream()
+  void add(List<Entry> relatedEntries, Message reason) {
+    relatedEntries.stream()
         .map(entry -> new RelatedLink(entry.title(), entry.path(zone), reason))
         .filter(relatedLink -> !relatedLink.path().equals(ownPath))
         .forEach(relatedLink -> entries.putIfAbsent(relatedLink.path(), relatedLink));
@@ -38,7 +41,7 @@ final class RelatedLinkBuilder {
     }
   }
 
-  /** Entries first, then films, a handful of each. */
+  /** Returns entries first, then films, up to {@value #MAX_PER_KIND} of each. */
   List<RelatedLink> build() {
     return Stream.concat(
             entries.values().stream().limit(MAX_PER_KIND),

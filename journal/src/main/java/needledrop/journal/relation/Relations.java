@@ -26,11 +26,11 @@ import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.ItemId;
 
 /**
- * What is related to an entry, for "More info and movies": other entries and films, each for one
- * reason, the strongest first.
+ * Finds entries and films related to an entry, for "More info and movies", each with one reason,
+ * strongest first.
  */
 public final class Relations {
-  /** Of one kind; the list shows fewer, but leaves out the entry itself and what it has already. */
+  /** More than the list shows, because it leaves out the entry itself and duplicates. */
   private static final int MAX_ENTRIES_PER_REASON = 20;
 
   private final Database database;
@@ -50,22 +50,22 @@ public final class Relations {
     this.facts = facts;
   }
 
-  /** All of it as it was at one moment. */
+  /** Returns the related links, read in one transaction. */
   public List<RelatedLink> of(FullEntry full, ZoneId zone) {
     return database.read(handle -> {
-      RelatedLinkBuilder list = new RelatedLinkBuilder(full, zone);
-      songs(full).forEach(song -> addForSong(song, list));
+      RelatedLinkBuilder builder = new RelatedLinkBuilder(full, zone);
+      songs(full).forEach(song -> addForSong(song, builder));
       full.themes()
           .forEach(theme ->
-              list.add(
+              builder.add(
                   entries.withTheme(theme, 1, MAX_ENTRIES_PER_REASON),
                   Message.of("Also in the theme {theme}", "theme", theme.name())));
       if (full.film() != null) {
-        addForFilm(full.film(), list);
-        sagas(full.film()).forEach(saga -> addForSaga(saga, list));
-        mainCredits(full.film()).forEach(credit -> addForCredit(credit, list));
+        addForFilm(full.film(), builder);
+        sagas(full.film()).forEach(saga -> addForSaga(saga, builder));
+        mainCredits(full.film()).forEach(credit -> addForCredit(credit, builder));
       }
-      return list.build();
+      return builder.build();
     });
   }
 
@@ -77,52 +77,54 @@ public final class Relations {
         .toList();
   }
 
-  private void addForSong(Song song, RelatedLinkBuilder list) {
-    list.add(
+  private void addForSong(Song song, RelatedLinkBuilder builder) {
+    builder.add(
         entries.about(song, 1, MAX_ENTRIES_PER_REASON),
         Message.of("Also with {song}", "song", song.name()));
     facts(song.id(), HeardInFact.class)
-        .flatMap(heard -> films.find(heard.film()).stream())
-        .forEach(film -> list.add(film, Message.of("Also features {song}", "song", song.name())));
+        .flatMap(heardIn -> films.find(heardIn.film()).stream())
+        .forEach(
+            film -> builder.add(film, Message.of("Also features {song}", "song", song.name())));
   }
 
-  private void addForFilm(Film film, RelatedLinkBuilder list) {
-    list.add(
+  private void addForFilm(Film film, RelatedLinkBuilder builder) {
+    builder.add(
         entries.about(film, 1, MAX_ENTRIES_PER_REASON),
         Message.of("Also about {film}", "film", film.name()));
   }
 
   private List<Saga> sagas(Film film) {
     return facts(film.id(), InSagaFact.class)
-        .flatMap(part -> sagas.find(part.saga()).stream())
+        .flatMap(inSaga -> sagas.find(inSaga.saga()).stream())
         .distinct()
         .toList();
   }
 
-  private void addForSaga(Saga saga, RelatedLinkBuilder list) {
+  private void addForSaga(Saga saga, RelatedLinkBuilder builder) {
     for (Film film : sagas.films(saga.id())) {
-      list.add(
+      builder.add(
           entries.about(film, 1, MAX_ENTRIES_PER_REASON),
           Message.of("Also about the saga {saga}", "saga", saga.name()));
-      list.add(film, Message.of("From the saga {saga}", "saga", saga.name()));
+      builder.add(film, Message.of("From the saga {saga}", "saga", saga.name()));
     }
   }
 
-  /** Who directed, wrote or scored the film, whose other films are worth a look. */
+  /** Returns the credits for directing, writing or scoring the film. */
   private List<CreditFact> mainCredits(Film film) {
     return facts(film.id(), CreditFact.class)
         .filter(credit -> creditTemplate(credit.role()).isPresent())
         .toList();
   }
 
-  private void addForCredit(CreditFact credit, RelatedLinkBuilder list) {
-    String maker = items.find(credit.person()).map(Item::name).orElse("");
+  private void addForCredit(CreditFact credit, RelatedLinkBuilder builder) {
+    String personName = items.find(credit.person()).map(Item::name).orElse("");
     facts(credit.person(), CreditFact.class)
-        .forEach(other ->
-            creditTemplate(other.role())
-                .ifPresent(deed ->
-                    film(other.subject())
-                        .ifPresent(film -> list.add(film, Message.of(deed, "name", maker)))));
+        .forEach(otherCredit ->
+            creditTemplate(otherCredit.role())
+                .ifPresent(template ->
+                    film(otherCredit.subject())
+                        .ifPresent(
+                            film -> builder.add(film, Message.of(template, "name", personName)))));
   }
 
   private static Optional<String> creditTemplate(CreditRole creditRole) {
@@ -138,8 +140,8 @@ public final class Relations {
     return subject instanceof FilmId id ? films.find(id) : Optional.empty();
   }
 
-  private <F extends Fact> Stream<F> facts(ItemId about, Class<F> kind) {
-    return facts.about(about).stream()
+  private <F extends Fact> Stream<F> facts(ItemId item, Class<F> kind) {
+    return facts.about(item).stream()
         .map(StoredFact::fact)
         .filter(kind::isInstance)
         .map(kind::cast);

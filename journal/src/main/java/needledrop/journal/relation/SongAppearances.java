@@ -16,7 +16,7 @@ import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.ItemId;
 import needledrop.store.Row;
 
-/** Where in what readers may see a song plays. */
+/** Finds the clips of published entries in which songs play. */
 public final class SongAppearances {
   private final Database database;
   private final CueSheets cueSheets;
@@ -30,7 +30,7 @@ public final class SongAppearances {
     this.entries = entries;
   }
 
-  /** A song playing in the clip of a published entry. */
+  /** A song in a clip of a published entry. */
   public record Appearance(StoredCue cue, Clip clip, Entry entry) {}
 
   private record AppearanceIds(CueId cue, ClipId clip, EntryId entry) {
@@ -43,44 +43,44 @@ public final class SongAppearances {
   }
 
   /**
-   * One page of where a song plays, or those of an album or a person, or what plays in the entries
-   * on a film: the newest entry first. Pages count from one.
+   * Returns one page of appearances, newest entry first: of a song, of the songs of an album or a
+   * person, or in the entries about a film. Pages count from one.
    */
-  public List<Appearance> of(ItemId item, int page, int aPage) {
+  public List<Appearance> of(ItemId item, int page, int pageSize) {
     return database.read(handle ->
         handle
             .createQuery(
                 """
                 WITH
-                  near (song) AS (
+                  related_song (song) AS (
                     SELECT :item
                     UNION SELECT subject FROM fact
                       WHERE object = :item AND binned IS NULL AND (
                         kind IN ('on_album', 'commissioned_by')
                         OR kind = 'credit'
                           AND role IN ('performed', 'wrote', 'composed', 'produced'))),
-                  found (cue, clip, entry) AS (
+                  appearance (cue, clip, entry) AS (
                     SELECT cue.id, cue.clip, entry_clip.entry
-                    FROM near JOIN cue ON cue.song = near.song
+                    FROM related_song JOIN cue ON cue.song = related_song.song
                     JOIN entry_clip ON entry_clip.clip = cue.clip
                     UNION SELECT cue.id, cue.clip, entry.id
                     FROM entry JOIN entry_clip ON entry_clip.entry = entry.id
                     JOIN cue ON cue.clip = entry_clip.clip
                     WHERE entry.film = :item)
-                SELECT found.* FROM found
-                JOIN cue ON cue.id = found.cue
+                SELECT appearance.* FROM appearance
+                JOIN cue ON cue.id = appearance.cue
                 JOIN item ON item.id = cue.song
-                JOIN clip ON clip.id = found.clip
-                JOIN entry ON entry.id = found.entry
+                JOIN clip ON clip.id = appearance.clip
+                JOIN entry ON entry.id = appearance.entry
                 WHERE entry.standing = 'published' AND cue.standing <> 'rejected'
                   AND item.binned IS NULL AND clip.binned IS NULL
                   AND clip.rendered_revision IS NOT NULL
                 ORDER BY entry.published DESC, entry.id DESC, clip.id, cue.start, cue.id
-                LIMIT :many OFFSET :from
+                LIMIT :limit OFFSET :offset
                 """)
             .bind("item", item.value())
-            .bind("many", aPage)
-            .bind("from", (page - 1L) * aPage)
+            .bind("limit", pageSize)
+            .bind("offset", (page - 1L) * pageSize)
             .map(Row.mapper(AppearanceIds::of))
             .list()
             .stream()

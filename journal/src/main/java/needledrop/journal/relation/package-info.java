@@ -1,4 +1,4 @@
-/** An entry with all that belongs to it, and what else the journal has to do with it. */
+/** Entries with everything they refer to, and related entries and films. */
 @NullMarked
 package needledrop.journal.relation;
 
