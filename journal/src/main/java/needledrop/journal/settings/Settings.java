@@ -9,9 +9,10 @@ import needledrop.message.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the owner has set up the journal.
+ * The settings of the journal.
  *
- * @param publicAddress where readers find it, without a slash at the end; null until the owner says
+ * @param publicAddress the URL by which readers reach it, without a slash at the end; null until
+ *     the owner sets one
  * @param language of the texts
  * @param entriesPerPage on the front page and in feeds
  */
@@ -34,7 +35,7 @@ public record Settings(
     publicAddress = publicAddress == null ? null : withoutTrailingSlash(publicAddress);
   }
 
-  /** A fresh journal's. */
+  /** Returns the settings of a new journal. */
   public static Settings defaults() {
     return new Settings(
         "A needledrop journal",
@@ -46,9 +47,9 @@ public record Settings(
   }
 
   /**
-   * What the owner typed.
+   * Parses the settings as typed.
    *
-   * @throws IllegalArgumentException in words, for what will not do
+   * @throws InvalidInputException if a value is not valid
    */
   public static Settings parse(
       String title,
@@ -56,22 +57,22 @@ public record Settings(
       String publicAddress,
       String timeZone,
       String language,
-      int entriesAPage) {
+      int entriesPerPage) {
     return new Settings(
         title.strip(),
         tagline.strip(),
         publicAddress.isBlank() ? null : address(publicAddress.strip()),
         zone(timeZone.strip()),
         language(language.strip()),
-        entriesAPage);
+        entriesPerPage);
   }
 
-  /** The public address, or else where the program is found on this machine. */
-  public URI address(URI otherwise) {
-    return publicAddress == null ? withoutTrailingSlash(otherwise) : publicAddress;
+  /** Returns the public address if it is set. */
+  public URI address(URI defaultAddress) {
+    return publicAddress == null ? withoutTrailingSlash(defaultAddress) : publicAddress;
   }
 
-  /** Whether browsers may be told to send cookies over https only. */
+  /** Whether browsers may be told to send cookies over HTTPS only. */
   public boolean isHttps() {
     return publicAddress != null && WebUrl.isHttps(publicAddress);
   }
@@ -79,18 +80,18 @@ public record Settings(
   private static URI address(String typed) {
     try {
       return URI.create(typed);
-    } catch (IllegalArgumentException notAnAddress) {
-      throw new InvalidInputException(notAnAddress, ADDRESS_ERROR);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInputException(e, ADDRESS_ERROR);
     }
   }
 
   private static URI withoutTrailingSlash(URI address) {
-    boolean bare =
+    boolean hasNoPath =
         address.getRawQuery() == null
             && address.getRawFragment() == null
             && address.getRawUserInfo() == null
             && ("".equals(address.getRawPath()) || "/".equals(address.getRawPath()));
-    rejectIf(!WebUrl.isValid(address) || !bare, ADDRESS_ERROR);
+    rejectIf(!WebUrl.isValid(address) || !hasNoPath, ADDRESS_ERROR);
     return URI.create(address.toString().replaceFirst("/$", ""));
   }
 
@@ -109,8 +110,8 @@ public record Settings(
     }
   }
 
-  private static void rejectIf(boolean wrong, String problem) {
-    if (wrong) {
+  private static void rejectIf(boolean condition, String problem) {
+    if (condition) {
       throw new InvalidInputException(problem);
     }
   }

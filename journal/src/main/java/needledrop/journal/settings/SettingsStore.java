@@ -7,7 +7,7 @@ import needledrop.store.QueryCache;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
-/** The settings as the database keeps them, held ready because every page asks for them. */
+/** Stores the settings in the database, with a cache because every page reads them. */
 public final class SettingsStore {
   private final Database database;
   private final QueryCache<String, Settings> queryCache;
@@ -27,7 +27,7 @@ public final class SettingsStore {
             .createUpdate(
                 """
                 INSERT INTO settings (id, title, tagline, public_address, time_zone, language, a_page)
-                VALUES (1, :title, :tagline, :publicAddress, :timeZone, :language, :aPage)
+                VALUES (1, :title, :tagline, :publicAddress, :timeZone, :language, :entriesPerPage)
                 ON CONFLICT (id) DO UPDATE SET title = excluded.title,
                   tagline = excluded.tagline, public_address = excluded.public_address,
                   time_zone = excluded.time_zone, language = excluded.language,
@@ -38,7 +38,7 @@ public final class SettingsStore {
             .bind("publicAddress", publicAddressOrNull(settings))
             .bind("timeZone", settings.timeZone().getId())
             .bind("language", settings.language().toLanguageTag())
-            .bind("aPage", settings.entriesPerPage())
+            .bind("entriesPerPage", settings.entriesPerPage())
             .execute());
   }
 

@@ -1,4 +1,4 @@
-/** The settings of the journal, as its owner chose them. */
+/** The settings of the journal. */
 @NullMarked
 package needledrop.journal.settings;
 
