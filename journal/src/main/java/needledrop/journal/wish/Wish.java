@@ -7,12 +7,12 @@ import needledrop.store.Ids.WishId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something the journal looks for and a reader may have.
+ * Something that the journal is looking for, such as a scene, and that a reader may have.
  *
  * @param wanted Markdown
- * @param entry whose page asks for it; null for the journal as a whole
- * @param granted when it was found
- * @param grantedBy the reply whose writer had it
+ * @param entry the entry that shows the wish; null for the journal as a whole
+ * @param granted when it was found; null if it is open
+ * @param grantedBy the reply whose author had it
  */
 public record Wish(
     WishId id,

@@ -15,7 +15,7 @@ import needledrop.store.Ids.WishId;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
-/** What the journal looks for. */
+/** Finds, adds and changes wishes. */
 public final class Wishes {
   private final Database database;
   private final InstantSource clock;
@@ -50,7 +50,7 @@ public final class Wishes {
     MarkdownRenderer.checkLimits(wanted);
   }
 
-  /** Asks in other words, or on the page of another entry. */
+  /** Changes the text of a wish, or the entry that shows it. */
   public Wish update(WishId id, String wanted, @Nullable EntryId entry) {
     validate(wanted);
     return database.writeAndReturn(handle ->
@@ -64,17 +64,16 @@ public final class Wishes {
             .one());
   }
 
-  /** Puts it into the bin: nobody is asked any more. */
+  /** Moves a wish to the bin, so that readers no longer see it. */
   public void bin(WishId id) {
     bin.add(id);
   }
 
-  /** Brings it back as it was. */
   public void restore(WishId id) {
     bin.restore(id);
   }
 
-  /** What is still looked for, the latest first. */
+  /** Returns the open wishes, latest first. */
   public List<Wish> ungranted() {
     return list(
         """
@@ -83,7 +82,7 @@ public final class Wishes {
         """);
   }
 
-  /** What the page of this entry still looks for. */
+  /** Returns the open wishes shown with this entry. */
   public List<Wish> ungrantedOn(EntryId entry) {
     return database.read(handle ->
         handle
@@ -106,7 +105,7 @@ public final class Wishes {
             .findOne());
   }
 
-  /** What was found, the latest first. */
+  /** Returns the granted wishes, latest first. */
   public List<Wish> granted() {
     return list(
         """
@@ -115,7 +114,7 @@ public final class Wishes {
         """);
   }
 
-  /** What lies in the bin, the latest first. */
+  /** Returns the wishes in the bin, latest first. */
   public List<Wish> binned() {
     return list(
         """
@@ -128,15 +127,15 @@ public final class Wishes {
   }
 
   /**
-   * Says that it was found.
+   * Marks a wish as granted.
    *
-   * @param by whose writer had it, where a reader had
+   * @param by the reply whose author had it, or null
    */
   public void grant(WishId id, @Nullable ReplyId by) {
     setGranted(id, clock.instant(), by);
   }
 
-  /** Looks for it again after all. */
+  /** Marks a granted wish as open again. */
   public void reopen(WishId id) {
     setGranted(id, null, null);
   }
