@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a journal keeps about people who wrote to it, found by their e-mail address. Nothing else
- * says who somebody is: addresses on the network are kept nowhere.
+ * Exports and erases the personal data of people who wrote to the journal, by email address. The
+ * journal stores no IP addresses, so nothing else identifies a person.
  */
 public final class PersonalRecords {
   private final Database database;
@@ -22,7 +22,7 @@ public final class PersonalRecords {
     this.clock = clock;
   }
 
-  /** Every row about this address, by table, as it stands there. */
+  /** Returns all rows about this address, by table. */
   public Map<String, List<Map<String, Object>>> export(String email) {
     Set<String> addresses = Email.storedForms(email);
     return database.read(handle ->
@@ -52,7 +52,7 @@ public final class PersonalRecords {
     return handle.createQuery(sql).bindList("emails", emails).mapToMap().list();
   }
 
-  /** The same as JSON, to hand over. */
+  /** Returns the same rows as JSON, for the person who asked for them. */
   public String exportJson(String email) {
     return JsonMapper.builder()
         .build()
@@ -61,11 +61,11 @@ public final class PersonalRecords {
   }
 
   /**
-   * Erases this address: its replies, and what the spam model learned from them. A reply that was
-   * answered leaves an empty place, so that the answer keeps its position. Afterwards the address
-   * is nowhere in the file of the database.
+   * Erases this address: its replies, and what the spam model learned from them. A reply with
+   * answers leaves a placeholder, so that the answers keep their positions. Afterwards the database
+   * file no longer contains the address.
    *
-   * @return how many replies there were
+   * @return the number of replies erased
    */
   public int erase(String email) {
     Set<String> addresses = Email.storedForms(email);
@@ -79,8 +79,8 @@ public final class PersonalRecords {
         handle,
         """
         DELETE FROM letter WHERE kind = 'answered' AND subject IN (
-          SELECT answer.id FROM reply AS answer JOIN reply AS asked ON asked.id = answer.parent
-          WHERE asked.email IN (<emails>))
+          SELECT answer.id FROM reply AS answer JOIN reply AS parent ON parent.id = answer.parent
+          WHERE parent.email IN (<emails>))
         """,
         addresses);
     int replies =
@@ -111,19 +111,20 @@ public final class PersonalRecords {
     handle.createUpdate(sql).bindList("emails", emails).execute();
   }
 
-  /** What nobody answered goes whole, and with it what only it had kept up. */
+  /** Deletes erased replies without answers, and then those that have no answers left. */
   private static void deleteUnanswered(Handle handle) {
-    String leaves =
+    String unanswered =
         """
-        SELECT id FROM reply AS gone WHERE erased IS NOT NULL
-          AND NOT EXISTS (SELECT 1 FROM reply WHERE parent = gone.id)
-          AND NOT EXISTS (SELECT 1 FROM wish WHERE granted_by = gone.id)
+        SELECT id FROM reply AS erased_reply WHERE erased IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM reply WHERE parent = erased_reply.id)
+          AND NOT EXISTS (SELECT 1 FROM wish WHERE granted_by = erased_reply.id)
         """;
-    int dropped = 1;
-    while (dropped > 0) {
-      handle.execute("DELETE FROM letter WHERE kind = 'answered' AND subject IN (" + leaves + ")");
-      handle.execute("DELETE FROM reply_before WHERE reply IN (" + leaves + ")");
-      dropped = handle.execute("DELETE FROM reply WHERE id IN (" + leaves + ")");
+    int deleted = 1;
+    while (deleted > 0) {
+      handle.execute(
+          "DELETE FROM letter WHERE kind = 'answered' AND subject IN (" + unanswered + ")");
+      handle.execute("DELETE FROM reply_before WHERE reply IN (" + unanswered + ")");
+      deleted = handle.execute("DELETE FROM reply WHERE id IN (" + unanswered + ")");
     }
     handle.execute(
         "DELETE FROM reply_before WHERE reply IN (SELECT id FROM reply WHERE erased IS NOT NULL)");

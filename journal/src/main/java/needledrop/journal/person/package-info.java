@@ -1,4 +1,4 @@
-/** All that is kept about one e-mail address: to hand over, and to forget. */
+/** Export and erasure of the personal data of one email address. */
 @NullMarked
 package needledrop.journal.person;
 
