@@ -33,9 +33,9 @@ import needledrop.store.Database;
 import needledrop.store.Home;
 
 /**
- * The parts of the journal module.
+ * The journal module, created by {@link #in}.
  *
- * @param surroundings what the program gives to the module
+ * @param surroundings what the program provides to the module
  * @param published the journal as readers see it
  * @param complete the journal as members see it
  */
@@ -70,9 +70,10 @@ public record Journal(
     ReplyModule replies = ReplyModule.in(database, surroundings.background(), clock);
     ImageRenditions renditions = new ImageRenditions(ffmpeg, images, home);
     SearchIndex searchIndex = new SearchIndex(home.derived(), database);
-    Database visible = PublicView.of(database);
+    Database publicDatabase = PublicView.of(database);
     JournalView complete = view(database, catalog, content, members, clock);
-    JournalView published = view(visible, Catalog.in(visible, clock), content, members, clock);
+    JournalView published =
+        view(publicDatabase, Catalog.in(publicDatabase, clock), content, members, clock);
     return new Journal(
         surroundings,
         settings,
@@ -129,22 +130,22 @@ public record Journal(
   }
 
   private static JournalView view(
-      Database visible,
+      Database database,
       Catalog catalog,
       JournalContent content,
       MemberModule members,
       InstantSource clock) {
-    Themes themes = new Themes(visible, clock);
-    NameResolver names = new NameResolver(catalog.items(), themes);
+    Themes themes = new Themes(database, clock);
+    NameResolver nameResolver = new NameResolver(catalog.items(), themes);
     return new JournalView(
-        visible,
+        database,
         catalog,
         themes,
-        names,
-        new MarkdownRenderer(names, content.images()),
-        new SongAppearances(visible, catalog.cueSheets(), content.clips(), content.entries()),
+        nameResolver,
+        new MarkdownRenderer(nameResolver, content.images()),
+        new SongAppearances(database, catalog.cueSheets(), content.clips(), content.entries()),
         new FullEntries(
-            visible,
+            database,
             catalog.byKind().films(),
             members.members(),
             content.clips(),
@@ -152,7 +153,7 @@ public record Journal(
             themes,
             content.images()),
         new Relations(
-            visible,
+            database,
             content.entries(),
             catalog.items(),
             catalog.byKind().films(),
@@ -173,12 +174,12 @@ public record Journal(
         replies.replies());
   }
 
-  /** The URL by which readers reach the journal. */
+  /** Returns the URL by which readers reach the journal. */
   public URI publicAddress() {
     return settings.get().address(surroundings.localAddress());
   }
 
-  /** Starts the indexing of what changes, and the training of the spam filter. */
+  /** Starts indexing changes, and trains the spam filter. */
   public void start() {
     searchIndex.start();
     replies.moderation().spamModel().queueTraining();

@@ -4,7 +4,7 @@ import java.util.List;
 import needledrop.journal.member.MemberBackup;
 import needledrop.store.backup.BackupPolicy;
 
-/** What of the journal stays out of backups: links that open something, and keys. */
+/** The backup policy for the journal: leaves out keys and links that give access. */
 public final class JournalBackupPolicy {
   private static final BackupPolicy SECRETS =
       new BackupPolicy(

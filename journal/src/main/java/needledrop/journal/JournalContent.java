@@ -8,7 +8,7 @@ import needledrop.journal.entry.Themes;
 import needledrop.journal.image.Images;
 import needledrop.journal.wish.Wishes;
 
-/** What the journal publishes: entries, their clips and images, themes and wishes. */
+/** The content of the journal: entries, their clips and images, themes, wishes, and the sample. */
 public record JournalContent(
     Entries entries,
     Archive archive,

@@ -10,7 +10,8 @@ import needledrop.journal.relation.SongAppearances;
 import needledrop.store.Database;
 
 /**
- * The journal as one group of people may see it: readers see what is published, members see all.
+ * The journal as one group of people sees it: readers see what is published, members see
+ * everything.
  *
  * @param database the database, restricted to what the group may see
  */

@@ -4,10 +4,9 @@ import java.util.Map;
 import needledrop.store.Database;
 
 /**
- * The one rule of what readers may know of. Whatever reads through this view finds public items,
- * facts that name no other items, themes of published entries, and nothing of the material in the
- * studio: it cannot show more by mistake. How an item becomes public is said where the column is
- * kept: in the migration {@code V130__publicity.sql}.
+ * A database view of the journal that contains only what readers may see: public items, facts about
+ * public items only, themes of published entries, and no studio material. Pages that use it cannot
+ * show more by mistake. The migration {@code V130__publicity.sql} defines when an item is public.
  */
 public final class PublicView {
   private static final Map<String, String> CONDITIONS =
@@ -40,7 +39,7 @@ public final class PublicView {
 
   private PublicView() {}
 
-  /** The database as readers may see it. */
+  /** Returns the database restricted to what readers may see. */
   public static Database of(Database database) {
     return database.restricted(CONDITIONS);
   }

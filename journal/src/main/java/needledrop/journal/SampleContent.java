@@ -7,14 +7,14 @@ import needledrop.store.Ids.FootageId;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What the sample put into the journal, and how it is put away when the journal begins in earnest.
+ * The sample content of a new journal, and its removal.
  *
- * <p>Whatever the owner leans on stays: an item that an entry, a fact, a cue or footage of the
- * owner's names, and what the facts of such an item name; a theme, a clip or footage that is used
- * elsewhere. The rest goes into the bin, from where it can be brought back together or one by one.
+ * <p>Whatever the owner's content uses stays: an item named by an entry, a fact, a cue or footage
+ * of the owner's, and items named by facts about it; a theme, clip or footage that is used
+ * elsewhere. The rest is moved to the bin, from where it can be restored together or one by one.
  */
 public final class SampleContent {
-  /** Of each kind of thing, which of the sample the owner leans on. */
+  /** For each table, a query for the ids of sample rows that the owner's content uses. */
   private static final Map<String, String> IN_USE =
       Map.of(
           "item",
@@ -44,16 +44,16 @@ public final class SampleContent {
             UNION SELECT sample.id
               FROM sample JOIN clip ON what = 'item' AND instr(edit, '"song/' || sample.id || '"')
               WHERE binned IS NULL AND clip.id NOT IN (SELECT id FROM sample WHERE what = 'clip')
-          ), near AS (
+          ), related AS (
             SELECT subject, object, third FROM fact
             WHERE binned IS NULL
               AND (subject IN (SELECT id FROM own) OR object IN (SELECT id FROM own)
                 OR third IN (SELECT id FROM own))
           )
           SELECT id FROM own WHERE id IS NOT NULL
-          UNION SELECT subject FROM near
-          UNION SELECT object FROM near WHERE object IS NOT NULL
-          UNION SELECT third FROM near WHERE third IS NOT NULL
+          UNION SELECT subject FROM related
+          UNION SELECT object FROM related WHERE object IS NOT NULL
+          UNION SELECT third FROM related WHERE third IS NOT NULL
           """,
           "footage",
           """
@@ -83,13 +83,13 @@ public final class SampleContent {
   }
 
   /**
-   * Remembers all that is in the journal, which was empty before the sample was written, and
-   * publishes the page of every item in it.
+   * Marks everything in the journal as sample content, after it was written to an empty journal,
+   * and publishes the page of every item.
    */
   public void markAsSample() {
     database.write(handle -> {
-      for (String what : new String[] {"item", "fact", "clip", "theme", "entry", "wish"}) {
-        handle.execute("INSERT INTO sample (what, id) SELECT '%s', id FROM %1$s".formatted(what));
+      for (String table : new String[] {"item", "fact", "clip", "theme", "entry", "wish"}) {
+        handle.execute("INSERT INTO sample (what, id) SELECT '%s', id FROM %1$s".formatted(table));
       }
       handle.execute("UPDATE item SET published = ?", clock.millis());
     });
@@ -100,7 +100,7 @@ public final class SampleContent {
         handle.execute("INSERT INTO sample (what, id) VALUES ('footage', ?)", footage.value()));
   }
 
-  /** Whether its entry is still among the others. */
+  /** Whether a sample entry is still outside the bin. */
   public boolean exists() {
     return database.read(handle ->
         handle
@@ -114,10 +114,10 @@ public final class SampleContent {
             .one());
   }
 
-  /** Puts it into the bin, but for what the owner leans on. */
+  /** Moves the sample content to the bin, except what the owner's content uses. */
   public void bin() {
     database.write(handle -> {
-      IN_USE.forEach((what, leantOn) -> {
+      IN_USE.forEach((table, usedIds) -> {
         update(
             handle,
             """
@@ -125,11 +125,11 @@ public final class SampleContent {
             WHERE what = '%s' AND id IN (SELECT id FROM %1$s WHERE binned IS NULL)
               AND id NOT IN (%s)
             """
-                .formatted(what, leantOn));
+                .formatted(table, usedIds));
         update(
             handle,
             "UPDATE %s SET binned = :now WHERE binned IS NULL AND id IN (%s)"
-                .formatted(what, binnedIds(what)));
+                .formatted(table, binnedIds(table)));
       });
       update(
           handle,
@@ -151,16 +151,16 @@ public final class SampleContent {
     handle.createUpdate(sql).bind("now", clock.millis()).execute();
   }
 
-  private static String binnedIds(String what) {
-    return "SELECT id FROM sample WHERE what = '%s' AND away IS NOT NULL".formatted(what);
+  private static String binnedIds(String table) {
+    return "SELECT id FROM sample WHERE what = '%s' AND away IS NOT NULL".formatted(table);
   }
 
-  /** Brings back what was put away, as it was. */
+  /** Restores what {@link #bin} moved. */
   public void restore() {
     database.write(handle -> {
-      for (String what : IN_USE.keySet()) {
+      for (String table : IN_USE.keySet()) {
         handle.execute(
-            "UPDATE %s SET binned = NULL WHERE id IN (%s)".formatted(what, binnedIds(what)));
+            "UPDATE %s SET binned = NULL WHERE id IN (%s)".formatted(table, binnedIds(table)));
       }
       handle.execute(
           """

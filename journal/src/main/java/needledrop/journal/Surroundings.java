@@ -9,9 +9,9 @@ import java.util.function.BiFunction;
 import needledrop.message.Message;
 
 /**
- * What the journal module is given by the program that runs it.
+ * What the program provides to the journal module.
  *
- * @param localAddress the URL of the program on this machine, until the owner has chosen a public
+ * @param localAddress the URL of the program on this machine, used until the owner sets a public
  *     one
  * @param translator renders a message in a language
  * @param background runs the training of the spam filter
@@ -19,7 +19,7 @@ import needledrop.message.Message;
 public record Surroundings(
     URI localAddress, BiFunction<Locale, Message, String> translator, Executor background) {
 
-  /** Trains the spam filter on a thread of its own. */
+  /** Creates surroundings with one thread for training the spam filter. */
   public static Surroundings of(URI localAddress, BiFunction<Locale, Message, String> translator) {
     return new Surroundings(
         localAddress,

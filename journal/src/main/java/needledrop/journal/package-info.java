@@ -1,4 +1,4 @@
-/** The entry point of the journal module, and the view of it that readers have. */
+/** The entry point of the journal module, and the restricted view for readers. */
 @NullMarked
 package needledrop.journal;
 
