@@ -46,7 +46,8 @@ final class EveryPageFixture {
     save(editor, draft);
     addresses.put("/draft/{id}", editor.replace("/studio/entries", "/draft"));
     addresses.put("/studio/entries/{id}", editor);
-    String published = owner.getBody("/studio/entries").split("aria-label=\"Published entries\"", -1)[1];
+    String published =
+        owner.getBody("/studio/entries").split("aria-label=\"Published entries\"", -1)[1];
     addresses.put(
         "/studio/entries/{id}/address",
         firstMatch("(/studio/entries/\\d+)\"", published) + "/address");
