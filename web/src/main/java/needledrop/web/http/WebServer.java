@@ -3,10 +3,12 @@ package needledrop.web.http;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import needledrop.store.Home;
 import needledrop.web.http.address.ListenAddress;
 import needledrop.web.http.address.SingleAddressCheck;
@@ -76,6 +78,12 @@ public final class WebServer implements AutoCloseable {
   /** Returns the port that the server listens on. */
   public int port() {
     return javalin.port();
+  }
+
+  /** All routes with what each requires, for the tests that check every route. */
+  Stream<Endpoint> endpoints() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(handler -> handler.endpoint);
   }
 
   /** Stops accepting requests and waits for those in progress. */

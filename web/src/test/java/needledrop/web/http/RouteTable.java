@@ -1,6 +1,5 @@
 package needledrop.web.http;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
 import java.io.IOException;
@@ -12,18 +11,25 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** All routes of a server with the {@link Access} of each, from the router. */
-public final class RouteTable implements Routes {
+/** The routes of a server, of the studio or of the site, with the access that each declares. */
+public final class RouteTable {
   private final SortedMap<String, Optional<Access>> access = new TreeMap<>();
 
-  /** Reads the routes added so far; must therefore be added last. */
-  @Override
-  public void addTo(RoutesConfig config) {
-    config.getCfg$javalin().internalRouter.allHttpHandlers().stream()
-        .map(handler -> handler.endpoint)
+  private RouteTable(WebServer server, boolean studio) {
+    server
+        .endpoints()
         .filter(endpoint -> !endpoint.method.name().startsWith("BEFORE"))
+        .filter(endpoint -> endpoint.path.startsWith("/studio") == studio)
         .forEach(endpoint ->
             access.put(endpoint.method.name() + " " + endpoint.path, accessOf(endpoint)));
+  }
+
+  public static RouteTable ofStudio(WebServer server) {
+    return new RouteTable(server, true);
+  }
+
+  public static RouteTable ofSite(WebServer server) {
+    return new RouteTable(server, false);
   }
 
   private static Optional<Access> accessOf(Endpoint endpoint) {

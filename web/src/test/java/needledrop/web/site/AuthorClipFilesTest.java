@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import needledrop.journal.clip.ClipFile;
-import needledrop.journal.member.Invitations;
 import needledrop.journal.member.Member;
-import needledrop.journal.member.Password;
 import needledrop.journal.member.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,10 +30,7 @@ class AuthorClipFilesTest {
   }
 
   private Member addAuthor(String name) {
-    Invitations links = new Invitations(fixture.database, fixture.members(), fixture.clock);
-    return links
-        .redeem(links.invite(name, Role.AUTHOR), name, new Password("snow on the mountain"))
-        .orElseThrow();
+    return fixture.addMember(name, Role.AUTHOR);
   }
 
   @Test

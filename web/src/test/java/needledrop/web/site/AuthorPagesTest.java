@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
-import needledrop.journal.member.Invitations;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Password;
 import needledrop.journal.member.Role;
@@ -28,14 +27,7 @@ class AuthorPagesTest {
   @BeforeEach
   void open(@TempDir Path folder) {
     fixture = new JournalFixture(folder);
-    Invitations links = new Invitations(fixture.database, fixture.members(), fixture.clock);
-    author =
-        links
-            .redeem(
-                links.invite("Apollo Creed", Role.AUTHOR),
-                "Apollo Creed",
-                new Password("snow on the mountain"))
-            .orElseThrow();
+    author = fixture.addMember("Apollo Creed", Role.AUTHOR);
   }
 
   @AfterEach

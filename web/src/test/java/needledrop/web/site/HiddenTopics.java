@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import needledrop.journal.entry.Theme;
 import needledrop.journal.member.Authors;
-import needledrop.journal.member.Invitations;
 import needledrop.journal.member.Member;
-import needledrop.journal.member.Password;
 import needledrop.journal.member.Role;
 
 /** An author and a theme of whom readers see no entry, and the addresses made of their names. */
@@ -17,12 +15,9 @@ record HiddenTopics(JournalFixture fixture, Member author, Theme theme) {
   private static final List<String> FEEDS = List.of("/feed", "/feed/atom", "/feed/json");
 
   static HiddenTopics add(JournalFixture little, String secret) {
-    Invitations links = new Invitations(little.database, little.members(), little.clock);
-    String name = "Author of the " + secret;
-    Password password = new Password("snow on the mountain");
     return new HiddenTopics(
         little,
-        links.redeem(links.invite(name, Role.AUTHOR), name, password).orElseThrow(),
+        little.addMember("Author of the " + secret, Role.AUTHOR),
         little.journal.content().themes().add(secret + " theme", "A " + secret));
   }
 

@@ -1,7 +1,10 @@
 package needledrop.web.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -20,7 +23,6 @@ import needledrop.catalog.fact.Facts;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Song;
 import needledrop.journal.Journal;
-import needledrop.journal.Surroundings;
 import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipFile;
 import needledrop.journal.clip.Clips;
@@ -29,9 +31,12 @@ import needledrop.journal.entry.Entry;
 import needledrop.journal.entry.EntryContent;
 import needledrop.journal.entry.ExternalLink;
 import needledrop.journal.entry.Theme;
+import needledrop.journal.member.Invitations;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Members;
-import needledrop.journal.member.SignIns;
+import needledrop.journal.member.OwnerLink;
+import needledrop.journal.member.Password;
+import needledrop.journal.member.Role;
 import needledrop.journal.reply.ModerationQueues;
 import needledrop.journal.reply.ModerationQueues.Verdict;
 import needledrop.journal.reply.PostResult;
@@ -40,30 +45,19 @@ import needledrop.journal.reply.ReplyForm;
 import needledrop.journal.reply.SpamSignals;
 import needledrop.journal.search.SearchIndex;
 import needledrop.journal.settings.Settings;
-import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.EntryId;
-import needledrop.store.Ids.MemberId;
-import needledrop.web.http.Access;
-import needledrop.web.http.ErrorPages;
+import needledrop.web.WebFixture;
 import needledrop.web.http.RouteTable;
-import needledrop.web.http.Sessions;
-import needledrop.web.http.SiteIdentity;
-import needledrop.web.http.StaticFiles;
-import needledrop.web.http.Templates;
 import needledrop.web.http.WebServer;
-import needledrop.web.http.address.ListenAddress;
-import org.jspecify.annotations.Nullable;
 
-/** A whole small journal on a real server: a film, two songs, a clip, an entry and its replies. */
+/** A small journal on a real server: a film, two songs, a clip, an entry and its replies. */
 final class JournalFixture implements AutoCloseable {
-  private static final URI LOCAL_ADDRESS = URI.create("http://localhost:8080");
-
   static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
   static final String EMAIL = "secret.reader@example.org";
-  static final String SIGN_IN_PATH = "/enter";
+  static final String PASSWORD = "snow on the mountain";
 
   final InstantSource clock = InstantSource.fixed(NOW);
   final Database database;
@@ -79,8 +73,9 @@ final class JournalFixture implements AutoCloseable {
   final ModerationQueues moderationQueues;
   final Clip clip;
   final Entry entry;
-  final RouteTable routes = new RouteTable();
+  final RouteTable routes;
 
+  private final WebFixture web;
   private final WebServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -89,18 +84,21 @@ final class JournalFixture implements AutoCloseable {
   }
 
   JournalFixture(Path folder, int port) {
-    ListenAddress listenAddress =
-        new ListenAddress("127.0.0.1", port, URI.create("http://localhost"));
-    home = Home.open(folder.resolve("home"));
-    database =
-        Database.open(
-            home.databaseFile(),
-            List.of(
-                "needledrop/catalog/migrations",
-                "needledrop/journal/migrations",
-                "needledrop/web/migrations"));
-    catalog = Catalog.in(database, clock);
-    journal = assemble();
+    web = new WebFixture(folder.resolve("home"), clock);
+    home = web.home;
+    database = web.database;
+    catalog = web.catalog;
+    journal = web.journal;
+    journal
+        .settings()
+        .update(
+            new Settings(
+                "Second Reel",
+                "Film scenes, and the songs that carry them.",
+                null,
+                ZoneId.of("UTC"),
+                Locale.ENGLISH,
+                10));
     searchIndex = journal.searchIndex();
     facts = catalog.facts();
     moderationQueues = journal.replies().moderation().queues();
@@ -115,8 +113,8 @@ final class JournalFixture implements AutoCloseable {
     clip = new ClipFixture(clips(), catalog.cueSheets()).add(training, heart);
     entry = entry();
     new FactsFixture(catalog, film, heart).add();
-    server = server(listenAddress);
-    server.start();
+    server = web.startServer(port);
+    routes = RouteTable.ofSite(server);
     searchIndex.start();
   }
 
@@ -130,46 +128,6 @@ final class JournalFixture implements AutoCloseable {
 
   Members members() {
     return journal.members().members();
-  }
-
-  private Journal assemble() {
-    Surroundings surroundings =
-        new Surroundings(LOCAL_ADDRESS, (language, message) -> message.english(), Runnable::run);
-    Journal parts =
-        Journal.in(home, database, catalog, Ffmpeg.fromEnvironment(), surroundings, clock);
-    parts
-        .settings()
-        .update(
-            new Settings(
-                "Second Reel",
-                "Film scenes, and the songs that carry them.",
-                null,
-                ZoneId.of("UTC"),
-                Locale.ENGLISH,
-                10));
-    return parts;
-  }
-
-  private WebServer server(ListenAddress listenAddress) {
-    StaticFiles files = new StaticFiles();
-    Templates templates = new Templates();
-    Sessions sessions = new Sessions(database, new SignIns(database, clock), listenAddress);
-    return new WebServer(
-        listenAddress,
-        sessions,
-        files,
-        new ErrorPages(templates, files, SiteIdentity.of(journal)::masthead),
-        home,
-        database::changeCount,
-        pages ->
-            List.of(
-                routes ->
-                    routes.post(
-                        SIGN_IN_PATH,
-                        request -> sessions.signIn(request, member(request.queryParam("as"))),
-                        Access.PUBLIC),
-                new Site(journal, files, templates, pages, sessions, listenAddress),
-                routes));
   }
 
   private Entry entry() {
@@ -271,12 +229,10 @@ final class JournalFixture implements AutoCloseable {
     return send(HttpRequest.newBuilder(address(path)).GET(), headers);
   }
 
-  /** What a server over the same journal answers that has not kept anything yet. */
+  /** The responses of a second server on the same journal, which has nothing cached. */
   List<String> getUncached(List<String> paths) throws IOException, InterruptedException {
-    ListenAddress listenAddress = new ListenAddress("127.0.0.1", 0, URI.create("http://localhost"));
     List<String> answers = new ArrayList<>();
-    try (WebServer fresh = server(listenAddress)) {
-      fresh.start();
+    try (WebServer fresh = web.startServer(0)) {
       for (String path : paths) {
         URI address = URI.create("http://127.0.0.1:" + fresh.port() + path);
         answers.add(send(HttpRequest.newBuilder(address).GET()).body());
@@ -299,23 +255,35 @@ final class JournalFixture implements AutoCloseable {
     return send(HttpRequest.newBuilder(address(path)).HEAD(), headers);
   }
 
-  /** The cookie of the owner, signed in. */
+  /** Adds a member with {@link #PASSWORD}. */
+  Member addMember(String name, Role role) {
+    Invitations invitations = journal.members().admin().invitations();
+    return invitations
+        .redeem(invitations.invite(name, role), name, new Password(PASSWORD))
+        .orElseThrow();
+  }
+
+  /** Signs the owner in and returns the session cookie. */
   String signIn() throws IOException, InterruptedException {
     return signIn(members().owner());
   }
 
-  /** The cookie of a member, signed in. */
+  /** Signs a member in and returns the session cookie. */
   String signIn(Member member) throws IOException, InterruptedException {
-    String set =
-        post(SIGN_IN_PATH + "?as=" + member.id().value(), "")
-            .headers()
-            .firstValue("Set-Cookie")
-            .orElseThrow();
-    return set.substring(0, set.indexOf(';'));
+    if (member.role() == Role.OWNER) {
+      OwnerLink link = journal.members().ownerLink();
+      link.redeem(link.issue(), member.name(), new Password(PASSWORD)).orElseThrow();
+    }
+    String form = "name=%s&password=%s".formatted(encode(member.name()), encode(PASSWORD));
+    return post("/studio/sign-in", form).headers().allValues("Set-Cookie").stream()
+        .filter(cookie -> cookie.startsWith("needledrop="))
+        .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+        .findFirst()
+        .orElseThrow();
   }
 
-  private static MemberId member(@Nullable String number) {
-    return new MemberId(Long.parseLong(String.valueOf(number)));
+  private static String encode(String text) {
+    return URLEncoder.encode(text, UTF_8);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request, String... headers)
@@ -331,8 +299,6 @@ final class JournalFixture implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    searchIndex.close();
-    database.close();
-    home.close();
+    web.close();
   }
 }

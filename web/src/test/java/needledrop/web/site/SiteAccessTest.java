@@ -13,9 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import needledrop.catalog.item.ItemKind;
-import needledrop.journal.member.Invitations;
 import needledrop.journal.member.Member;
-import needledrop.journal.member.Password;
 import needledrop.journal.member.Permission;
 import needledrop.journal.member.Role;
 import needledrop.web.http.Access;
@@ -70,12 +68,7 @@ final class SiteAccessTest {
   }
 
   private Member member(Role role) {
-    if (role == Role.OWNER) {
-      return fixture.members().owner();
-    }
-    Invitations links = new Invitations(fixture.database, fixture.members(), fixture.clock);
-    Password password = new Password("snow on the mountain");
-    return links.redeem(links.invite(role.word(), role), role.word(), password).orElseThrow();
+    return role == Role.OWNER ? fixture.members().owner() : fixture.addMember(role.word(), role);
   }
 
   @AfterEach
@@ -105,11 +98,8 @@ final class SiteAccessTest {
     assertEquals(RouteTable.listedPaths(false), fixture.routes.pagePaths());
   }
 
-  /** All but the way in, which is this test's own. */
   private Map<String, Optional<Access>> routes() {
-    Map<String, Optional<Access>> routes = new LinkedHashMap<>(fixture.routes.access());
-    routes.remove("POST " + JournalFixture.SIGN_IN_PATH);
-    return routes;
+    return fixture.routes.access();
   }
 
   private static boolean isAdmitted(HttpResponse<String> answer) {

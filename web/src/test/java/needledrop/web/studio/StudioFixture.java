@@ -7,25 +7,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import needledrop.catalog.Catalog;
 import needledrop.jobs.Jobs;
 import needledrop.journal.Journal;
-import needledrop.journal.Surroundings;
-import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
-import needledrop.web.http.ErrorPages;
+import needledrop.web.WebFixture;
 import needledrop.web.http.RouteTable;
-import needledrop.web.http.Sessions;
-import needledrop.web.http.SiteIdentity;
-import needledrop.web.http.StaticFiles;
-import needledrop.web.http.Templates;
 import needledrop.web.http.WebServer;
-import needledrop.web.http.address.ListenAddress;
 import needledrop.web.studio.catalog.CatalogEditing;
 
-/** A whole studio on a real server with an empty home, and a browser without a screen before it. */
+/** The studio of an empty journal on a real server, with an HTTP client that is one browser. */
 final class StudioFixture implements AutoCloseable {
   static final String NAME = "Ivana";
   static final String PASSWORD = "snow on the mountain";
@@ -36,8 +28,10 @@ final class StudioFixture implements AutoCloseable {
   final Journal journal;
   final Jobs jobs;
   final CatalogEditing editing;
-  final RouteTable routes = new RouteTable();
+  final RouteTable routes;
 
+  private final InstantSource clock = InstantSource.system();
+  private final WebFixture web;
   private final WebServer server;
   private final StudioClient client = new StudioClient(this);
 
@@ -46,53 +40,15 @@ final class StudioFixture implements AutoCloseable {
   }
 
   StudioFixture(Path folder, int port) {
-    home = Home.open(folder);
-    database =
-        Database.open(
-            home.databaseFile(),
-            List.of(
-                "needledrop/catalog/migrations",
-                "needledrop/journal/migrations",
-                "needledrop/jobs/migrations",
-                "needledrop/web/migrations"));
-    InstantSource clock = InstantSource.system();
-    Ffmpeg ffmpeg = Ffmpeg.fromEnvironment();
-    URI localAddress = URI.create("http://localhost");
-    catalog = Catalog.in(database, clock);
-    Surroundings surroundings =
-        new Surroundings(localAddress, (language, message) -> message.english(), Runnable::run);
-    journal = Journal.in(home, database, catalog, ffmpeg, surroundings, clock);
-    jobs = Jobs.in(home, database, catalog, journal, ffmpeg, clock);
+    web = new WebFixture(folder, clock);
+    home = web.home;
+    database = web.database;
+    catalog = web.catalog;
+    journal = web.journal;
+    jobs = web.jobs;
     editing = CatalogEditing.of(database, catalog, clock);
-    ListenAddress listenAddress =
-        new ListenAddress("127.0.0.1", port, URI.create("http://localhost"));
-    StaticFiles files = new StaticFiles();
-    Templates templates = new Templates();
-    Sessions sessions = new Sessions(database, journal.members().admin().signIns(), listenAddress);
-    server =
-        new WebServer(
-            listenAddress,
-            sessions,
-            files,
-            new ErrorPages(templates, files, SiteIdentity.of(journal)::masthead),
-            home,
-            database::changeCount,
-            pages ->
-                List.of(
-                    Studio.of(
-                        home,
-                        database,
-                        catalog,
-                        journal,
-                        jobs,
-                        ffmpeg,
-                        files,
-                        templates,
-                        sessions,
-                        listenAddress,
-                        clock),
-                    routes));
-    server.start();
+    server = web.startServer(port);
+    routes = RouteTable.ofStudio(server);
   }
 
   /** Another browser, in which nobody is signed in. */
@@ -129,8 +85,6 @@ final class StudioFixture implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    jobs.threads().close();
-    database.close();
-    home.close();
+    web.close();
   }
 }
