@@ -3,15 +3,11 @@ package needledrop.web.site;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 import java.util.stream.Stream;
-import needledrop.catalog.Catalog;
-import needledrop.catalog.derived.DerivedFacts;
 import needledrop.journal.Journal;
 import needledrop.journal.JournalContent;
 import needledrop.journal.JournalView;
 import needledrop.journal.member.Authors;
-import needledrop.journal.member.Members;
 import needledrop.journal.reply.ReplyModule;
-import needledrop.store.Database;
 import needledrop.web.http.PublishedPages;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
@@ -25,34 +21,27 @@ import needledrop.web.site.clip.OembedEndpoint;
 import needledrop.web.site.clip.PublicClips;
 import needledrop.web.site.entry.DraftPages;
 import needledrop.web.site.entry.EntriesByPath;
-import needledrop.web.site.entry.EntryFacts;
 import needledrop.web.site.entry.EntryPageRenderer;
 import needledrop.web.site.entry.EntryPageSender;
 import needledrop.web.site.entry.EntryPages;
-import needledrop.web.site.entry.EntryViewBuilder;
 import needledrop.web.site.entry.ReplyFormStateBuilder;
-import needledrop.web.site.entry.ReplyPageRenderer;
 import needledrop.web.site.entry.ReplyPaths;
 import needledrop.web.site.entry.ReplyPreviewRenderer;
 import needledrop.web.site.feed.EntryFeedRoutes;
 import needledrop.web.site.feed.FeedRenderer;
 import needledrop.web.site.feed.ReplyFeedRoutes;
 import needledrop.web.site.feed.SitemapRoutes;
-import needledrop.web.site.figure.FigureBuilder;
 import needledrop.web.site.file.ClipFileRoutes;
 import needledrop.web.site.file.ImageFileRoutes;
 import needledrop.web.site.file.SharedDrafts;
-import needledrop.web.site.item.ItemFactLines;
 import needledrop.web.site.item.ItemIndexPages;
 import needledrop.web.site.item.ItemPages;
-import needledrop.web.site.item.ItemViewBuilder;
 import needledrop.web.site.item.ThemePages;
 import needledrop.web.site.player.PlayerViewBuilder;
 import needledrop.web.site.reply.ReplyEditRoutes;
 import needledrop.web.site.reply.ReplyFormRoutes;
 import needledrop.web.site.search.SearchPages;
 import needledrop.web.site.search.WishPages;
-import needledrop.web.site.sheet.PageMetadata;
 import needledrop.web.site.sheet.PageRenderer;
 import needledrop.web.site.teaser.TeaserBuilder;
 
@@ -65,10 +54,11 @@ public final class Site implements Routes {
   private final JournalView view;
   private final JournalContent content;
   private final ReplyModule replies;
-  private final Members members;
   private final SiteIdentity identity;
   private final Sessions sessions;
   private final ListenAddress listenAddress;
+  private final ViewRenderers published;
+  private final ViewRenderers complete;
   private final Authors authors;
   private final PageRenderer pageRenderer;
   private final PlayerViewBuilder playerViewBuilder;
@@ -79,28 +69,29 @@ public final class Site implements Routes {
       Journal journal,
       StaticFiles files,
       Templates templates,
-      PublishedPages published,
+      PublishedPages publishedPages,
       Sessions sessions,
       ListenAddress listenAddress) {
     this.journal = journal;
     this.view = journal.published();
     this.content = journal.content();
     this.replies = journal.replies();
-    this.members = journal.members().members();
     this.identity = SiteIdentity.of(journal);
     this.sessions = sessions;
     this.listenAddress = listenAddress;
-    this.authors = new Authors(view.database(), members);
+    this.playerViewBuilder = new PlayerViewBuilder(identity, content.clips());
+    this.published = new ViewRenderers(journal, view, identity, playerViewBuilder);
+    this.complete = new ViewRenderers(journal, journal.complete(), identity, playerViewBuilder);
+    this.authors = published.authors();
     this.pageRenderer =
         new PageRenderer(
             view.database(),
             identity,
             content.entries(),
-            pageMetadata(view),
+            published.pageMetadata(),
             files,
             templates,
-            published);
-    this.playerViewBuilder = new PlayerViewBuilder(identity, content.clips());
+            publishedPages);
     this.teaserBuilder =
         new TeaserBuilder(
             identity, replies.replies(), view.fullEntries(), playerViewBuilder, view.markdown());
@@ -128,9 +119,9 @@ public final class Site implements Routes {
     return List.of(
         new ItemPages(
             view.catalog().items(),
-            itemViewBuilder(view),
+            published.itemViewBuilder(teaserBuilder),
             journal.complete().catalog().items(),
-            itemViewBuilder(journal.complete()),
+            complete.itemViewBuilder(teaserBuilder),
             pageRenderer,
             sessions),
         new ItemIndexPages(view.catalog().byKind(), pageRenderer),
@@ -146,7 +137,7 @@ public final class Site implements Routes {
             content.entries(),
             new ClipPageViewBuilder(
                 identity, view.catalog().details(), playerViewBuilder, teaserBuilder),
-            pageMetadata(view),
+            published.pageMetadata(),
             pageRenderer),
         new OembedEndpoint(identity, publicClips, content.entries(), view.fullEntries()),
         new ClipFileRoutes(content.clips(), content.stills(), sharedDrafts, sessions),
@@ -202,17 +193,17 @@ public final class Site implements Routes {
   }
 
   private List<Routes> entriesAndReplies() {
-    EntryPageRenderer entryPageRenderer = entryPageRenderer(view);
+    EntryPageRenderer entryPageRenderer = published.entryPageRenderer(pageRenderer);
     ReplyPreviewRenderer previewRenderer =
         new ReplyPreviewRenderer(view.markdown(), entryPageRenderer);
     EntryPageSender pageSender =
         new EntryPageSender(
             entryPageRenderer,
-            entryPageRenderer(journal.complete()),
+            complete.entryPageRenderer(pageRenderer),
             previewRenderer,
             new ReplyFormStateBuilder(
                 replies.replies(), replies.formTokens(), journal.mail().settings(), sessions),
-            pageMetadata(view),
+            published.pageMetadata(),
             pageRenderer);
     return List.of(
         new ReplyFormRoutes(
@@ -241,63 +232,5 @@ public final class Site implements Routes {
 
   private ReplyPaths replyPaths() {
     return new ReplyPaths(identity, replies.replies());
-  }
-
-  private PageMetadata pageMetadata(JournalView of) {
-    return new PageMetadata(
-        identity,
-        of.fullEntries(),
-        of.catalog().items(),
-        of.catalog().facts(),
-        new Authors(of.database(), members));
-  }
-
-  private ItemFactLines itemFactLines(JournalView of) {
-    Catalog catalog = of.catalog();
-    Database database = journal.complete().database();
-    return new ItemFactLines(
-        catalog.facts(), catalog.details(), new DerivedFacts(database, catalog.facts()));
-  }
-
-  private ItemViewBuilder itemViewBuilder(JournalView of) {
-    return new ItemViewBuilder(
-        of.database(),
-        identity,
-        of.appearances(),
-        content.entries(),
-        itemFactLines(of),
-        new FigureBuilder(of.database()),
-        teaserBuilder);
-  }
-
-  private EntryPageRenderer entryPageRenderer(JournalView of) {
-    return new EntryPageRenderer(
-        of.database(),
-        identity,
-        of.fullEntries(),
-        entryViewBuilder(of),
-        new ReplyPageRenderer(
-            of.database(),
-            identity,
-            replies.replies(),
-            members,
-            of.markdown(),
-            pageMetadata(of),
-            pageRenderer),
-        pageMetadata(of),
-        pageRenderer);
-  }
-
-  private EntryViewBuilder entryViewBuilder(JournalView of) {
-    Catalog catalog = of.catalog();
-    return new EntryViewBuilder(
-        identity,
-        of.markdown(),
-        new Authors(of.database(), members),
-        playerViewBuilder,
-        new EntryFacts(of.database(), catalog.items(), catalog.facts(), itemFactLines(of)),
-        new FigureBuilder(of.database()),
-        of.relations(),
-        content.wishes());
   }
 }
