@@ -2,7 +2,7 @@ package needledrop.web.site;
 
 import org.jspecify.annotations.Nullable;
 
-/** The ways from one page of entries to the next. */
+/** The paths of the pages of newer and older entries; null if there is none. */
 public record FrontPager(@Nullable String newer, @Nullable String older) {
   static FrontPager of(int page, boolean isLast) {
     String newer = page == 1 ? null : page == 2 ? "/" : "/page/" + (page - 1);

@@ -1,4 +1,4 @@
-/** The journal as everybody sees it. */
+/** The public part of the web site. */
 @NullMarked
 package needledrop.web.site;
 

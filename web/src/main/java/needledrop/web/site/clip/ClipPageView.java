@@ -6,11 +6,11 @@ import needledrop.web.site.player.PlayerView;
 import needledrop.web.site.teaser.Teaser;
 
 /**
- * A clip with all that its own page shows of it.
+ * What the page of a clip shows.
  *
- * @param songs what is known of those that play in it
- * @param entries that show it
- * @param oembedUrl where programs ask how to embed it; nothing for what can not be played
+ * @param songs the facts about the songs in the clip
+ * @param entries teasers of the entries with the clip
+ * @param oembedUrl the URL of its oEmbed description; empty if the clip is not playable
  */
 public record ClipPageView(
     PlayerView player, List<ItemFacts> songs, List<Teaser> entries, String oembedUrl, String url) {}

@@ -1,4 +1,4 @@
-/** The clips' own pages, and what other sites show of them. */
+/** The pages of clips, and what other sites need to embed them. */
 @NullMarked
 package needledrop.web.site.clip;
 

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An entry's page without its replies, the same for every reader, with its longest part drawn.
+ * The page of an entry without replies, the same for every reader, with its longest parts rendered.
  *
- * @param notes where to read on, and its details in short
- * @param facts what is known, drawn and in tables
- * @param description of it in a few words, for search engines; null where it has no teaser
- * @param meta for whoever shows a preview of a link to it
- * @param jsonLd for search engines, as JSON-LD
+ * @param notes the rendered related entries and details
+ * @param facts the rendered figures and tables of facts
+ * @param description a summary for search engines; null if the entry has no teaser
+ * @param meta Open Graph properties for link previews
+ * @param jsonLd JSON-LD of the entry, without replies
  */
 public record CachedEntryPage(
     EntryView entry,

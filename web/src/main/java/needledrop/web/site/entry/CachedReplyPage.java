@@ -3,9 +3,9 @@ package needledrop.web.site.entry;
 import gg.jte.Content;
 
 /**
- * One leaf of the replies to an entry, the same for every reader, and drawn.
+ * One rendered page of the replies to an entry, the same for every reader.
  *
- * @param replyCount how many there are on all leaves
- * @param jsonLd the entry's for search engines, with all replies, as JSON-LD
+ * @param replyCount the number of replies on all pages
+ * @param jsonLd JSON-LD of the entry with all replies
  */
 public record CachedReplyPage(ReplyPage page, int replyCount, Content html, String jsonLd) {}

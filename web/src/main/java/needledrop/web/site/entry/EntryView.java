@@ -17,9 +17,10 @@ import needledrop.web.site.player.PlayerView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry with all that its page shows of it, but for the replies.
+ * What the page of an entry shows, without the replies.
  *
- * @param oembedUrl where programs ask how to embed its first clip; nothing if none can be played
+ * @param oembedUrl the URL of the oEmbed description of its first clip; empty if no clip is
+ *     playable
  */
 public record EntryView(
     FullEntry full,
@@ -37,10 +38,10 @@ public record EntryView(
     String oembedUrl,
     String authorPath) {
 
-  /** When the text was changed, where that is worth telling. */
+  /** The date of the last notable change. */
   public record ChangeDate(String date, String isoDate) {}
 
-  /** All texts of its author that the page shows. */
+  /** All texts by members on the page. */
   public Stream<SafeHtml> texts() {
     return Stream.of(Stream.of(teaser), article.texts(), wishes.stream()).flatMap(texts -> texts);
   }
@@ -66,9 +67,9 @@ public record EntryView(
   }
 
   /**
-   * Who may see it, in words, while it is not published.
+   * The notice above an unpublished entry; null for a published one.
    *
-   * @param shared whether a link of its own led here
+   * @param shared whether the page was opened by a link to the draft
    */
   public @Nullable String draftNotice(boolean shared) {
     if (full.entry().isPublished()) {
@@ -87,12 +88,12 @@ public record EntryView(
     return full.entry().content().links();
   }
 
-  /** The clips that the essay does not place stand above it. */
+  /** The clips that the article does not place, which are shown above it. */
   public List<PlayerView> unplacedPlayers() {
     return players.stream().filter(playerView -> !article.hasClip(playerView.number())).toList();
   }
 
-  /** The picture that readers see first, if it is a clip's. */
+  /** The poster of the first clip above the article; empty if there is none. */
   public String poster() {
     return unplacedPlayers().stream().findFirst().map(PlayerView::poster).orElse("");
   }
@@ -104,7 +105,7 @@ public record EntryView(
         .orElse(null);
   }
 
-  /** How long its clips are, in words; nothing if there are none. */
+  /** The lengths of the playable clips, such as "1:20, 0:45"; null if there are none. */
   public @Nullable String length() {
     String lengths =
         String.join(
@@ -116,7 +117,7 @@ public record EntryView(
     return lengths.isEmpty() ? null : lengths;
   }
 
-  /** What times in its replies link to. */
+  /** The targets of timestamps in replies. */
   public TimestampTargets timestamps() {
     return new TimestampTargets(
         path,
@@ -129,12 +130,12 @@ public record EntryView(
             .toList());
   }
 
-  /** The path that a shared moment opens: the page's own, or the clip's while that is a draft. */
+  /** The path of links to moments: of this page, or of the page of the clip for a draft. */
   public String momentPath(PlayerView playerView) {
     return full.entry().isPublished() ? path : playerView.path();
   }
 
-  /** Where its replies are a feed; nothing while nobody else sees it. */
+  /** The path of the feed of replies; empty for a draft. */
   public String feedPath() {
     return full.entry().isPublished() ? path + "feed" : "";
   }

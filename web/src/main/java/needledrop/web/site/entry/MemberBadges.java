@@ -6,12 +6,12 @@ import needledrop.journal.reply.Reply;
 import needledrop.store.Ids.MemberId;
 import org.jspecify.annotations.Nullable;
 
-/** The marks beside the names of the owner and the members, by which readers know their replies. */
+/** The badges beside the names of members in replies, such as "Editor". */
 record MemberBadges(Members members) {
-  /** In English; none for the reply of a guest. */
+  /** The badge in English; null for the reply of a guest. */
   @Nullable String of(Reply reply) {
-    MemberId writer = reply.member();
-    return writer == null ? null : members.find(writer).map(MemberBadges::of).orElse(null);
+    MemberId member = reply.member();
+    return member == null ? null : members.find(member).map(MemberBadges::of).orElse(null);
   }
 
   private static String of(Member member) {

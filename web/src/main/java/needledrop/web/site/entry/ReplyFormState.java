@@ -4,16 +4,16 @@ import needledrop.journal.prose.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one reader stands with the form under an entry.
+ * The state of the reply form of an entry for one visitor.
  *
- * @param notice what became of the last one
- * @param replyToName whom this one answers
- * @param memberName the name of who is signed in
- * @param token of the page, by which the form is known to come from it
- * @param ownReplyId the reply that this reader has just sent, and may change
- * @param shared whether a link of its own led here
- * @param canNotify whether answers can be told by e-mail
- * @param preview how what is typed would look
+ * @param notice what happened to the reply that was just sent
+ * @param replyToName the name of the writer whose reply is answered
+ * @param memberName the name of the member who is signed in
+ * @param token the form token, which proves that the form comes from this site
+ * @param ownReplyId the ID of the reply that this visitor has just sent and may edit
+ * @param shared whether the page is a draft opened by a link
+ * @param canNotify whether replies can be notified by email
+ * @param preview the rendered text of the reply that is being written
  */
 public record ReplyFormState(
     @Nullable String notice,
@@ -25,7 +25,7 @@ public record ReplyFormState(
     boolean canNotify,
     @Nullable SafeHtml preview) {
 
-  /** Of somebody who was given a link to a draft. */
+  /** The state for a draft opened by a link, which accepts no replies. */
   static ReplyFormState ofShared() {
     return new ReplyFormState(null, null, null, "", null, true, false, null);
   }

@@ -9,10 +9,10 @@ import needledrop.store.Ids.ReplyId;
 import needledrop.web.site.sheet.DateFormats;
 
 /**
- * One leaf of a long conversation: whole threads, until there are enough.
+ * One page of the replies to an entry. Threads are never split between pages.
  *
- * @param number of this leaf, from 1 on
- * @param of how many there are
+ * @param number the number of this page, from 1 on
+ * @param of the number of pages
  */
 public record ReplyPage(List<ReplyView> threads, int number, int of) {
   private static final int MIN_REPLIES_PER_PAGE = 200;
@@ -20,23 +20,23 @@ public record ReplyPage(List<ReplyView> threads, int number, int of) {
   static ReplyPage of(
       List<ReplyThread> all,
       int number,
-      Function<String, SafeHtml> prose,
+      Function<String, SafeHtml> renderText,
       MemberBadges memberBadges,
       DateFormats dateFormats) {
-    List<List<ReplyThread>> leaves = pages(all);
-    int shown = Math.clamp(number, 1, leaves.size());
+    List<List<ReplyThread>> pages = pages(all);
+    int page = Math.clamp(number, 1, pages.size());
     return new ReplyPage(
-        ReplyView.of(leaves.get(shown - 1), prose, memberBadges, dateFormats),
-        shown,
-        leaves.size());
+        ReplyView.of(pages.get(page - 1), renderText, memberBadges, dateFormats),
+        page,
+        pages.size());
   }
 
-  /** On which leaf a reply stands; the first, if on none. */
+  /** The number of the page with a reply; 1 if no page has it. */
   static int pageOf(ReplyId reply, List<ReplyThread> all) {
-    List<List<ReplyThread>> leaves = pages(all);
-    for (int at = 0; at < leaves.size(); at++) {
-      if (contains(leaves.get(at), reply)) {
-        return at + 1;
+    List<List<ReplyThread>> pages = pages(all);
+    for (int index = 0; index < pages.size(); index++) {
+      if (contains(pages.get(index), reply)) {
+        return index + 1;
       }
     }
     return 1;
@@ -44,21 +44,21 @@ public record ReplyPage(List<ReplyView> threads, int number, int of) {
 
   private static boolean contains(List<ReplyThread> threads, ReplyId reply) {
     return threads.stream()
-        .anyMatch(each -> each.reply().id().equals(reply) || contains(each.answers(), reply));
+        .anyMatch(thread -> thread.reply().id().equals(reply) || contains(thread.answers(), reply));
   }
 
   private static List<List<ReplyThread>> pages(List<ReplyThread> all) {
-    List<List<ReplyThread>> leaves = new ArrayList<>(List.of(new ArrayList<>()));
+    List<List<ReplyThread>> pages = new ArrayList<>(List.of(new ArrayList<>()));
     int replies = 0;
     for (ReplyThread thread : all) {
       if (replies >= MIN_REPLIES_PER_PAGE) {
-        leaves.add(new ArrayList<>());
+        pages.add(new ArrayList<>());
         replies = 0;
       }
-      leaves.getLast().add(thread);
+      pages.getLast().add(thread);
       replies += count(thread);
     }
-    return leaves;
+    return pages;
   }
 
   private static int count(ReplyThread thread) {

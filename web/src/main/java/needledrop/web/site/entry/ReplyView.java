@@ -10,9 +10,9 @@ import needledrop.web.site.sheet.DateFormats;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reply as readers see it. It has no e-mail address to show.
+ * A reply as readers see it, without the email address.
  *
- * @param badge what its writer is in this journal, in English; none for guests
+ * @param badge the role of its writer, in English; null for guests
  */
 public record ReplyView(
     Reply reply,
@@ -25,32 +25,34 @@ public record ReplyView(
 
   static List<ReplyView> of(
       List<ReplyThread> threads,
-      Function<String, SafeHtml> prose,
+      Function<String, SafeHtml> renderText,
       MemberBadges memberBadges,
       DateFormats dateFormats) {
-    return threads.stream().map(thread -> of(thread, prose, memberBadges, dateFormats)).toList();
+    return threads.stream()
+        .map(thread -> of(thread, renderText, memberBadges, dateFormats))
+        .toList();
   }
 
   private static ReplyView of(
       ReplyThread thread,
-      Function<String, SafeHtml> prose,
+      Function<String, SafeHtml> renderText,
       MemberBadges memberBadges,
       DateFormats dateFormats) {
     Reply reply = thread.reply();
     return new ReplyView(
         reply,
         memberBadges.of(reply),
-        prose.apply(reply.text()),
+        renderText.apply(reply.text()),
         dateFormats.longDate(reply.sent()),
         dateFormats.isoDateTime(reply.sent()),
-        of(thread.answers(), prose, memberBadges, dateFormats));
+        of(thread.answers(), renderText, memberBadges, dateFormats));
   }
 
   public long id() {
     return reply.id().value();
   }
 
-  /** Whether its writer had it removed, so that only its place is left. */
+  /** Whether the text was erased at the request of its writer. */
   public boolean isErased() {
     return reply.isErased();
   }
@@ -71,12 +73,12 @@ public record ReplyView(
     return reply.website() == null ? null : reply.website().toString();
   }
 
-  /** The portrait is drawn from the name alone: its colour … */
+  /** The color of the avatar, derived from the name; from 0 on. */
   public int tone() {
     return Math.floorMod(reply.name().hashCode(), TONE_COUNT);
   }
 
-  /** … and its first letter. */
+  /** The letter of the avatar. */
   public String initial() {
     return reply.name().isEmpty()
         ? "?"

@@ -1,4 +1,4 @@
-/** The pages of entries, with the replies under them. */
+/** The pages of entries and drafts, with their replies. */
 @NullMarked
 package needledrop.web.site.entry;
 

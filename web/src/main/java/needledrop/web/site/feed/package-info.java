@@ -1,4 +1,4 @@
-/** What programs read: feeds and site maps. */
+/** Feeds, the sitemap and robots.txt. */
 @NullMarked
 package needledrop.web.site.feed;
 

@@ -1,4 +1,4 @@
-/** Facts drawn: charts, maps and time lines as SVG, each with the table it is drawn from. */
+/** Figures of facts: charts, maps and timelines as SVG, each with a table of its data. */
 @NullMarked
 package needledrop.web.site.figure;
 

@@ -1,4 +1,4 @@
-/** Clips and pictures as files, and who may have those of a draft. */
+/** The files of clips and images, and the access to those of drafts. */
 @NullMarked
 package needledrop.web.site.file;
 

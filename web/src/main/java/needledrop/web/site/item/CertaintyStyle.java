@@ -3,11 +3,11 @@ package needledrop.web.site.item;
 import needledrop.catalog.detail.FactLine.Value;
 import needledrop.catalog.source.FactSource;
 
-/** How a page shows how sure we are of a fact. */
+/** The style by which pages show the certainty of facts. */
 public final class CertaintyStyle {
   private CertaintyStyle() {}
 
-  /** What is only remembered looks it. */
+  /** The CSS class: "recalled" if all sources are recalled, else "stated". */
   public static String cssClass(Value value) {
     boolean recalled = value.sources().stream().allMatch(FactSource.Recalled.class::isInstance);
     return recalled ? "recalled" : "stated";

@@ -7,21 +7,21 @@ import needledrop.journal.clip.ClipFile;
 import needledrop.look.Storyboard;
 
 /**
- * One picture of a clip, as a window on the sheet of all its small pictures.
+ * A thumbnail of a clip, as a part of its storyboard.
  *
- * @param viewBox the part of the sheet, as the viewBox of an SVG
- * @param width of the whole sheet
+ * @param viewBox the part of the storyboard, as the viewBox of an SVG
+ * @param width the width of the storyboard, in pixels
  */
 public record ClipThumbnail(String imagePath, String viewBox, int width, int height) {
   static ClipThumbnail of(Clip clip, Rendition rendition, Duration at) {
     Storyboard board = Storyboard.of(rendition.length(), rendition.width(), rendition.height());
-    int picture = board.indexAt(at);
+    int index = board.indexAt(at);
     return new ClipThumbnail(
         clip.path(ClipFile.STORYBOARD),
         "%d %d %d %d"
             .formatted(
-                picture % Storyboard.COLUMNS * Storyboard.THUMBNAIL_WIDTH,
-                picture / Storyboard.COLUMNS * board.height(),
+                index % Storyboard.COLUMNS * Storyboard.THUMBNAIL_WIDTH,
+                index / Storyboard.COLUMNS * board.height(),
                 Storyboard.THUMBNAIL_WIDTH,
                 board.height()),
         Storyboard.COLUMNS * Storyboard.THUMBNAIL_WIDTH,

@@ -6,13 +6,13 @@ import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Song;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a list of all films, songs or the like. */
+/** One line of the list of all items of a kind, or of all themes. */
 public record IndexLine(String name, String path, @Nullable String qualifier) {
   static IndexLine of(Item item) {
     return new IndexLine(item.name(), item.path(), qualifier(item));
   }
 
-  /** What tells an item from others of its name: a film's year, a song's artist. */
+  /** What tells an item from others of the same name: the year of a film, the artist of a song. */
   static @Nullable String qualifier(Item item) {
     return switch (item) {
       case Film film -> film.year() == null ? null : film.year().toString();

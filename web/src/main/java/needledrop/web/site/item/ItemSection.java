@@ -1,6 +1,6 @@
 package needledrop.web.site.item;
 
-/** What may be too long for an item's page, and then has pages of its own behind it. */
+/** The sections of the page of an item that have further pages if they are long. */
 enum ItemSection {
   MOMENTS("moments", "All moments in which it plays"),
   FACTS("facts", "All facts"),
@@ -9,17 +9,17 @@ enum ItemSection {
   private final String pathSegment;
   private final String linkText;
 
-  ItemSection(String word, String all) {
-    this.pathSegment = word;
-    this.linkText = all;
+  ItemSection(String pathSegment, String linkText) {
+    this.pathSegment = pathSegment;
+    this.linkText = linkText;
   }
 
-  /** As it stands behind the item's address. */
+  /** The last segment of the path. */
   String pathSegment() {
     return pathSegment;
   }
 
-  /** The words that lead to all of it. */
+  /** The text of the link to all of the section. */
   String linkText() {
     return linkText;
   }

@@ -10,12 +10,12 @@ import needledrop.web.site.teaser.Teaser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page of a film, a song, a person, a place, a theme: what is known, and where it is spoken of.
+ * What the page of an item, a theme or an author shows: facts, moments and entries.
  *
- * @param qualifier what stands in brackets behind the name
- * @param moments for a song, every stretch of a clip in which it plays
- * @param moreLinks where all of what is shown here in part is
- * @param definition for a theme, what it means
+ * @param qualifier what tells the item from others of the same name, such as the year of a film
+ * @param definition the definition of a theme
+ * @param moments the spans of clips in which a song plays
+ * @param moreLinks links to the pages of what is shown in part
  */
 public record ItemView(
     String kind,
@@ -29,7 +29,7 @@ public record ItemView(
     List<MoreLink> moreLinks,
     List<EntryGroup> groups) {
 
-  /** A stretch of a clip in which a song plays: its first picture, and the way to it. */
+  /** A span of a clip in which a song plays, with a link and a thumbnail. */
   public record Moment(
       String path,
       String title,
@@ -39,13 +39,13 @@ public record ItemView(
       String certainty,
       ClipThumbnail thumbnail) {}
 
-  /** The way to what there is more than a page has room for. */
+  /** A link to all of what the page shows in part. */
   public record MoreLink(String text, String path) {}
 
-  /** Entries that belong here for one reason. */
+  /** Entries under one heading. */
   public record EntryGroup(String label, List<Teaser> teasers) {}
 
-  /** All texts of authors that the page shows. */
+  /** All texts by members on the page. */
   public Stream<SafeHtml> texts() {
     return Stream.concat(
         Stream.ofNullable(definition),

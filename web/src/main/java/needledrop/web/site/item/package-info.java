@@ -1,4 +1,4 @@
-/** The pages of films, songs, people, places and themes, and their indexes. */
+/** The pages of items and themes, and the lists of all of a kind. */
 @NullMarked
 package needledrop.web.site.item;
 

@@ -9,10 +9,10 @@ import needledrop.web.words.Translator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cue as it lies in the lane under its clip.
+ * A cue in the timeline below its clip.
  *
- * @param tone which of the lane's colours its song has
- * @param clipLength of the whole clip
+ * @param tone the number of the color of its song
+ * @param clipLength the length of the whole clip
  */
 public record CueView(StoredCue cue, int tone, Duration clipLength) {
   public String songName() {
@@ -23,7 +23,7 @@ public record CueView(StoredCue cue, int tone, Duration clipLength) {
     return cue.song().artist();
   }
 
-  /** The song's page. */
+  /** The path of the page of the song. */
   public String songPath() {
     return cue.song().path();
   }
@@ -36,7 +36,7 @@ public record CueView(StoredCue cue, int tone, Duration clipLength) {
     return cue.span().endSeconds();
   }
 
-  /** The second for an address: the one that {@link #from} shows. */
+  /** The start in whole seconds, for URLs; the same as in {@link #from}. */
   public long startSecond() {
     return cue.span().start().toSeconds();
   }
@@ -49,7 +49,7 @@ public record CueView(StoredCue cue, int tone, Duration clipLength) {
     return Timecode.formatSeconds(cue.span().end());
   }
 
-  /** Where it begins in the lane. */
+  /** The start in the timeline, in percent of its width. */
   public String leftPercent() {
     return percent(in());
   }
@@ -63,12 +63,12 @@ public record CueView(StoredCue cue, int tone, Duration clipLength) {
         Locale.ROOT, "%.2f%%", 100_000 * seconds / Math.max(1, clipLength.toMillis()));
   }
 
-  /** How it is known, and what it is used for. */
+  /** The origin of the cue with its confidence, and its use, as text. */
   public String certainty(Translator translator) {
-    String known = translator.translate(certaintyTemplate(), "percent", percentSure());
+    String origin = translator.translate(certaintyTemplate(), "percent", percentSure());
     return cue.use() == null
-        ? known
-        : known + " · " + translator.translate(cue.use().description());
+        ? origin
+        : origin + " · " + translator.translate(cue.use().description());
   }
 
   private String certaintyTemplate() {

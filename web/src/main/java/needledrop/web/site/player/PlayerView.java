@@ -5,13 +5,13 @@ import needledrop.journal.caption.CaptionTrack;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A clip in its place on a page.
+ * A clip on a page: its player, or a placeholder.
  *
- * @param number its number in the entry, from one
- * @param path its own page
- * @param sources what there is to play; nothing while it is still being made, or once withdrawn
- * @param placeholder what to say in its place meanwhile
- * @param placeholderDate the day that the words name, if they name one
+ * @param number the number of the clip in the entry, from 1 on
+ * @param path the path of the page of the clip
+ * @param sources the media files; null if the clip is not rendered yet or is unpublished
+ * @param placeholder the message shown if there are no sources
+ * @param placeholderDate the date in the message; empty if it has none
  */
 public record PlayerView(
     long id,
@@ -23,20 +23,20 @@ public record PlayerView(
     String placeholderDate,
     List<CueView> cues) {
 
-  /** Whether it will appear by itself, so that the page may ask for it. */
+  /** Whether the clip is being processed, so that the page checks for it. */
   public boolean isPending() {
     return sources == null && placeholderDate.isEmpty();
   }
 
-  /** Its picture at rest; the empty text while there is nothing to play. */
+  /** The path of the poster; empty if there are no sources. */
   public String poster() {
     return sources == null ? "" : sources.poster();
   }
 
   /**
-   * The addresses of all that a player needs.
+   * The paths of the media files of a player.
    *
-   * @param stream of several heights, where the clip is long or large enough to gain by it
+   * @param stream the adaptive stream; null if the clip is too short to gain by it
    */
   public record MediaSources(
       String video,

@@ -1,4 +1,4 @@
-/** A clip in its place on a page, and the lane of its cues. */
+/** The player of a clip with its cues. */
 @NullMarked
 package needledrop.web.site.player;
 

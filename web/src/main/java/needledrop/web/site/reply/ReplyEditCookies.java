@@ -9,8 +9,9 @@ import needledrop.journal.reply.PostResult;
 import needledrop.store.Ids.ReplyId;
 
 /**
- * The cookies in which browsers keep the keys to what was written there: one a reply, sent to that
- * reply's own address alone, hidden from scripts, gone after a quarter of an hour.
+ * The cookies with the keys that allow editing a reply in the browser that sent it: one for each
+ * reply, sent only to the path of the reply, hidden from scripts, valid for {@link
+ * EditKey#LIFETIME}.
  */
 record ReplyEditCookies(boolean isSecure) {
   void set(Context request, PostResult.Stored stored) {

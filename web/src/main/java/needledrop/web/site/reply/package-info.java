@@ -1,4 +1,4 @@
-/** The forms of readers: a reply, and the minutes in which it can be changed. */
+/** The forms by which readers write and edit replies. */
 @NullMarked
 package needledrop.web.site.reply;
 

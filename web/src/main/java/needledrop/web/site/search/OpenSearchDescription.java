@@ -9,11 +9,11 @@ import javax.xml.stream.XMLStreamWriter;
 import needledrop.journal.syndication.XmlText;
 import needledrop.web.http.Masthead;
 
-/** The journal's search as OpenSearch 1.1 describes it to browsers. */
+/** The OpenSearch 1.1 description of the search of the journal, for browsers. */
 final class OpenSearchDescription {
   private static final String NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/";
 
-  /** No description may have a longer short name. */
+  /** The limit of OpenSearch, in characters. */
   private static final int MAX_SHORT_NAME_LENGTH = 16;
 
   private static final int MAX_DESCRIPTION_LENGTH = 1024;
@@ -43,7 +43,7 @@ final class OpenSearchDescription {
       xml.writeEndDocument();
       xml.close();
     } catch (XMLStreamException e) {
-      throw new IllegalStateException("Nothing is written but memory", e);
+      throw new IllegalStateException("Cannot write XML to memory", e);
     }
     return bytes.toByteArray();
   }
@@ -56,13 +56,13 @@ final class OpenSearchDescription {
   }
 
   private static String shortName(String title) {
-    String cut = truncate(title, MAX_SHORT_NAME_LENGTH);
-    boolean inWord = cut.length() < title.length() && cut.lastIndexOf(' ') > 0;
-    return (inWord ? cut.substring(0, cut.lastIndexOf(' ')) : cut).strip();
+    String truncated = truncate(title, MAX_SHORT_NAME_LENGTH);
+    boolean inWord = truncated.length() < title.length() && truncated.lastIndexOf(' ') > 0;
+    return (inWord ? truncated.substring(0, truncated.lastIndexOf(' ')) : truncated).strip();
   }
 
-  private static String truncate(String text, int most) {
-    int letters = Math.min(most, text.codePointCount(0, text.length()));
-    return text.substring(0, text.offsetByCodePoints(0, letters));
+  private static String truncate(String text, int max) {
+    int length = Math.min(max, text.codePointCount(0, text.length()));
+    return text.substring(0, text.offsetByCodePoints(0, length));
   }
 }

@@ -19,11 +19,11 @@ import needledrop.web.words.Translator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question and what it found, as the page shows them.
+ * A search query with its results, as the search page shows them.
  *
- * @param filters what the answer is narrowed to, as it stands in the address
- * @param isTruncated whether the question was longer than is looked for
- * @param indexingPercent how much of the journal is read so far, in percent; nothing once all is
+ * @param filters the filters by facet, as in the URL
+ * @param isTruncated whether the query was too long and was cut
+ * @param indexingPercent the progress of indexing, in percent; null if it is complete
  */
 public record SearchView(
     SearchQuery query,
@@ -36,17 +36,17 @@ public record SearchView(
     return !query.isEmpty() || !filters.isEmpty();
   }
 
-  /** What is typed, but holds no word to look for. */
+  /** Whether the text of the query has no searchable word. */
   public boolean hasNoTerms() {
     return query.isEmpty() && !query.text().isEmpty();
   }
 
-  /** The same question, narrowed or widened by this share. */
+  /** The link to the same query with this facet value added or removed. */
   public String toggleLink(FacetCounts facetCounts, FacetValue facetValue) {
     return link(
         Stream.concat(
             filters.entrySet().stream()
-                .filter(choice -> !choice.getKey().equals(facetCounts.name())),
+                .filter(filter -> !filter.getKey().equals(facetCounts.name())),
             facetValue.selected()
                 ? Stream.of()
                 : Stream.of(Map.entry(facetCounts.name(), facetValue.value()))));
@@ -76,8 +76,8 @@ public record SearchView(
         .collect(Collectors.joining("&", "/search?", ""));
   }
 
-  public static String link(String typed) {
-    return "/search?q=" + URLEncoder.encode(typed, UTF_8);
+  public static String link(String text) {
+    return "/search?q=" + URLEncoder.encode(text, UTF_8);
   }
 
   public static String facetLabel(FacetCounts facetCounts) {
@@ -89,7 +89,7 @@ public record SearchView(
     };
   }
 
-  /** A share's name: kinds are said in the page's language, all else is a name already. */
+  /** The label of a facet value: kinds are translated, all others are names. */
   public static String facetValueLabel(
       Translator translator, FacetCounts facetCounts, FacetValue facetValue) {
     return facetCounts.name().equals("kind")

@@ -4,11 +4,12 @@ import needledrop.journal.prose.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is or was looked for, as its page shows it.
+ * A wish on the page of wishes.
  *
- * @param entryTitle of the entry that asks for it, and where that is
- * @param answerPath where a reader who has it says so
- * @param thankedName the name of the reader who had it, and where that was said
+ * @param entryTitle the title of the entry that the wish belongs to
+ * @param answerPath the path of the form by which readers answer
+ * @param thankedName the name of the reader who granted the wish
+ * @param thankedPath the path of the reply of that reader
  */
 public record WishView(
     long id,

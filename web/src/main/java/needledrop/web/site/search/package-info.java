@@ -1,4 +1,4 @@
-/** Finding: the search page, what browsers learn of it, and what the journal looks for. */
+/** The search page, the OpenSearch description, and the page of wishes. */
 @NullMarked
 package needledrop.web.site.search;
 

@@ -10,39 +10,40 @@ import needledrop.journal.clip.ClipStills;
 import needledrop.journal.clip.ClipWithCues;
 import needledrop.media.Timecode;
 
-/** One second of a clip that somebody passes on: what it is called, and its picture. */
+/** A second of a clip that a link leads to, with a label and a still image. */
 public record ClipMoment(Clip clip, int second, String label) {
 
-  /** The second that an address asks for, if the clip plays so long; second zero is no moment. */
-  public static Optional<ClipMoment> of(ClipWithCues shown, int second) {
-    Clip.Rendition playing = shown.clip().publicRendition();
-    return playing == null || second == 0 || second >= playing.length().toSeconds()
+  /** The moment at this second; empty for second 0 and after the end of the clip. */
+  public static Optional<ClipMoment> of(ClipWithCues clipWithCues, int second) {
+    Clip.Rendition rendition = clipWithCues.clip().publicRendition();
+    return rendition == null || second == 0 || second >= rendition.length().toSeconds()
         ? Optional.empty()
-        : Optional.of(new ClipMoment(shown.clip(), second, label(shown.cues(), second)));
+        : Optional.of(
+            new ClipMoment(clipWithCues.clip(), second, label(clipWithCues.cues(), second)));
   }
 
   private static String label(List<StoredCue> cues, int second) {
-    String clock = Timecode.formatSeconds(Duration.ofSeconds(second));
+    String time = Timecode.formatSeconds(Duration.ofSeconds(second));
     return cues.stream()
         .filter(cue -> cue.span().startSeconds() < second + 1 && cue.span().endSeconds() > second)
         .max(Comparator.comparing(cue -> cue.span().start()))
-        .map(cue -> clock + ", " + cue.song().name())
-        .orElse(clock);
+        .map(cue -> time + ", " + cue.song().name())
+        .orElse(time);
   }
 
   String imagePath() {
     return clip.stillPath(second);
   }
 
-  /** Of its picture, in pixels. */
+  /** The width of the still image, in pixels. */
   String width() {
-    Clip.Rendition playing = clip.publicRendition();
-    return Integer.toString(playing == null ? 0 : ClipStills.width(playing));
+    Clip.Rendition rendition = clip.publicRendition();
+    return Integer.toString(rendition == null ? 0 : ClipStills.width(rendition));
   }
 
   String height() {
-    Clip.Rendition playing = clip.publicRendition();
+    Clip.Rendition rendition = clip.publicRendition();
     return Integer.toString(
-        playing == null ? 0 : ClipStills.height(playing, ClipStills.width(playing)));
+        rendition == null ? 0 : ClipStills.height(rendition, ClipStills.width(rendition)));
   }
 }

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import needledrop.journal.settings.Settings;
 
-/** Moments in time as the journal's readers write them: in its time zone and its language. */
+/** The formats of dates in the journal's time zone and language. */
 public record DateFormats(Settings settings) {
   /** As in "November 27, 1985". */
   public String longDate(Instant moment) {
@@ -23,7 +23,7 @@ public record DateFormats(Settings settings) {
     return Year.from(zoned(moment));
   }
 
-  /** For programs that read the page. */
+  /** As in "1985-11-27T20:00:00+01:00", for programs. */
   public String isoDateTime(Instant moment) {
     return zoned(moment).toOffsetDateTime().withNano(0).toString();
   }

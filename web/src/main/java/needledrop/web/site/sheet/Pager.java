@@ -5,19 +5,23 @@ import io.javalin.http.NotFoundResponse;
 import needledrop.web.http.PageNumber;
 import org.jspecify.annotations.Nullable;
 
-/** The ways from one page of a long list to the one before and the one after. */
+/** The paths of the pages before and after a page of a long list; null if there is none. */
 public record Pager(@Nullable String previous, @Nullable String next) {
   public static Pager of(String path, int page, boolean isLast) {
     return new Pager(
         page == 1 ? null : pagePath(path, page - 1), isLast ? null : pagePath(path, page + 1));
   }
 
-  /** Where one page of a list lies; the first lies at the list's own path. */
+  /** The path of one page of a list; the first page has the path of the list. */
   public static String pagePath(String path, int page) {
     return page == 1 ? path : path + "?page=" + page;
   }
 
-  /** Which page of a list a reader asks for. */
+  /**
+   * The page number in a request; 1 if there is none.
+   *
+   * @throws NotFoundResponse if it is not a number from 1 to 999,999
+   */
   public static int requestedPage(Context request) {
     String page = request.queryParam("page");
     return page == null ? 1 : PageNumber.parse(page).orElseThrow(NotFoundResponse::new);

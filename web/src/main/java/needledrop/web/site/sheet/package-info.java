@@ -1,4 +1,4 @@
-/** What every public page is printed on and drawn from. */
+/** The layout, metadata and formats that all public pages share. */
 @NullMarked
 package needledrop.web.site.sheet;
 

@@ -6,14 +6,14 @@ import needledrop.web.site.player.CueView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the front page says of an entry.
+ * What a list of entries shows of an entry.
  *
- * @param film its name, for the brackets
- * @param imagePath the address of its picture
- * @param cues the cue sheet of its first clip, for the ribbon
- * @param songs what plays, in words
- * @param replies how many there are, in words; nothing for none
- * @param more the words of the link to all of it
+ * @param film the name of its film
+ * @param imagePath the path of its image
+ * @param cues the cues of its first clip
+ * @param songs the names of its songs or their number, as text
+ * @param replies the number of replies, as text; null if there are none
+ * @param more the text of the link to the whole entry
  */
 public record Teaser(
     String title,

@@ -1,4 +1,4 @@
-/** Entries as lists show them. */
+/** Teasers of entries for lists. */
 @NullMarked
 package needledrop.web.site.teaser;
 
