@@ -42,7 +42,7 @@ final class BeatsCommand implements Callable<Integer> {
   private Beats beats() {
     FileArgument.requireReadable(file);
     try (ProgressLine progress = new ProgressLine("beats", command.commandLine().getErr())) {
-      return Beats.in(Ffmpeg.fromEnvironment(), Recording.ofFile(file), progress);
+      return Beats.detect(Ffmpeg.fromEnvironment(), Recording.ofFile(file), progress);
     }
   }
 

@@ -47,7 +47,7 @@ public record Beats(double bpm, List<Double> beats, List<Double> downbeats) {
     Onsets onsets = new Onsets();
     onsets.accept(song.samples());
     onsets.finish();
-    return in(onsets);
+    return detect(onsets);
   }
 
   /**
@@ -55,16 +55,16 @@ public record Beats(double bpm, List<Double> beats, List<Double> downbeats) {
    *
    * @throws needledrop.media.process.MediaException if the file has no audio that can be decoded
    */
-  public static Beats in(Ffmpeg ffmpeg, Recording song, Progress progress) {
+  public static Beats detect(Ffmpeg ffmpeg, Recording song, Progress progress) {
     Onsets onsets = new Onsets();
     ffmpeg.decodeAudio(song, SAMPLE_RATE, progress.part(0, .9), onsets);
     onsets.finish();
-    Beats beats = in(onsets);
+    Beats beats = detect(onsets);
     progress.report(1);
     return beats;
   }
 
-  private static Beats in(Onsets onsets) {
+  private static Beats detect(Onsets onsets) {
     if (isSilent(onsets)) {
       return NONE;
     }

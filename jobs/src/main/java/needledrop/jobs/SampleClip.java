@@ -187,7 +187,7 @@ public final class SampleClip {
     for (Scene scene : SCENES) {
       Footage video = footage(scene).orElseThrow();
       SongFile song = song(scene).orElseThrow();
-      Beats beats = Beats.in(ffmpeg, fileAccess.recording(song), progress);
+      Beats beats = Beats.detect(ffmpeg, fileAccess.recording(song), progress);
       double songIn = firstDownbeat(beats);
       List<Segment> sequence = sequence(video, position, shift(beats, position - songIn));
       segments.addAll(sequence);

@@ -40,6 +40,6 @@ final class SongBeats {
         .find(song)
         .map(file ->
             cache.computeIfAbsent(
-                song, _ -> Beats.in(ffmpeg, fileAccess.recording(file), Progress.NONE)));
+                song, _ -> Beats.detect(ffmpeg, fileAccess.recording(file), Progress.NONE)));
   }
 }
