@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Access implements RouteRole {
   PUBLIC(null),
-  ENTER(Permission.USE_STUDIO),
+  USE_STUDIO(Permission.USE_STUDIO),
   MODERATE_OWN(Permission.MODERATE_OWN),
   MODERATE(Permission.MODERATE),
   WRITE(Permission.WRITE),
   EDIT(Permission.EDIT),
-  RUN(Permission.ADMINISTER);
+  ADMINISTER(Permission.ADMINISTER);
 
   private final @Nullable Permission permission;
 
@@ -32,7 +32,7 @@ public enum Access implements RouteRole {
    * of the owner.
    */
   static Access of(Context request) {
-    Access defaultAccess = request.path().startsWith("/studio") ? RUN : PUBLIC;
+    Access defaultAccess = request.path().startsWith("/studio") ? ADMINISTER : PUBLIC;
     return request.routeRoles().stream()
         .flatMap(role -> role instanceof Access access ? Stream.of(access) : Stream.empty())
         .findFirst()

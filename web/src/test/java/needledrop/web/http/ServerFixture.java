@@ -124,7 +124,7 @@ final class ServerFixture implements AutoCloseable {
     routes.post(
         "/files",
         request -> request.result("files: " + request.req().getParts().size()),
-        Access.ENTER,
+        Access.USE_STUDIO,
         UploadLimits.CAPTIONS);
     routes.post("/act", request -> request.result("acted"));
     routes.post("/in", request -> sessions.signIn(request, new MemberId(7)));

@@ -80,7 +80,7 @@ public final class SignInScreens implements Routes {
     routes.post("/studio/welcome", this::setPassword, Access.PUBLIC);
     routes.get("/studio/sign-in", this::showSignIn, Access.PUBLIC);
     routes.post("/studio/sign-in", this::signIn, Access.PUBLIC);
-    routes.post("/studio/sign-out", this::signOut, Access.ENTER);
+    routes.post("/studio/sign-out", this::signOut, Access.USE_STUDIO);
   }
 
   /** Sends a request without a sign-in to the sign-in page, or refuses it if it is not a GET. */

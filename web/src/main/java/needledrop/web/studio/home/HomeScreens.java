@@ -51,7 +51,7 @@ public final class HomeScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/studio", this::home, Access.ENTER);
+    routes.get("/studio", this::home, Access.USE_STUDIO);
     routes.get("/studio/live", this::live, Access.WRITE);
   }
 

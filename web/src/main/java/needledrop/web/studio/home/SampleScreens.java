@@ -21,8 +21,8 @@ public final class SampleScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.post("/studio/sample/bin", this::bin, Access.RUN);
-    routes.post("/studio/sample/restore", this::restore, Access.RUN);
+    routes.post("/studio/sample/bin", this::bin, Access.ADMINISTER);
+    routes.post("/studio/sample/restore", this::restore, Access.ADMINISTER);
   }
 
   private void bin(Context request) {

@@ -32,8 +32,8 @@ final class SettingsScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/studio/settings", this::show, Access.RUN);
-    routes.post("/studio/settings", this::change, Access.RUN);
+    routes.get("/studio/settings", this::show, Access.ADMINISTER);
+    routes.post("/studio/settings", this::change, Access.ADMINISTER);
   }
 
   private void show(Context request) {

@@ -38,7 +38,7 @@ public final class LinkScreens implements Routes {
   public void addTo(RoutesConfig routes) {
     routes.get(PATH, this::show, Access.EDIT);
     routes.post(PATH + "/again", this::recheck, Access.EDIT);
-    routes.post(PATH + "/checks", this::setChecks, Access.RUN);
+    routes.post(PATH + "/checks", this::setChecks, Access.ADMINISTER);
   }
 
   private void show(Context request) {

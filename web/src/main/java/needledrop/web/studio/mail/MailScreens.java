@@ -45,10 +45,10 @@ public final class MailScreens implements Routes {
         request -> studioPages.show(request, "mail/mail", values(storedForm(request))),
         Access.WRITE);
     routes.post(PATH + "/mine", this::changeOwnAddress, Access.WRITE);
-    routes.post(PATH, this::change, Access.RUN);
-    routes.post(PATH + "/try", this::sendTest, Access.RUN);
-    routes.post(PATH + "/again", this::retry, Access.RUN);
-    routes.post(PATH + "/forget", this::deleteServer, Access.RUN);
+    routes.post(PATH, this::change, Access.ADMINISTER);
+    routes.post(PATH + "/try", this::sendTest, Access.ADMINISTER);
+    routes.post(PATH + "/again", this::retry, Access.ADMINISTER);
+    routes.post(PATH + "/forget", this::deleteServer, Access.ADMINISTER);
   }
 
   private Form storedForm(Context request) {

@@ -24,8 +24,8 @@ final class FolderScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.post("/studio/folders/confirm", this::confirm, Access.RUN);
-    routes.post("/studio/folders/remove", this::remove, Access.RUN);
+    routes.post("/studio/folders/confirm", this::confirm, Access.ADMINISTER);
+    routes.post("/studio/folders/remove", this::remove, Access.ADMINISTER);
   }
 
   private void confirm(Context request) {

@@ -67,7 +67,7 @@ final class FootageListScreens implements Routes {
         request -> uploads.receiveChunk(request, receiver(request)),
         Access.WRITE);
     routes.post(PATH, this::receiveForm, Access.WRITE, UploadLimits.MEDIA);
-    routes.post(PATH + "/folder", this::watchFolder, Access.RUN);
+    routes.post(PATH + "/folder", this::watchFolder, Access.ADMINISTER);
     routes.post(PATH + "/{id}/restore", this::restore, Access.WRITE);
   }
 

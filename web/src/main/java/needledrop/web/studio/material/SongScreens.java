@@ -77,7 +77,7 @@ final class SongScreens implements Routes {
         request -> uploads.receiveChunk(request, receiver(request)),
         Access.WRITE);
     routes.post(PATH, this::receiveForm, Access.WRITE, UploadLimits.MEDIA);
-    routes.post(PATH + "/folder", this::watchFolder, Access.RUN);
+    routes.post(PATH + "/folder", this::watchFolder, Access.ADMINISTER);
     routes.post(PATH + "/{id}/retry", this::retry, Access.WRITE);
   }
 

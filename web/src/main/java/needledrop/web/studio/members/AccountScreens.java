@@ -65,13 +65,13 @@ final class AccountScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(PATH, request -> show(request, Form.empty(), List.of()), Access.ENTER);
-    routes.post(PATH + "/password", this::changePassword, Access.ENTER);
-    routes.post(PATH + "/codes", this::beginSecondFactor, Access.ENTER);
-    routes.post(PATH + "/codes/confirm", this::confirmSecondFactor, Access.ENTER);
-    routes.post(PATH + "/codes/off", this::disableSecondFactor, Access.ENTER);
-    routes.post(PATH + "/sign-ins/others", this::signOutOthers, Access.ENTER);
-    routes.post(PATH + "/sign-ins/{id}/end", this::signOutBrowser, Access.ENTER);
+    routes.get(PATH, request -> show(request, Form.empty(), List.of()), Access.USE_STUDIO);
+    routes.post(PATH + "/password", this::changePassword, Access.USE_STUDIO);
+    routes.post(PATH + "/codes", this::beginSecondFactor, Access.USE_STUDIO);
+    routes.post(PATH + "/codes/confirm", this::confirmSecondFactor, Access.USE_STUDIO);
+    routes.post(PATH + "/codes/off", this::disableSecondFactor, Access.USE_STUDIO);
+    routes.post(PATH + "/sign-ins/others", this::signOutOthers, Access.USE_STUDIO);
+    routes.post(PATH + "/sign-ins/{id}/end", this::signOutBrowser, Access.USE_STUDIO);
   }
 
   private void show(Context request, Form form, List<String> recoveryCodes) {

@@ -28,7 +28,7 @@ final class AuditScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/studio/audit", this::list, Access.RUN);
+    routes.get("/studio/audit", this::list, Access.ADMINISTER);
   }
 
   private void list(Context request) {

@@ -58,13 +58,13 @@ final class MemberScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(PATH, this::list, Access.RUN);
-    routes.post(PATH, this::invite, Access.RUN);
-    routes.post(PATH + "/{id}/role", this::changeRole, Access.RUN);
-    routes.post(PATH + "/{id}/link", this::renewLink, Access.RUN);
-    routes.post(PATH + "/{id}/remove", this::remove, Access.RUN);
-    routes.post(PATH + "/{id}/hand-over", this::transferOwnership, Access.RUN);
-    routes.post("/studio/invitations/{id}/withdraw", this::revokeInvitation, Access.RUN);
+    routes.get(PATH, this::list, Access.ADMINISTER);
+    routes.post(PATH, this::invite, Access.ADMINISTER);
+    routes.post(PATH + "/{id}/role", this::changeRole, Access.ADMINISTER);
+    routes.post(PATH + "/{id}/link", this::renewLink, Access.ADMINISTER);
+    routes.post(PATH + "/{id}/remove", this::remove, Access.ADMINISTER);
+    routes.post(PATH + "/{id}/hand-over", this::transferOwnership, Access.ADMINISTER);
+    routes.post("/studio/invitations/{id}/withdraw", this::revokeInvitation, Access.ADMINISTER);
   }
 
   private void list(Context request) {

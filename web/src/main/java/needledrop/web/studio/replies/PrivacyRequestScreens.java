@@ -26,8 +26,8 @@ final class PrivacyRequestScreens implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(PATH, request -> show(request, Form.empty(), 0), Access.RUN);
-    routes.post(PATH, this::submit, Access.RUN);
+    routes.get(PATH, request -> show(request, Form.empty(), 0), Access.ADMINISTER);
+    routes.post(PATH, this::submit, Access.ADMINISTER);
   }
 
   private void submit(Context request) {
