@@ -9,9 +9,9 @@ import needledrop.web.http.Sessions;
 import needledrop.web.http.SiteIdentity;
 import needledrop.web.http.StaticFiles;
 import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.MediaPermissions;
 import needledrop.web.studio.desk.StudioLayout;
-import needledrop.web.studio.replies.ReplyPermissions;
+import needledrop.web.studio.permission.MediaPermissions;
+import needledrop.web.studio.permission.ReplyPermissions;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the layout of a screen, with counts of what the signed-in member may work on. */

@@ -17,9 +17,9 @@ import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.ItemPermissions;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.permission.ItemPermissions;
 
 /** The catalog: the list of the items of one kind, and adding an item. */
 final class CatalogScreens implements Routes {

@@ -23,9 +23,9 @@ import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.ItemPermissions;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.permission.ItemPermissions;
 import org.jspecify.annotations.Nullable;
 
 /** One fact: corrected in its form, moved to the bin, restored, or marked as preferred. */

@@ -8,7 +8,7 @@ import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Items;
 import needledrop.catalog.source.FactSource;
 import needledrop.web.http.Form;
-import needledrop.web.studio.desk.ItemPermissions;
+import needledrop.web.studio.permission.ItemPermissions;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the screen of an item. */

@@ -22,11 +22,11 @@ import needledrop.web.studio.cues.CueRoutes;
 import needledrop.web.studio.cues.CueSheetEditor;
 import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.MediaPermissions;
 import needledrop.web.studio.desk.MissingRow;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.jobs.JobLines;
+import needledrop.web.studio.permission.MediaPermissions;
 
 /** The clips: the progress of their rendering, their video, and their cue sheets. */
 final class ClipScreens implements Routes {

@@ -10,8 +10,8 @@ import needledrop.store.ContentStore;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.cues.CueSheetEditor;
-import needledrop.web.studio.desk.MediaPermissions;
 import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.permission.MediaPermissions;
 import needledrop.web.studio.shots.ShotStrips;
 
 /** Assembles the screens on which clips are cut. */

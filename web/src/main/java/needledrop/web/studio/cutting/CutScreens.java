@@ -29,9 +29,9 @@ import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.MediaPermissions;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.permission.MediaPermissions;
 import needledrop.web.studio.shots.ShotLine;
 import org.jspecify.annotations.Nullable;
 

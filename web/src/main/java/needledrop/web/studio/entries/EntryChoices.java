@@ -8,7 +8,7 @@ import needledrop.journal.entry.Themes;
 import needledrop.store.Ids.ClipId;
 import needledrop.web.http.Form;
 import needledrop.web.studio.desk.Choice;
-import needledrop.web.studio.desk.MediaPermissions;
+import needledrop.web.studio.permission.MediaPermissions;
 
 /** The clips and themes to choose from in the editor of an entry. */
 record EntryChoices(Clips clips, Themes themes, MediaPermissions permissions) {

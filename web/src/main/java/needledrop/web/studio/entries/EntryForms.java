@@ -16,7 +16,7 @@ import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Form;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.desk.MediaPermissions;
+import needledrop.web.studio.permission.MediaPermissions;
 import org.jspecify.annotations.Nullable;
 
 /** The forms with which the editor of an entry starts, and those that it sends. */

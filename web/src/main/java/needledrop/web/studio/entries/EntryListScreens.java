@@ -21,6 +21,7 @@ import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.TimeFormatter;
+import needledrop.web.studio.permission.EntryPermissions;
 
 /** The list of entries: drafts, published ones, the bin, and new entries that were never saved. */
 final class EntryListScreens implements Routes {

@@ -14,9 +14,10 @@ import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.SiteIdentity;
 import needledrop.web.studio.catalog.ItemsByName;
-import needledrop.web.studio.desk.MediaPermissions;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.TimeFormatter;
+import needledrop.web.studio.permission.EntryPermissions;
+import needledrop.web.studio.permission.MediaPermissions;
 
 /** Assembles the screens about entries and their editor. */
 public final class EntryRoutes {

@@ -10,12 +10,12 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.desk.Choice;
-import needledrop.web.studio.desk.MediaPermissions;
 import needledrop.web.studio.desk.StudioPages;
-import needledrop.web.studio.entries.EntryPermissions;
 import needledrop.web.studio.jobs.JobLine;
 import needledrop.web.studio.jobs.JobLines;
-import needledrop.web.studio.replies.ReplyPermissions;
+import needledrop.web.studio.permission.EntryPermissions;
+import needledrop.web.studio.permission.MediaPermissions;
+import needledrop.web.studio.permission.ReplyPermissions;
 
 /** The first screen of the studio: open jobs, waiting replies, drafts and the next steps. */
 public final class HomeScreens implements Routes {

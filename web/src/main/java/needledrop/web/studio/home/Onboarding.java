@@ -9,8 +9,8 @@ import needledrop.journal.SampleContent;
 import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Entries;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.desk.MediaPermissions;
 import needledrop.web.studio.home.HomeScreen.Step;
+import needledrop.web.studio.permission.MediaPermissions;
 
 /** The steps from an empty journal to a first published entry, and which of them are done. */
 public final class Onboarding {

@@ -9,9 +9,9 @@ import needledrop.store.Ids.JobId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.MediaPermissions;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.permission.MediaPermissions;
 
 /** The list of jobs, with buttons to cancel and to retry. */
 public final class JobScreens implements Routes {

@@ -20,9 +20,9 @@ import needledrop.web.http.Routes;
 import needledrop.web.http.body.UploadLimits;
 import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.MediaPermissions;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.permission.MediaPermissions;
 
 /** The list of footage: its upload, watching a folder, and restoring from the bin. */
 final class FootageListScreens implements Routes {

@@ -12,9 +12,9 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.desk.ItemPermissions;
-import needledrop.web.studio.desk.MediaPermissions;
 import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.permission.ItemPermissions;
+import needledrop.web.studio.permission.MediaPermissions;
 
 /** Assembles the screens about songs and their files. */
 public final class SongRoutes {

@@ -22,10 +22,10 @@ import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.body.UploadLimits;
 import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.ItemPermissions;
-import needledrop.web.studio.desk.MediaPermissions;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.permission.ItemPermissions;
+import needledrop.web.studio.permission.MediaPermissions;
 
 /** The songs that the program can detect: their upload, and the status of their fingerprints. */
 final class SongScreens implements Routes {

@@ -7,6 +7,7 @@ import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.TimeFormatter;
+import needledrop.web.studio.permission.ReplyPermissions;
 
 /** Assembles the screens about replies. */
 public final class ReplyRoutes {

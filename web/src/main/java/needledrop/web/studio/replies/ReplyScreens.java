@@ -31,6 +31,7 @@ import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.RequestParameters;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.TimeFormatter;
+import needledrop.web.studio.permission.ReplyPermissions;
 
 /** The moderation queues of replies: waiting, spam, approved, and the bin. */
 final class ReplyScreens implements Routes {

@@ -25,8 +25,8 @@ import needledrop.web.http.Sessions;
 import needledrop.web.studio.desk.FlashMessage;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.TimeFormatter;
-import needledrop.web.studio.entries.EntryPermissions;
 import needledrop.web.studio.entries.EntryText;
+import needledrop.web.studio.permission.EntryPermissions;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 

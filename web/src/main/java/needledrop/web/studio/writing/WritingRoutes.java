@@ -9,7 +9,7 @@ import needledrop.web.http.Sessions;
 import needledrop.web.http.SiteIdentity;
 import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.desk.TimeFormatter;
-import needledrop.web.studio.entries.EntryPermissions;
+import needledrop.web.studio.permission.EntryPermissions;
 
 /** Assembles the screens that belong to the editor of an entry. */
 public final class WritingRoutes {

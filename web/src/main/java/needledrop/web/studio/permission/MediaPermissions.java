@@ -1,4 +1,4 @@
-package needledrop.web.studio.desk;
+package needledrop.web.studio.permission;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;

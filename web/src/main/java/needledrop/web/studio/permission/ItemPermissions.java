@@ -1,4 +1,4 @@
-package needledrop.web.studio.desk;
+package needledrop.web.studio.permission;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -19,6 +19,7 @@ import needledrop.store.Ids.FactId;
 import needledrop.store.Ids.ItemId;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
+import needledrop.web.studio.desk.RequestParameters;
 
 /**
  * The permissions for items. Authors may add facts to the items that their entries name and to

@@ -1,4 +1,4 @@
-package needledrop.web.studio.entries;
+package needledrop.web.studio.permission;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -46,7 +46,7 @@ public final class EntryPermissions implements Routes {
   }
 
   /** The entries in the bin that the signed-in member may change. */
-  List<Entry> binned(Context request) {
+  public List<Entry> binned(Context request) {
     return changeable(request, entries.binned());
   }
 

@@ -1,4 +1,4 @@
-package needledrop.web.studio.replies;
+package needledrop.web.studio.permission;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -21,12 +21,13 @@ public final class ReplyPermissions {
     this.sessions = sessions;
   }
 
-  boolean canModerateAll(Context request) {
+  public boolean canModerateAll(Context request) {
     return sessions.can(request, Permission.MODERATE);
   }
 
   /** One page of a queue, and one reply more if there is a next page. */
-  List<Reply> page(Context request, ModerationQueue moderationQueue, String about, int page) {
+  public List<Reply> page(
+      Context request, ModerationQueue moderationQueue, String about, int page) {
     return canModerateAll(request)
         ? moderationQueues.page(moderationQueue, about, page)
         : moderationQueues.authorReplies().page(member(request), moderationQueue, about, page);
@@ -44,7 +45,7 @@ public final class ReplyPermissions {
   }
 
   /** Throws unless the signed-in member may moderate all of these replies. */
-  void check(Context request, List<ReplyId> ids) {
+  public void check(Context request, List<ReplyId> ids) {
     if (!canModerateAll(request)
         && !ids.stream()
             .allMatch(id -> moderationQueues.authorReplies().contains(member(request), id))) {
