@@ -7,8 +7,8 @@ import needledrop.catalog.item.Items;
 import needledrop.journal.Journal;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.desk.StudioPages;
-import needledrop.web.studio.desk.TimeFormatter;
+import needledrop.web.studio.page.StudioPages;
+import needledrop.web.studio.page.TimeFormatter;
 import needledrop.web.studio.permission.ItemPermissions;
 
 /** Assembles the screens about the items and facts of the catalog. */

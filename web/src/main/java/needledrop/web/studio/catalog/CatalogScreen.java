@@ -10,7 +10,7 @@ import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
 import needledrop.web.http.Form;
 import needledrop.web.http.ItemKindLabels;
-import needledrop.web.studio.desk.Choice;
+import needledrop.web.studio.page.Choice;
 
 /** The list of the items of one kind, and the form to add one. */
 public record CatalogScreen(

@@ -4,7 +4,7 @@ import java.util.List;
 import needledrop.catalog.fact.StoredFact;
 import needledrop.catalog.item.Item;
 import needledrop.web.http.Form;
-import needledrop.web.studio.desk.Choice;
+import needledrop.web.studio.page.Choice;
 
 /** The form of a fact that is to be put right. */
 public record FactScreen(

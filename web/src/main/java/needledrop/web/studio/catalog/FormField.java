@@ -8,7 +8,7 @@ import needledrop.catalog.fact.PartType;
 import needledrop.catalog.item.ItemKind;
 import needledrop.message.Message;
 import needledrop.web.http.Form;
-import needledrop.web.studio.desk.Choice;
+import needledrop.web.studio.page.Choice;
 import org.jspecify.annotations.Nullable;
 
 /**

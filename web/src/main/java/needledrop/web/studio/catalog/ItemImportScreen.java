@@ -6,7 +6,7 @@ import needledrop.catalog.paste.ItemImport;
 import needledrop.catalog.source.FactSource;
 import needledrop.catalog.value.TextPart;
 import needledrop.web.http.Form;
-import needledrop.web.studio.desk.Choice;
+import needledrop.web.studio.page.Choice;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -26,9 +26,9 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.RequestParameters;
-import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.page.FlashMessage;
+import needledrop.web.studio.page.RequestParameters;
+import needledrop.web.studio.page.StudioPages;
 import org.jspecify.annotations.Nullable;
 
 /** The import of facts into an item: pasted text is parsed, and the selected facts are added. */

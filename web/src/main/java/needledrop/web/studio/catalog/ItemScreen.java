@@ -15,7 +15,7 @@ import needledrop.catalog.value.TextPart;
 import needledrop.store.Ids.FactId;
 import needledrop.store.Ids.HistoryEntryId;
 import needledrop.web.http.Form;
-import needledrop.web.studio.desk.Choice;
+import needledrop.web.studio.page.Choice;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import needledrop.catalog.editing.HistoryEntry;
 import needledrop.catalog.item.Item;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Members;
-import needledrop.web.studio.desk.TimeFormatter;
+import needledrop.web.studio.page.TimeFormatter;
 
 /** Builds the part of an item's screen that checks its data and lists its changes. */
 final class MaintenanceBuilder {

@@ -18,7 +18,7 @@ import needledrop.journal.entry.Themes;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.page.StudioPages;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Autocompletion of names: of items, and of themes if any kind is accepted. */

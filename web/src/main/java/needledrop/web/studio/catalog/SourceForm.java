@@ -7,7 +7,7 @@ import needledrop.catalog.source.FactSource;
 import needledrop.catalog.value.DateParser;
 import needledrop.catalog.value.PartialDate;
 import needledrop.web.http.Form;
-import needledrop.web.studio.desk.Choice;
+import needledrop.web.studio.page.Choice;
 
 /** The part of a fact's form that asks how one knows. */
 public final class SourceForm {

@@ -7,8 +7,8 @@ import needledrop.journal.clip.Clips;
 import needledrop.store.DamagedRows;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.cues.CueSheetEditor;
-import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.jobs.JobLines;
+import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.permission.MediaPermissions;
 
 /** Assembles the screens about clips and their captions. */

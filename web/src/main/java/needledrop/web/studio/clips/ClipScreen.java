@@ -10,9 +10,9 @@ import needledrop.web.http.Form;
 import needledrop.web.studio.cues.CueSheetView;
 import needledrop.web.studio.cues.CueTimeline;
 import needledrop.web.studio.cues.EditableCue;
-import needledrop.web.studio.desk.Choice;
-import needledrop.web.studio.desk.UseChoices;
 import needledrop.web.studio.jobs.JobLine;
+import needledrop.web.studio.page.Choice;
+import needledrop.web.studio.page.UseChoices;
 
 /**
  * A clip as it came out.

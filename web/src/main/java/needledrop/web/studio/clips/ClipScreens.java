@@ -20,12 +20,12 @@ import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.cues.CueRoutes;
 import needledrop.web.studio.cues.CueSheetEditor;
-import needledrop.web.studio.desk.Choice;
-import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.MissingRow;
-import needledrop.web.studio.desk.RequestParameters;
-import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.jobs.JobLines;
+import needledrop.web.studio.page.Choice;
+import needledrop.web.studio.page.FlashMessage;
+import needledrop.web.studio.page.MissingRow;
+import needledrop.web.studio.page.RequestParameters;
+import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.permission.MediaPermissions;
 
 /** The clips: the progress of their rendering, their video, and their cue sheets. */

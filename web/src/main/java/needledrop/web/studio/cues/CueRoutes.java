@@ -10,9 +10,9 @@ import needledrop.catalog.cue.StoredCue;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.RequestParameters;
-import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.page.FlashMessage;
+import needledrop.web.studio.page.RequestParameters;
+import needledrop.web.studio.page.StudioPages;
 
 /** The forms of a cue sheet, under the address of what it is the cue sheet of. */
 public final class CueRoutes implements Routes {

@@ -16,10 +16,10 @@ import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.SongId;
 import needledrop.web.http.Form;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.desk.Choice;
-import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.RequestParameters;
-import needledrop.web.studio.desk.UseChoices;
+import needledrop.web.studio.page.Choice;
+import needledrop.web.studio.page.FlashMessage;
+import needledrop.web.studio.page.RequestParameters;
+import needledrop.web.studio.page.UseChoices;
 
 /** The cue sheet of a piece of footage or of a clip, where a person says what is so. */
 public final class CueSheetEditor {

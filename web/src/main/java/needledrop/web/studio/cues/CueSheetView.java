@@ -2,8 +2,8 @@ package needledrop.web.studio.cues;
 
 import java.util.List;
 import needledrop.web.http.Form;
-import needledrop.web.studio.desk.Choice;
-import needledrop.web.studio.desk.UseChoices;
+import needledrop.web.studio.page.Choice;
+import needledrop.web.studio.page.UseChoices;
 
 /**
  * A cue sheet as a table in which each row is a form.

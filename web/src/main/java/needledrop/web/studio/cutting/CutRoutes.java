@@ -10,7 +10,7 @@ import needledrop.store.ContentStore;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.cues.CueSheetEditor;
-import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.permission.MediaPermissions;
 import needledrop.web.studio.shots.ShotStrips;
 

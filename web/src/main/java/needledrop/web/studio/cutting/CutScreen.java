@@ -11,7 +11,7 @@ import needledrop.journal.clip.DraftSequence.Piece;
 import needledrop.media.Timecode;
 import needledrop.store.Ids.FootageId;
 import needledrop.web.http.Form;
-import needledrop.web.studio.desk.Choice;
+import needledrop.web.studio.page.Choice;
 import needledrop.web.studio.shots.ShotLine;
 import needledrop.web.studio.shots.StoryboardTile;
 import needledrop.web.studio.shots.StoryboardTiles;

@@ -14,7 +14,7 @@ import needledrop.media.Probe;
 import needledrop.store.Ids.FootageId;
 import needledrop.web.http.Form;
 import needledrop.web.studio.cues.CueSheetEditor;
-import needledrop.web.studio.desk.Choice;
+import needledrop.web.studio.page.Choice;
 import needledrop.web.studio.shots.ShotLine;
 import needledrop.web.studio.shots.ShotStrips;
 import needledrop.web.studio.shots.StoryboardTiles;

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import needledrop.catalog.editing.Duplicates;
 import needledrop.catalog.item.ItemKind;
 import needledrop.web.http.ItemKindLabels;
-import needledrop.web.studio.desk.Choice;
+import needledrop.web.studio.page.Choice;
 
 /** The pairs of items of one kind that may be one. */
 public record DuplicatesScreen(ItemKind kind, List<Duplicates.Pair> pairs) {

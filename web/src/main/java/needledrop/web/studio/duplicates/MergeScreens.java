@@ -18,9 +18,9 @@ import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.studio.catalog.CatalogEditing;
 import needledrop.web.studio.catalog.ItemsByName;
-import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.RequestParameters;
-import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.page.FlashMessage;
+import needledrop.web.studio.page.RequestParameters;
+import needledrop.web.studio.page.StudioPages;
 
 /** Probable duplicates in the catalog: their list, comparing two items, and merging them. */
 public final class MergeScreens implements Routes {

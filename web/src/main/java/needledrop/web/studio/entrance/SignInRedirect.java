@@ -3,8 +3,8 @@ package needledrop.web.studio.entrance;
 import io.javalin.http.Context;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.MemberAdmin;
-import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.page.FlashMessage;
+import needledrop.web.studio.page.StudioPages;
 
 /** Where a sign-in leads on to. */
 public final class SignInRedirect {

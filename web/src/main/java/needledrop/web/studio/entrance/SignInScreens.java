@@ -30,7 +30,7 @@ import needledrop.web.http.address.DeviceCookie;
 import needledrop.web.http.address.ListenAddress;
 import needledrop.web.http.address.SignInLimits;
 import needledrop.web.http.address.Throttle;
-import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.page.StudioPages;
 
 /** Sign-in and sign-out, and the link by which the owner sets a password. */
 public final class SignInScreens implements Routes {

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import needledrop.store.Ids;
 import needledrop.web.http.Form;
-import needledrop.web.studio.desk.Choice;
+import needledrop.web.studio.page.Choice;
 
 /** The order in which an entry shows the clips that are chosen for it, as its form holds them. */
 final class ClipOrder {

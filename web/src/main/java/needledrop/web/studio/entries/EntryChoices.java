@@ -7,7 +7,7 @@ import needledrop.journal.clip.Clips;
 import needledrop.journal.entry.Themes;
 import needledrop.store.Ids.ClipId;
 import needledrop.web.http.Form;
-import needledrop.web.studio.desk.Choice;
+import needledrop.web.studio.page.Choice;
 import needledrop.web.studio.permission.MediaPermissions;
 
 /** The clips and themes to choose from in the editor of an entry. */

@@ -11,7 +11,7 @@ import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Form;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.SiteIdentity;
-import needledrop.web.studio.desk.TimeFormatter;
+import needledrop.web.studio.page.TimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the screen of the editor of an entry. */

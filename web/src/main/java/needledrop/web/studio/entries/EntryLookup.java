@@ -5,8 +5,8 @@ import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
 import needledrop.store.DamagedRows;
 import needledrop.store.Ids.EntryId;
-import needledrop.web.studio.desk.MissingRow;
-import needledrop.web.studio.desk.RequestParameters;
+import needledrop.web.studio.page.MissingRow;
+import needledrop.web.studio.page.RequestParameters;
 
 /** Finds the entry that a URL names by its id. */
 record EntryLookup(Entries entries, DamagedRows damagedRows) {

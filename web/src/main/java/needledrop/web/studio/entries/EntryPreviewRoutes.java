@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import java.util.Map;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.page.StudioPages;
 
 /** The parts of the editor that scripts refresh: preview, proofreading, and the proposed teaser. */
 final class EntryPreviewRoutes implements Routes {

@@ -6,7 +6,7 @@ import needledrop.journal.entry.Entry;
 import needledrop.journal.prose.SafeHtml;
 import needledrop.message.Message;
 import needledrop.web.http.Form;
-import needledrop.web.studio.desk.Choice;
+import needledrop.web.studio.page.Choice;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,8 +16,8 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.page.FlashMessage;
+import needledrop.web.studio.page.StudioPages;
 import org.jspecify.annotations.Nullable;
 
 /** The editor in which an entry is written, saved and published, and its bin. */

@@ -7,7 +7,7 @@ import needledrop.journal.entry.EntryContent;
 import needledrop.store.Ids.FilmId;
 import needledrop.web.http.Form;
 import needledrop.web.studio.catalog.ItemsByName;
-import needledrop.web.studio.desk.Choice;
+import needledrop.web.studio.page.Choice;
 
 /** Proofreads the form of an entry while it is edited; adds nothing to the catalog. */
 record FormProofreader(Proofreader proofreader, ItemsByName itemsByName) {

@@ -6,8 +6,8 @@ import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
 import needledrop.journal.member.AuditEvent;
 import needledrop.web.http.Form;
-import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.TimeFormatter;
+import needledrop.web.studio.page.FlashMessage;
+import needledrop.web.studio.page.TimeFormatter;
 
 /**
  * The actions of the editor's buttons after an entry is saved: publish, schedule, and undo both.

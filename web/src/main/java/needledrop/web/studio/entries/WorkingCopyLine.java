@@ -2,7 +2,7 @@ package needledrop.web.studio.entries;
 
 import needledrop.journal.editor.WorkingCopy;
 import needledrop.message.Message;
-import needledrop.web.studio.desk.TimeFormatter;
+import needledrop.web.studio.page.TimeFormatter;
 
 /**
  * Unsaved changes that are offered to be taken up.

@@ -3,8 +3,8 @@ package needledrop.web.studio.home;
 import java.util.List;
 import java.util.Map;
 import needledrop.journal.reply.Reply;
-import needledrop.web.studio.desk.Choice;
 import needledrop.web.studio.jobs.JobLine;
+import needledrop.web.studio.page.Choice;
 
 /**
  * The first screen of the studio.

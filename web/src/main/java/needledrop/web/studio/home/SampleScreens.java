@@ -6,8 +6,8 @@ import needledrop.journal.SampleContent;
 import needledrop.journal.member.AuditEvent;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.page.FlashMessage;
+import needledrop.web.studio.page.StudioPages;
 
 /** The buttons that move the sample content to the bin and restore it. */
 public final class SampleScreens implements Routes {

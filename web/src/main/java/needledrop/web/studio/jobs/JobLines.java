@@ -20,7 +20,7 @@ import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
-import needledrop.web.studio.desk.TimeFormatter;
+import needledrop.web.studio.page.TimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs put into words, with the names of what they work on. */

@@ -8,9 +8,9 @@ import needledrop.jobs.JobQueue;
 import needledrop.store.Ids.JobId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.RequestParameters;
-import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.page.FlashMessage;
+import needledrop.web.studio.page.RequestParameters;
+import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.permission.MediaPermissions;
 
 /** The list of jobs, with buttons to cancel and to retry. */

@@ -4,8 +4,8 @@ import java.util.List;
 import needledrop.journal.Journal;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.desk.StudioPages;
-import needledrop.web.studio.desk.TimeFormatter;
+import needledrop.web.studio.page.StudioPages;
+import needledrop.web.studio.page.TimeFormatter;
 
 /** Assembles the screens about the journal as a whole: themes, wishes and settings. */
 public final class JournalRoutes {

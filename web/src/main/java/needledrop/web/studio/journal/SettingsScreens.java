@@ -15,9 +15,9 @@ import needledrop.journal.settings.SettingsStore;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.desk.Choice;
-import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.page.Choice;
+import needledrop.web.studio.page.FlashMessage;
+import needledrop.web.studio.page.StudioPages;
 import needledrop.web.words.Languages;
 
 /** How the owner has set up the journal. */

@@ -18,8 +18,8 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.page.FlashMessage;
+import needledrop.web.studio.page.StudioPages;
 
 /** The mail settings: the mail server, a member's own address for notifications, unsent mail. */
 public final class MailScreens implements Routes {

@@ -9,8 +9,8 @@ import needledrop.journal.member.AuditEvent;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.page.FlashMessage;
+import needledrop.web.studio.page.StudioPages;
 
 /** The owner's decision about watched folders that came with a restored backup. */
 final class FolderScreens implements Routes {

@@ -5,8 +5,8 @@ import needledrop.catalog.footage.Footage;
 import needledrop.catalog.footage.FootageLibrary;
 import needledrop.store.DamagedRows;
 import needledrop.store.Ids.FootageId;
-import needledrop.web.studio.desk.MissingRow;
-import needledrop.web.studio.desk.RequestParameters;
+import needledrop.web.studio.page.MissingRow;
+import needledrop.web.studio.page.RequestParameters;
 
 /** Finds the footage that a URL names by its id. */
 record FootageLookup(FootageLibrary library, DamagedRows damagedRows) {

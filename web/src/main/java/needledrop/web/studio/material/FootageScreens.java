@@ -17,8 +17,8 @@ import needledrop.web.http.Routes;
 import needledrop.web.studio.catalog.ItemsByName;
 import needledrop.web.studio.cues.CueRoutes;
 import needledrop.web.studio.cues.CueSheetEditor;
-import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.page.FlashMessage;
+import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.shots.ShotStrips;
 
 /** One piece of footage: its shots and cues, its title and film, and reprocessing it. */

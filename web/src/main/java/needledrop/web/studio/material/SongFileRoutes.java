@@ -13,8 +13,8 @@ import needledrop.store.Ids.SongId;
 import needledrop.web.http.Access;
 import needledrop.web.http.FileResponse;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.desk.MissingRow;
-import needledrop.web.studio.desk.RequestParameters;
+import needledrop.web.studio.page.MissingRow;
+import needledrop.web.studio.page.RequestParameters;
 
 /** The audio files of songs, to play them in the studio. */
 final class SongFileRoutes implements Routes {

@@ -12,7 +12,7 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.permission.ItemPermissions;
 import needledrop.web.studio.permission.MediaPermissions;
 

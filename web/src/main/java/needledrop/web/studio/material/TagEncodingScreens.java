@@ -14,9 +14,9 @@ import needledrop.store.Ids.SongId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.RequestParameters;
-import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.page.FlashMessage;
+import needledrop.web.studio.page.RequestParameters;
+import needledrop.web.studio.page.StudioPages;
 
 /** The choice of the character encoding of a song's tags, with a preview of each. */
 final class TagEncodingScreens implements Routes {

@@ -9,8 +9,8 @@ import needledrop.journal.member.AuditLog;
 import needledrop.store.Ids;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.desk.StudioPages;
-import needledrop.web.studio.desk.TimeFormatter;
+import needledrop.web.studio.page.StudioPages;
+import needledrop.web.studio.page.TimeFormatter;
 
 /** Who did what, and when, for the owner: the newest first, a page at a time. */
 final class AuditScreens implements Routes {

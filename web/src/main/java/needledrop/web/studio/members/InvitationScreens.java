@@ -20,9 +20,9 @@ import needledrop.web.http.address.ClientAddress;
 import needledrop.web.http.address.DeviceCookie;
 import needledrop.web.http.address.ListenAddress;
 import needledrop.web.http.address.Throttle;
-import needledrop.web.studio.desk.StudioPages;
 import needledrop.web.studio.entrance.NewPassword;
 import needledrop.web.studio.entrance.SignInRedirect;
+import needledrop.web.studio.page.StudioPages;
 
 /** The screen on which an invited member, or one with a reset link, chooses a password. */
 final class InvitationScreens implements Routes {

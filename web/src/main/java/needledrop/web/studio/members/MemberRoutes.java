@@ -11,8 +11,8 @@ import needledrop.web.http.SiteIdentity;
 import needledrop.web.http.address.DeviceCookie;
 import needledrop.web.http.address.ListenAddress;
 import needledrop.web.http.address.Throttle;
-import needledrop.web.studio.desk.StudioPages;
-import needledrop.web.studio.desk.TimeFormatter;
+import needledrop.web.studio.page.StudioPages;
+import needledrop.web.studio.page.TimeFormatter;
 
 /** Assembles the screens about members and their accounts. */
 public final class MemberRoutes {

@@ -19,7 +19,7 @@ import needledrop.store.Ids.FactId;
 import needledrop.store.Ids.ItemId;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.desk.RequestParameters;
+import needledrop.web.studio.page.RequestParameters;
 
 /**
  * The permissions for items. Authors may add facts to the items that their entries name and to

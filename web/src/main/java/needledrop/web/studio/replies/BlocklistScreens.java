@@ -8,8 +8,8 @@ import needledrop.journal.reply.Blocklist;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.page.FlashMessage;
+import needledrop.web.studio.page.StudioPages;
 
 /** What the owner wants in no reply: four lists to write in. */
 final class BlocklistScreens implements Routes {

@@ -9,8 +9,8 @@ import needledrop.journal.person.PersonalRecords;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
-import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.page.FlashMessage;
+import needledrop.web.studio.page.StudioPages;
 
 /** All that is kept about one e-mail address: looked up, handed over, forgotten. */
 final class PrivacyRequestScreens implements Routes {

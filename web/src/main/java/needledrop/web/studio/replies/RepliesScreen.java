@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import needledrop.journal.reply.ModerationQueue;
 import needledrop.journal.reply.SpamModel.LabelCounts;
 import needledrop.message.Message;
-import needledrop.web.studio.desk.Choice;
+import needledrop.web.studio.page.Choice;
 import needledrop.web.words.Translator;
 
 /**

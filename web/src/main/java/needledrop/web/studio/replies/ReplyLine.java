@@ -7,7 +7,7 @@ import needledrop.journal.prose.SafeHtml;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyStatus;
 import needledrop.message.Message;
-import needledrop.web.studio.desk.Choice;
+import needledrop.web.studio.page.Choice;
 import needledrop.web.words.Translator;
 import org.jspecify.annotations.Nullable;
 

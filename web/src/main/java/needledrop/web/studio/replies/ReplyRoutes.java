@@ -5,8 +5,8 @@ import needledrop.journal.Journal;
 import needledrop.journal.reply.Moderation;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.desk.StudioPages;
-import needledrop.web.studio.desk.TimeFormatter;
+import needledrop.web.studio.page.StudioPages;
+import needledrop.web.studio.page.TimeFormatter;
 import needledrop.web.studio.permission.ReplyPermissions;
 
 /** Assembles the screens about replies. */

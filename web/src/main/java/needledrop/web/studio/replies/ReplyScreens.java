@@ -27,10 +27,10 @@ import needledrop.web.http.Form;
 import needledrop.web.http.PageNumber;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.RequestParameters;
-import needledrop.web.studio.desk.StudioPages;
-import needledrop.web.studio.desk.TimeFormatter;
+import needledrop.web.studio.page.FlashMessage;
+import needledrop.web.studio.page.RequestParameters;
+import needledrop.web.studio.page.StudioPages;
+import needledrop.web.studio.page.TimeFormatter;
 import needledrop.web.studio.permission.ReplyPermissions;
 
 /** The moderation queues of replies: waiting, spam, approved, and the bin. */

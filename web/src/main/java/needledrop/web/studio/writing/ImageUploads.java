@@ -15,7 +15,7 @@ import needledrop.store.Ids.MemberId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.desk.StudioPages;
+import needledrop.web.studio.page.StudioPages;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Receives the images that are dropped on a text, pasted into it, or chosen. */

@@ -16,11 +16,11 @@ import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.RequestParameters;
-import needledrop.web.studio.desk.StudioPages;
-import needledrop.web.studio.desk.TimeFormatter;
 import needledrop.web.studio.entries.EntryText;
+import needledrop.web.studio.page.FlashMessage;
+import needledrop.web.studio.page.RequestParameters;
+import needledrop.web.studio.page.StudioPages;
+import needledrop.web.studio.page.TimeFormatter;
 
 /** The revisions of an entry: their list, what each one changed, and restoring one. */
 final class RevisionScreens implements Routes {

@@ -15,10 +15,10 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.http.SiteIdentity;
-import needledrop.web.studio.desk.FlashMessage;
-import needledrop.web.studio.desk.RequestParameters;
-import needledrop.web.studio.desk.StudioPages;
-import needledrop.web.studio.desk.TimeFormatter;
+import needledrop.web.studio.page.FlashMessage;
+import needledrop.web.studio.page.RequestParameters;
+import needledrop.web.studio.page.StudioPages;
+import needledrop.web.studio.page.TimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** The links that show a draft to people who are not signed in. */

@@ -7,8 +7,8 @@ import needledrop.journal.entry.Entries;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.SiteIdentity;
-import needledrop.web.studio.desk.StudioPages;
-import needledrop.web.studio.desk.TimeFormatter;
+import needledrop.web.studio.page.StudioPages;
+import needledrop.web.studio.page.TimeFormatter;
 import needledrop.web.studio.permission.EntryPermissions;
 
 /** Assembles the screens that belong to the editor of an entry. */

@@ -1,4 +1,4 @@
-package needledrop.web.studio.desk;
+package needledrop.web.studio.page;
 
 import needledrop.message.Message;
 

@@ -1,4 +1,4 @@
-package needledrop.web.studio.desk;
+package needledrop.web.studio.page;
 
 import io.javalin.http.NotFoundResponse;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package needledrop.web.studio.desk;
+package needledrop.web.studio.page;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
