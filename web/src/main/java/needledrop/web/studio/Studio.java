@@ -28,7 +28,6 @@ import needledrop.web.studio.clips.ClipRoutes;
 import needledrop.web.studio.cues.CueSheetEditor;
 import needledrop.web.studio.cutting.CutRoutes;
 import needledrop.web.studio.duplicates.MergeScreens;
-import needledrop.web.studio.entrance.SignInScreens;
 import needledrop.web.studio.entries.EntryRoutes;
 import needledrop.web.studio.home.HomeScreens;
 import needledrop.web.studio.home.Onboarding;
@@ -51,6 +50,7 @@ import needledrop.web.studio.permission.ItemPermissions;
 import needledrop.web.studio.permission.MediaPermissions;
 import needledrop.web.studio.permission.ReplyPermissions;
 import needledrop.web.studio.replies.ReplyRoutes;
+import needledrop.web.studio.signin.SignInScreens;
 import needledrop.web.studio.writing.WritingRoutes;
 
 /** The signed-in part of the web site: assembles its screens. */

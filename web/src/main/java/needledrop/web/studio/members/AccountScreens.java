@@ -23,11 +23,11 @@ import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.SiteIdentity;
 import needledrop.web.http.address.Throttle;
-import needledrop.web.studio.entrance.NewPassword;
 import needledrop.web.studio.page.FlashMessage;
 import needledrop.web.studio.page.RequestParameters;
 import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.page.TimeFormatter;
+import needledrop.web.studio.signin.NewPassword;
 
 /**
  * A member's own account: password, two-step sign-in, and signed-in browsers. Changes that weaken

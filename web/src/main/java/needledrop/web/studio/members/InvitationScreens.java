@@ -20,9 +20,9 @@ import needledrop.web.http.address.ClientAddress;
 import needledrop.web.http.address.DeviceCookie;
 import needledrop.web.http.address.ListenAddress;
 import needledrop.web.http.address.Throttle;
-import needledrop.web.studio.entrance.NewPassword;
-import needledrop.web.studio.entrance.SignInRedirect;
 import needledrop.web.studio.page.StudioPages;
+import needledrop.web.studio.signin.NewPassword;
+import needledrop.web.studio.signin.SignInRedirect;
 
 /** The screen on which an invited member, or one with a reset link, chooses a password. */
 final class InvitationScreens implements Routes {
@@ -71,12 +71,12 @@ final class InvitationScreens implements Routes {
 
   private void show(Context request, Form form) {
     studioPages.showSignedOut(
-        request, "entrance/setPassword", "You are invited", Map.of("form", form, "action", PATH));
+        request, "signin/setPassword", "You are invited", Map.of("form", form, "action", PATH));
   }
 
   private void showExpiredLink(Context request) {
     request.status(HttpStatus.GONE);
-    studioPages.showSignedOut(request, "entrance/expiredLink", "Link expired", Map.of());
+    studioPages.showSignedOut(request, "signin/expiredLink", "Link expired", Map.of());
   }
 
   private void join(Context request) {

@@ -16,8 +16,8 @@ import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.address.DeviceCookie;
 import needledrop.web.http.address.Throttle;
-import needledrop.web.studio.entrance.SignInRedirect;
 import needledrop.web.studio.page.StudioPages;
+import needledrop.web.studio.signin.SignInRedirect;
 
 /** The second step of signing in, for members who have it. */
 final class SecondFactorScreens implements Routes {

@@ -1,4 +1,4 @@
-package needledrop.web.studio.entrance;
+package needledrop.web.studio.signin;
 
 import java.util.Optional;
 import needledrop.journal.member.Password;

@@ -1,4 +1,4 @@
-package needledrop.web.studio.entrance;
+package needledrop.web.studio.signin;
 
 import io.javalin.http.Context;
 import needledrop.journal.member.Member;

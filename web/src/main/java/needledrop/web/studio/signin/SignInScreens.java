@@ -1,4 +1,4 @@
-package needledrop.web.studio.entrance;
+package needledrop.web.studio.signin;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -96,7 +96,7 @@ public final class SignInScreens implements Routes {
     if (ownerLink.isValid(token)) {
       Form form = Form.empty().with("token", token);
       studioPages.showSignedOut(
-          request, "entrance/setPassword", "Set up your journal", Map.of("form", form));
+          request, "signin/setPassword", "Set up your journal", Map.of("form", form));
     } else {
       showExpiredLink(request);
     }
@@ -104,7 +104,7 @@ public final class SignInScreens implements Routes {
 
   private void showExpiredLink(Context request) {
     request.status(HttpStatus.GONE);
-    studioPages.showSignedOut(request, "entrance/expiredLink", "Link expired", Map.of());
+    studioPages.showSignedOut(request, "signin/expiredLink", "Link expired", Map.of());
   }
 
   private void setPassword(Context request) {
@@ -114,7 +114,7 @@ public final class SignInScreens implements Routes {
     if (typed.isPresent()) {
       welcome(request, form, typed.get().password());
     } else {
-      showInvalid(request, "entrance/setPassword", "Set up your journal", form);
+      showInvalid(request, "signin/setPassword", "Set up your journal", form);
     }
   }
 
@@ -122,7 +122,7 @@ public final class SignInScreens implements Routes {
     Optional<Optional<Member>> used =
         form.build("name", () -> ownerLink.redeem(form.get("token"), form.get("name"), password));
     if (used.isEmpty()) {
-      showInvalid(request, "entrance/setPassword", "Set up your journal", form);
+      showInvalid(request, "signin/setPassword", "Set up your journal", form);
       return;
     }
     Optional<Member> owner = used.get();
@@ -144,7 +144,7 @@ public final class SignInScreens implements Routes {
   private void showSignIn(Context request) {
     Form form = Form.empty().with("to", Objects.requireNonNullElse(request.queryParam("to"), ""));
     form.with("ownerless", members.ownerHasPassword() ? "" : "yes");
-    studioPages.showSignedOut(request, "entrance/signIn", "Sign in", Map.of("form", form));
+    studioPages.showSignedOut(request, "signin/signIn", "Sign in", Map.of("form", form));
   }
 
   private void signIn(Context request) {
@@ -155,7 +155,7 @@ public final class SignInScreens implements Routes {
     if (member.isEmpty()) {
       form.reject("name", "Wrong name or password.");
       memberAdmin.auditLog().countRefusedSignIn();
-      showInvalid(request, "entrance/signIn", "Sign in", form);
+      showInvalid(request, "signin/signIn", "Sign in", form);
       return;
     }
     if (memberAdmin.secondFactors().mustSetUp(member.get().id())) {
@@ -163,7 +163,7 @@ public final class SignInScreens implements Routes {
           "name",
           "After a restore, two-step sign-in must be set up again. Ask the owner "
               + "for a new link.");
-      showInvalid(request, "entrance/signIn", "Sign in", form);
+      showInvalid(request, "signin/signIn", "Sign in", form);
       return;
     }
     completeSignIn(request, member.get().id(), SignInRedirect.safeTarget(form.get("to")));
