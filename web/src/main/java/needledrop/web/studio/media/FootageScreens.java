@@ -1,4 +1,4 @@
-package needledrop.web.studio.material;
+package needledrop.web.studio.media;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -65,16 +65,16 @@ final class FootageScreens implements Routes {
   }
 
   private void show(Context request) {
-    studioPages.show(request, "material/footage", screen(lookup.get(request), Form.empty()));
+    studioPages.show(request, "media/footage", screen(lookup.get(request), Form.empty()));
   }
 
   private void showState(Context request) {
     studioPages.showFragment(
-        request, "material/footageState", Map.of("line", footageLines.of(lookup.get(request))));
+        request, "media/footageState", Map.of("line", footageLines.of(lookup.get(request))));
   }
 
   private void showInvalid(Context request, Form form) {
-    studioPages.showInvalid(request, "material/footage", screen(lookup.get(request), form));
+    studioPages.showInvalid(request, "media/footage", screen(lookup.get(request), form));
   }
 
   private Map<String, ?> screen(Footage footage, Form form) {

@@ -1,4 +1,4 @@
-package needledrop.web.studio.material;
+package needledrop.web.studio.media;
 
 /** How far the program has come with footage or with the file of a song. */
 public enum ProcessingStage {

@@ -1,4 +1,4 @@
-package needledrop.web.studio.material;
+package needledrop.web.studio.media;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
@@ -49,7 +49,7 @@ final class TagEncodingScreens implements Routes {
             encodings.previews(song.id()),
             "chosen",
             chosen == null ? "" : chosen);
-    studioPages.show(request, "material/encoding", screen);
+    studioPages.show(request, "media/encoding", screen);
   }
 
   private void choose(Context request) {

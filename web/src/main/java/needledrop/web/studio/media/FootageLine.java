@@ -1,4 +1,4 @@
-package needledrop.web.studio.material;
+package needledrop.web.studio.media;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

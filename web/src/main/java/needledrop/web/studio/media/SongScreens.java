@@ -1,4 +1,4 @@
-package needledrop.web.studio.material;
+package needledrop.web.studio.media;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -63,12 +63,12 @@ final class SongScreens implements Routes {
   public void addTo(RoutesConfig routes) {
     routes.get(
         PATH,
-        request -> studioPages.show(request, "material/songs", screen(request, Form.empty())),
+        request -> studioPages.show(request, "media/songs", screen(request, Form.empty())),
         Access.WRITE);
     routes.get(
         PATH + "/live",
         request ->
-            studioPages.showFragment(request, "material/songRows", Map.of("songs", lines(request))),
+            studioPages.showFragment(request, "media/songRows", Map.of("songs", lines(request))),
         Access.WRITE);
     routes.put(PATH, request -> uploads.receiveBody(request, receiver(request)), Access.WRITE);
     routes.head(PATH + "/upload", uploads::sendOffset, Access.WRITE);
@@ -119,7 +119,7 @@ final class SongScreens implements Routes {
           PATH,
           FlashMessage.success(batch.message("Upload complete. Processing has started.")));
     } else {
-      studioPages.showInvalid(request, "material/songs", screen(request, batch.outcome()));
+      studioPages.showInvalid(request, "media/songs", screen(request, batch.outcome()));
     }
   }
 
@@ -128,7 +128,7 @@ final class SongScreens implements Routes {
     if (folders.watch(form, Folder.Kind.SONGS)) {
       studioPages.redirect(request, PATH, FlashMessage.success("Scanning the folder."));
     } else {
-      studioPages.showInvalid(request, "material/songs", screen(request, form));
+      studioPages.showInvalid(request, "media/songs", screen(request, form));
     }
   }
 

@@ -1,4 +1,4 @@
-package needledrop.web.studio.material;
+package needledrop.web.studio.media;
 
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;

@@ -1,4 +1,4 @@
-package needledrop.web.studio.material;
+package needledrop.web.studio.media;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -57,7 +57,7 @@ final class FootageListScreens implements Routes {
   public void addTo(RoutesConfig routes) {
     routes.get(
         PATH,
-        request -> studioPages.show(request, "material/footageList", list(request, Form.empty())),
+        request -> studioPages.show(request, "media/footageList", list(request, Form.empty())),
         Access.WRITE);
     routes.get(PATH + "/live", this::showRows, Access.WRITE);
     routes.put(PATH, request -> uploads.receiveBody(request, receiver(request)), Access.WRITE);
@@ -100,7 +100,7 @@ final class FootageListScreens implements Routes {
   }
 
   private void showRows(Context request) {
-    studioPages.showFragment(request, "material/footageRows", Map.of("footage", lines(request)));
+    studioPages.showFragment(request, "media/footageRows", Map.of("footage", lines(request)));
   }
 
   private Uploads.Receiver receiver(Context request) {
@@ -127,7 +127,7 @@ final class FootageListScreens implements Routes {
           PATH,
           FlashMessage.success(batch.message("Upload complete. Processing has started.")));
     } else {
-      studioPages.showInvalid(request, "material/footageList", list(request, batch.outcome()));
+      studioPages.showInvalid(request, "media/footageList", list(request, batch.outcome()));
     }
   }
 
@@ -136,7 +136,7 @@ final class FootageListScreens implements Routes {
     if (folders.watch(form, Folder.Kind.FOOTAGE)) {
       studioPages.redirect(request, PATH, FlashMessage.success("Scanning the folder."));
     } else {
-      studioPages.showInvalid(request, "material/footageList", list(request, form));
+      studioPages.showInvalid(request, "media/footageList", list(request, form));
     }
   }
 
