@@ -12,7 +12,7 @@ import needledrop.store.Home;
 import needledrop.web.Web;
 import needledrop.web.http.WebServer;
 import needledrop.web.http.address.ListenAddress;
-import needledrop.web.words.Translator;
+import needledrop.web.language.Translator;
 
 /** The whole program: all modules, assembled on one home. */
 final class Needledrop implements AutoCloseable {

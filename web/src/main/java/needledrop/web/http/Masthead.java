@@ -1,7 +1,7 @@
 package needledrop.web.http;
 
 import java.net.URI;
-import needledrop.web.words.Translator;
+import needledrop.web.language.Translator;
 
 /**
  * The identity of the journal on every page.

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import needledrop.journal.prose.SafeHtml;
-import needledrop.web.words.Translator;
+import needledrop.web.language.Translator;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import needledrop.journal.Journal;
 import needledrop.journal.settings.Settings;
 import needledrop.journal.settings.SettingsStore;
-import needledrop.web.words.Translator;
+import needledrop.web.language.Translator;
 
 /**
  * The identity of the site as the owner has set it up: its title, language, time zone and public

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import needledrop.catalog.figure.ChartEntry;
 import needledrop.catalog.value.PartialDate;
 import needledrop.catalog.value.PeakPosition;
-import needledrop.web.words.CatalogFormatter;
-import needledrop.web.words.Translator;
+import needledrop.web.language.CatalogFormatter;
+import needledrop.web.language.Translator;
 import org.jspecify.annotations.Nullable;
 
 /** Chart peaks drawn: a row for each, and in it how near to No. 1 the music came. */

@@ -17,6 +17,7 @@ import needledrop.store.Database;
 import needledrop.store.QueryCache;
 import needledrop.web.http.ItemKindLabels;
 import needledrop.web.http.SiteIdentity;
+import needledrop.web.language.Translator;
 import needledrop.web.site.figure.FigureBuilder;
 import needledrop.web.site.figure.Figures;
 import needledrop.web.site.item.ItemView.EntryGroup;
@@ -24,7 +25,6 @@ import needledrop.web.site.item.ItemView.Moment;
 import needledrop.web.site.item.ItemView.MoreLink;
 import needledrop.web.site.player.CueView;
 import needledrop.web.site.teaser.TeaserBuilder;
-import needledrop.web.words.Translator;
 
 /** Builds what the page of an item shows, and the further pages of its sections. */
 public final class ItemViewBuilder {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import needledrop.catalog.cue.CueStatus.Confirmed;
 import needledrop.catalog.cue.StoredCue;
 import needledrop.media.Timecode;
-import needledrop.web.words.Translator;
+import needledrop.web.language.Translator;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,7 +15,7 @@ import needledrop.journal.search.SearchResults;
 import needledrop.journal.search.SearchResults.FacetCounts;
 import needledrop.journal.search.SearchResults.FacetValue;
 import needledrop.web.http.ItemKindLabels;
-import needledrop.web.words.Translator;
+import needledrop.web.language.Translator;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import needledrop.journal.entry.EntryContent;
 import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.web.http.Form;
 import needledrop.web.http.SiteIdentity;
+import needledrop.web.language.Translator;
 import needledrop.web.studio.entries.EntryScreen.Preview;
-import needledrop.web.words.Translator;
 
 /** Renders the preview of an entry whose form is being edited, and proposes its teaser. */
 record PreviewRenderer(MarkdownRenderer markdownRenderer, SiteIdentity site) {

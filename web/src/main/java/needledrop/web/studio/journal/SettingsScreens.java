@@ -15,10 +15,10 @@ import needledrop.journal.settings.SettingsStore;
 import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
+import needledrop.web.language.Languages;
 import needledrop.web.studio.page.Choice;
 import needledrop.web.studio.page.FlashMessage;
 import needledrop.web.studio.page.StudioPages;
-import needledrop.web.words.Languages;
 
 /** How the owner has set up the journal. */
 final class SettingsScreens implements Routes {

@@ -6,7 +6,7 @@ import needledrop.message.Message;
 import needledrop.web.http.Masthead;
 import needledrop.web.http.Page;
 import needledrop.web.http.StaticFiles;
-import needledrop.web.words.Translator;
+import needledrop.web.language.Translator;
 import org.jspecify.annotations.Nullable;
 
 /**

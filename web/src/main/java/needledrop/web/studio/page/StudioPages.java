@@ -9,7 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import needledrop.message.Message;
 import needledrop.web.http.Templates;
-import needledrop.web.words.Translator;
+import needledrop.web.language.Translator;
 import org.jspecify.annotations.Nullable;
 
 /**

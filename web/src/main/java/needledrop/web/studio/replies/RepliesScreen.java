@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import needledrop.journal.reply.ModerationQueue;
 import needledrop.journal.reply.SpamModel.LabelCounts;
 import needledrop.message.Message;
+import needledrop.web.language.Translator;
 import needledrop.web.studio.page.Choice;
-import needledrop.web.words.Translator;
 
 /**
  * One page of a moderation queue, with links to the other queues.

@@ -7,8 +7,8 @@ import needledrop.journal.prose.SafeHtml;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyStatus;
 import needledrop.message.Message;
+import needledrop.web.language.Translator;
 import needledrop.web.studio.page.Choice;
-import needledrop.web.words.Translator;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,7 @@ import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.CueId;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.SongId;
-import needledrop.web.words.Translator;
+import needledrop.web.language.Translator;
 import org.junit.jupiter.api.Test;
 
 /** A cue says how we know of it. */

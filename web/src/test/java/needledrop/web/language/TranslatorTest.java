@@ -1,4 +1,4 @@
-package needledrop.web.words;
+package needledrop.web.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package needledrop.web.words;
+package needledrop.web.language;
 
 import java.io.InputStream;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ public final class Languages {
   }
 
   private static String path(String language) {
-    return "/needledrop/web/words/" + language + ".json";
+    return "/needledrop/web/language/" + language + ".json";
   }
 
   /** Opens the translation file of a language; null if there is none. */

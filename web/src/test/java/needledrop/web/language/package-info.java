@@ -1,4 +1,4 @@
 @NullMarked
-package needledrop.web.words;
+package needledrop.web.language;
 
 import org.jspecify.annotations.NullMarked;

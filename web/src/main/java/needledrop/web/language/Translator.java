@@ -1,4 +1,4 @@
-package needledrop.web.words;
+package needledrop.web.language;
 
 import java.io.IOException;
 import java.io.InputStream;

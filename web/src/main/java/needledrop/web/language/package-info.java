@@ -2,6 +2,6 @@
  * Translations of the interface, and formatting of catalog values, in the language of the journal.
  */
 @NullMarked
-package needledrop.web.words;
+package needledrop.web.language;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package needledrop.web.words;
+package needledrop.web.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -318,7 +318,7 @@ class SpanishTranslationsTest {
   private static Map<String, String> spanish() throws IOException {
     return new JsonMapper()
         .readValue(
-            Files.readString(Path.of("src/main/resources/needledrop/web/words/es.json")),
+            Files.readString(Path.of("src/main/resources/needledrop/web/language/es.json")),
             new TypeReference<>() {});
   }
 
