@@ -17,9 +17,9 @@ import needledrop.store.Ids.FilmId;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.http.SiteIdentity;
-import needledrop.web.site.sheet.DateFormats;
-import needledrop.web.site.sheet.PageRenderer;
-import needledrop.web.site.sheet.Pager;
+import needledrop.web.site.page.DateFormats;
+import needledrop.web.site.page.PageRenderer;
+import needledrop.web.site.page.Pager;
 import org.jspecify.annotations.Nullable;
 
 /** The archive: lists all entries by year, with several pages for a year of many entries. */

@@ -3,7 +3,7 @@ package needledrop.web.site;
 import java.time.Year;
 import java.util.List;
 import needledrop.journal.entry.Entry;
-import needledrop.web.site.sheet.DateFormats;
+import needledrop.web.site.page.DateFormats;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of one year, as the archive lists them. */

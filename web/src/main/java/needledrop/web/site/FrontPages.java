@@ -16,7 +16,7 @@ import needledrop.web.http.Page;
 import needledrop.web.http.PageNumber;
 import needledrop.web.http.Routes;
 import needledrop.web.http.SiteIdentity;
-import needledrop.web.site.sheet.PageRenderer;
+import needledrop.web.site.page.PageRenderer;
 import needledrop.web.site.teaser.Teaser;
 import needledrop.web.site.teaser.TeaserBuilder;
 

@@ -9,7 +9,7 @@ import java.util.Objects;
 import needledrop.journal.mail.ReplySubscriptions;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
-import needledrop.web.site.sheet.PageRenderer;
+import needledrop.web.site.page.PageRenderer;
 
 /**
  * The pages to which links in mails lead. Opening a link changes nothing, because programs open

@@ -37,12 +37,12 @@ import needledrop.web.site.file.SharedDrafts;
 import needledrop.web.site.item.ItemIndexPages;
 import needledrop.web.site.item.ItemPages;
 import needledrop.web.site.item.ThemePages;
+import needledrop.web.site.page.PageRenderer;
 import needledrop.web.site.player.PlayerViewBuilder;
 import needledrop.web.site.reply.ReplyEditRoutes;
 import needledrop.web.site.reply.ReplyFormRoutes;
 import needledrop.web.site.search.SearchPages;
 import needledrop.web.site.search.WishPages;
-import needledrop.web.site.sheet.PageRenderer;
 import needledrop.web.site.teaser.TeaserBuilder;
 
 /**

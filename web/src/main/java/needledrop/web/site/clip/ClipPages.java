@@ -16,9 +16,9 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
 import needledrop.web.http.SecurityHeaders;
-import needledrop.web.site.sheet.ClipMoment;
-import needledrop.web.site.sheet.PageMetadata;
-import needledrop.web.site.sheet.PageRenderer;
+import needledrop.web.site.page.ClipMoment;
+import needledrop.web.site.page.PageMetadata;
+import needledrop.web.site.page.PageRenderer;
 import needledrop.web.site.teaser.Teaser;
 
 /** The pages of clips, and the page that other sites embed in a frame. */

@@ -9,8 +9,8 @@ import needledrop.journal.relation.FullEntry;
 import needledrop.store.Database;
 import needledrop.store.QueryCache;
 import needledrop.web.http.SiteIdentity;
-import needledrop.web.site.sheet.PageMetadata;
-import needledrop.web.site.sheet.PageRenderer;
+import needledrop.web.site.page.PageMetadata;
+import needledrop.web.site.page.PageRenderer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,9 +10,9 @@ import needledrop.journal.relation.FullEntry;
 import needledrop.media.TimeParameter;
 import needledrop.web.http.Form;
 import needledrop.web.http.Page;
-import needledrop.web.site.sheet.ClipMoment;
-import needledrop.web.site.sheet.PageMetadata;
-import needledrop.web.site.sheet.PageRenderer;
+import needledrop.web.site.page.ClipMoment;
+import needledrop.web.site.page.PageMetadata;
+import needledrop.web.site.page.PageRenderer;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the page of an entry with its replies and the reply form. */

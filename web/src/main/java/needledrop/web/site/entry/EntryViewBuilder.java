@@ -13,8 +13,8 @@ import needledrop.web.http.SiteIdentity;
 import needledrop.web.site.clip.OembedEndpoint;
 import needledrop.web.site.figure.FigureBuilder;
 import needledrop.web.site.figure.Figures;
+import needledrop.web.site.page.DateFormats;
 import needledrop.web.site.player.PlayerViewBuilder;
-import needledrop.web.site.sheet.DateFormats;
 import org.jspecify.annotations.Nullable;
 
 /** Builds what the page of an entry shows, without the replies. */

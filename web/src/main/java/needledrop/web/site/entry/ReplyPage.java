@@ -6,7 +6,7 @@ import java.util.function.Function;
 import needledrop.journal.prose.SafeHtml;
 import needledrop.journal.reply.ReplyThread;
 import needledrop.store.Ids.ReplyId;
-import needledrop.web.site.sheet.DateFormats;
+import needledrop.web.site.page.DateFormats;
 
 /**
  * One page of the replies to an entry. Threads are never split between pages.

@@ -13,9 +13,9 @@ import needledrop.journal.reply.ReplyThread;
 import needledrop.store.Database;
 import needledrop.store.QueryCache;
 import needledrop.web.http.SiteIdentity;
-import needledrop.web.site.sheet.DateFormats;
-import needledrop.web.site.sheet.PageMetadata;
-import needledrop.web.site.sheet.PageRenderer;
+import needledrop.web.site.page.DateFormats;
+import needledrop.web.site.page.PageMetadata;
+import needledrop.web.site.page.PageRenderer;
 
 /** Renders the replies to an entry, one page at a time, and caches texts and pages. */
 public final class ReplyPageRenderer {

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import needledrop.journal.prose.SafeHtml;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyThread;
-import needledrop.web.site.sheet.DateFormats;
+import needledrop.web.site.page.DateFormats;
 import org.jspecify.annotations.Nullable;
 
 /**

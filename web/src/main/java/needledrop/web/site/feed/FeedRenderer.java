@@ -21,7 +21,7 @@ import needledrop.journal.syndication.FeedWriter.Topic;
 import needledrop.store.Database;
 import needledrop.store.Ids.EntryId;
 import needledrop.web.http.SiteIdentity;
-import needledrop.web.site.sheet.PageRenderer;
+import needledrop.web.site.page.PageRenderer;
 
 /** Renders feeds of entries and of replies, and sends them. */
 public final class FeedRenderer {

@@ -33,7 +33,7 @@ import needledrop.web.http.Access;
 import needledrop.web.http.PageNumber;
 import needledrop.web.http.Routes;
 import needledrop.web.http.SiteIdentity;
-import needledrop.web.site.sheet.PageRenderer;
+import needledrop.web.site.page.PageRenderer;
 
 /** The sitemap for search engines, in as many files as needed, and robots.txt. */
 public final class SitemapRoutes implements Routes {

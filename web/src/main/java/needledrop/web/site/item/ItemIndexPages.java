@@ -15,8 +15,8 @@ import needledrop.catalog.item.ItemsOfKind;
 import needledrop.web.http.Access;
 import needledrop.web.http.ItemKindLabels;
 import needledrop.web.http.Routes;
-import needledrop.web.site.sheet.PageRenderer;
-import needledrop.web.site.sheet.Pager;
+import needledrop.web.site.page.PageRenderer;
+import needledrop.web.site.page.Pager;
 
 /** The lists of all films, songs, albums, people, places and sagas by name, in pages. */
 public final class ItemIndexPages implements Routes {

@@ -15,8 +15,8 @@ import needledrop.journal.member.Permission;
 import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
-import needledrop.web.site.sheet.PageRenderer;
-import needledrop.web.site.sheet.Pager;
+import needledrop.web.site.page.PageRenderer;
+import needledrop.web.site.page.Pager;
 
 /** The pages of films, songs, albums, people, places and sagas. */
 public final class ItemPages implements Routes {

@@ -16,8 +16,8 @@ import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
 import needledrop.web.site.figure.Figures;
 import needledrop.web.site.item.ItemView.EntryGroup;
-import needledrop.web.site.sheet.PageRenderer;
-import needledrop.web.site.sheet.Pager;
+import needledrop.web.site.page.PageRenderer;
+import needledrop.web.site.page.Pager;
 import needledrop.web.site.teaser.TeaserBuilder;
 
 /** The pages of themes, each with its definition and entries, and the list of all themes. */

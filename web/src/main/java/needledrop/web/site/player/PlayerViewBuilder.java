@@ -21,8 +21,8 @@ import needledrop.journal.relation.FullEntry;
 import needledrop.media.Timecode;
 import needledrop.store.Ids.SongId;
 import needledrop.web.http.SiteIdentity;
+import needledrop.web.site.page.DateFormats;
 import needledrop.web.site.player.PlayerView.MediaSources;
-import needledrop.web.site.sheet.DateFormats;
 
 /**
  * Builds the views of clips: a player with cues, or a placeholder for a clip that cannot be played.

@@ -27,7 +27,7 @@ import needledrop.web.http.SiteIdentity;
 import needledrop.web.http.address.ListenAddress;
 import needledrop.web.site.entry.ReplyPaths;
 import needledrop.web.site.entry.ReplyPreviewRenderer;
-import needledrop.web.site.sheet.PageRenderer;
+import needledrop.web.site.page.PageRenderer;
 
 /** The path of one reply: its writer can edit it there; others are redirected to its page. */
 public final class ReplyEditRoutes implements Routes {

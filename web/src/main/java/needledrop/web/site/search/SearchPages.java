@@ -35,7 +35,7 @@ import needledrop.web.http.SiteIdentity;
 import needledrop.web.http.address.ClientAddress;
 import needledrop.web.http.address.ListenAddress;
 import needledrop.web.http.address.Throttle;
-import needledrop.web.site.sheet.PageRenderer;
+import needledrop.web.site.page.PageRenderer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -19,7 +19,7 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Page;
 import needledrop.web.http.Routes;
 import needledrop.web.http.SiteIdentity;
-import needledrop.web.site.sheet.PageRenderer;
+import needledrop.web.site.page.PageRenderer;
 import org.jspecify.annotations.Nullable;
 
 /** The page of wishes: what the journal looks for, what was found, and who found it. */

@@ -11,11 +11,11 @@ import needledrop.journal.relation.FullEntry;
 import needledrop.journal.reply.Replies;
 import needledrop.store.Ids.EntryId;
 import needledrop.web.http.SiteIdentity;
+import needledrop.web.site.page.DateFormats;
 import needledrop.web.site.player.CueView;
 import needledrop.web.site.player.PlayerView;
 import needledrop.web.site.player.PlayerView.MediaSources;
 import needledrop.web.site.player.PlayerViewBuilder;
-import needledrop.web.site.sheet.DateFormats;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the teasers of entries. */

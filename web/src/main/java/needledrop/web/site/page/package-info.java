@@ -1,5 +1,5 @@
 /** The layout, metadata and formats that all public pages share. */
 @NullMarked
-package needledrop.web.site.sheet;
+package needledrop.web.site.page;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package needledrop.web.site.sheet;
+package needledrop.web.site.page;
 
 import gg.jte.Content;
 import io.javalin.http.Context;

@@ -1,4 +1,4 @@
-package needledrop.web.site.sheet;
+package needledrop.web.site.page;
 
 import java.time.Instant;
 import java.time.ZoneId;

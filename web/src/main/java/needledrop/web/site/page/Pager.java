@@ -1,4 +1,4 @@
-package needledrop.web.site.sheet;
+package needledrop.web.site.page;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
