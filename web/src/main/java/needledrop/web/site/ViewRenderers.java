@@ -15,9 +15,9 @@ import needledrop.web.site.entry.ReplyPageRenderer;
 import needledrop.web.site.figure.FigureBuilder;
 import needledrop.web.site.item.ItemFactLines;
 import needledrop.web.site.item.ItemViewBuilder;
+import needledrop.web.site.page.PageMetadata;
+import needledrop.web.site.page.PageRenderer;
 import needledrop.web.site.player.PlayerViewBuilder;
-import needledrop.web.site.sheet.PageMetadata;
-import needledrop.web.site.sheet.PageRenderer;
 import needledrop.web.site.teaser.TeaserBuilder;
 
 /** Assembles the renderers that read one view of the journal, as readers or as members see it. */

@@ -30,8 +30,8 @@ import needledrop.web.studio.cutting.CutRoutes;
 import needledrop.web.studio.duplicates.MergeScreens;
 import needledrop.web.studio.entries.EntryRoutes;
 import needledrop.web.studio.home.HomeScreens;
-import needledrop.web.studio.home.Onboarding;
 import needledrop.web.studio.home.SampleScreens;
+import needledrop.web.studio.home.SetupChecklist;
 import needledrop.web.studio.home.SystemStatus;
 import needledrop.web.studio.jobs.JobLines;
 import needledrop.web.studio.jobs.JobScreens;
@@ -121,7 +121,7 @@ public final class Studio implements Routes {
             itemPermissions,
             new HomeScreens(
                 pages,
-                new Onboarding(
+                new SetupChecklist(
                     content.sample(),
                     catalog.footage(),
                     catalog.songFiles(),

@@ -22,7 +22,7 @@ public final class HomeScreens implements Routes {
   private static final int MAX_LISTED = 5;
 
   private final StudioPages pages;
-  private final Onboarding onboarding;
+  private final SetupChecklist checklist;
   private final SystemStatus systemStatus;
   private final JobLines jobs;
   private final ReplyPermissions replyPermissions;
@@ -32,7 +32,7 @@ public final class HomeScreens implements Routes {
 
   public HomeScreens(
       StudioPages pages,
-      Onboarding onboarding,
+      SetupChecklist checklist,
       SystemStatus systemStatus,
       JobLines jobs,
       ReplyPermissions replyPermissions,
@@ -40,7 +40,7 @@ public final class HomeScreens implements Routes {
       MediaPermissions mediaPermissions,
       Sessions sessions) {
     this.pages = pages;
-    this.onboarding = onboarding;
+    this.checklist = checklist;
     this.systemStatus = systemStatus;
     this.jobs = jobs;
     this.replyPermissions = replyPermissions;
@@ -58,7 +58,7 @@ public final class HomeScreens implements Routes {
   private void home(Context request) {
     HomeScreen screen =
         new HomeScreen(
-            onboarding.hasSample(),
+            checklist.hasSample(),
             systemStatus.hasFfmpeg(),
             systemStatus.hasSingleAddress(),
             sessions.can(request, Permission.WRITE) ? openJobs(request) : List.of(),
@@ -68,7 +68,7 @@ public final class HomeScreens implements Routes {
                 .limit(MAX_LISTED)
                 .map(HomeScreens::draftChoice)
                 .toList(),
-            onboarding.steps(request));
+            checklist.steps(request));
     pages.show(request, "home/home", Map.of("screen", screen));
   }
 
