@@ -44,10 +44,7 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
 
-/**
- * A small journal on a real database, with a clock that stands still until it is moved or told to
- * tick.
- */
+/** A small journal on a real database, for tests, with a clock that advances only when told to. */
 public final class JournalModuleFixture implements AutoCloseable {
   public static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -130,7 +127,7 @@ public final class JournalModuleFixture implements AutoCloseable {
     return now;
   }
 
-  /** From now on the clock moves forward whenever somebody reads it, as a real one does. */
+  /** From now on the clock advances by this much each time it is read, like a real one. */
   public void tick(Duration time) {
     tick = time;
   }
@@ -139,13 +136,13 @@ public final class JournalModuleFixture implements AutoCloseable {
     now = now.plus(time);
   }
 
-  /** Writes an entry and publishes it, a minute after the one before. */
+  /** Publishes a new entry, a minute after the one before. */
   public Entry publish(EntryContent entryContent) {
     advance(Duration.ofMinutes(1));
     return entries.publish(entries.add(owner.id(), entryContent).id());
   }
 
-  /** Ten seconds of one piece of footage. */
+  /** Returns an edit with ten seconds of one footage file. */
   public static Edit edit(String title) {
     return Edit.parse(
         """
@@ -154,7 +151,9 @@ public final class JournalModuleFixture implements AutoCloseable {
             .formatted(title));
   }
 
-  /** A rendered clip of 100 seconds with two chapters, in which a song plays from 12.5 to 40. */
+  /**
+   * Adds a rendered clip of 100 seconds with two chapters, in which a song plays from 12.5 to 40.
+   */
   public Clip addClipPlaying(Song song) {
     Clip clip =
         clips.add(

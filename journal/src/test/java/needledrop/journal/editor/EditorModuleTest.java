@@ -50,10 +50,15 @@ class EditorModuleTest {
     journalModuleFixture.close();
   }
 
-  private WorkingCopy type(String sheet, String body) {
+  private WorkingCopy type(String editorId, String body) {
     return editor
         .workingCopies()
-        .save(journalModuleFixture.owner.id(), sheet, entry.id(), 1, Map.of("body", List.of(body)));
+        .save(
+            journalModuleFixture.owner.id(),
+            editorId,
+            entry.id(),
+            1,
+            Map.of("body", List.of(body)));
   }
 
   private Entry save(int version, String body) {
@@ -134,12 +139,12 @@ class EditorModuleTest {
   @Test
   void restoredRevisionOmitsDeletedItems() {
     Film film = journalModuleFixture.films.add("Rocky IV", 1985);
-    EntryContent about = EntryContent.of("Siberia", "", "It is Siberia.").withFilm(film.id());
-    journalModuleFixture.entries.save(entry.id(), 1, about, journalModuleFixture.owner.id());
+    EntryContent withFilm = EntryContent.of("Siberia", "", "It is Siberia.").withFilm(film.id());
+    journalModuleFixture.entries.save(entry.id(), 1, withFilm, journalModuleFixture.owner.id());
     Revision revision = editor.revisions().find(entry.id(), 2).orElseThrow();
-    assertEquals(about, editor.revisions().restorable(revision));
+    assertEquals(withFilm, editor.revisions().restorable(revision));
     journalModuleFixture.entries.save(
-        entry.id(), 2, about.withoutFilm(), journalModuleFixture.owner.id());
+        entry.id(), 2, withFilm.withoutFilm(), journalModuleFixture.owner.id());
     journalModuleFixture.database.write(handle -> handle.execute("DELETE FROM item"));
     assertNull(editor.revisions().restorable(revision).film());
   }
@@ -153,10 +158,10 @@ class EditorModuleTest {
     journalModuleFixture.entries.publishIfDue(entry.id());
     assertTrue(journalModuleFixture.entries.due().isEmpty());
     journalModuleFixture.advance(Duration.ofHours(10));
-    journalModuleFixture.close(); // overdue while nobody ran
-    JournalModuleFixture again = new JournalModuleFixture(folder);
-    again.advance(Duration.ofHours(10));
-    journalModuleFixture = again;
+    journalModuleFixture.close(); // overdue while the program was not running
+    JournalModuleFixture reopened = new JournalModuleFixture(folder);
+    reopened.advance(Duration.ofHours(10));
+    journalModuleFixture = reopened;
     assertEquals(
         List.of(entry.id()), journalModuleFixture.entries.due().stream().map(Entry::id).toList());
     journalModuleFixture.entries.publishIfDue(entry.id());
@@ -179,15 +184,15 @@ class EditorModuleTest {
 
   @Test
   void shareLinkWorksUntilItExpiresOrIsRevoked() {
-    String week = editor.shareLinks().issue(entry.id(), ShareLinks.DEFAULT_LIFETIME);
-    String day = editor.shareLinks().issue(entry.id(), Duration.ofDays(1));
-    assertEquals(Optional.of(entry.id()), editor.shareLinks().findEntry(week));
-    assertEquals(Optional.empty(), editor.shareLinks().findEntry(week + "x"));
+    String weekToken = editor.shareLinks().issue(entry.id(), ShareLinks.DEFAULT_LIFETIME);
+    String dayToken = editor.shareLinks().issue(entry.id(), Duration.ofDays(1));
+    assertEquals(Optional.of(entry.id()), editor.shareLinks().findEntry(weekToken));
+    assertEquals(Optional.empty(), editor.shareLinks().findEntry(weekToken + "x"));
     journalModuleFixture.advance(Duration.ofDays(2));
-    assertEquals(Optional.empty(), editor.shareLinks().findEntry(day));
-    ShareLink left = editor.shareLinks().of(entry.id()).getFirst();
-    editor.shareLinks().revoke(entry.id(), left.id());
-    assertEquals(Optional.empty(), editor.shareLinks().findEntry(week));
+    assertEquals(Optional.empty(), editor.shareLinks().findEntry(dayToken));
+    ShareLink remaining = editor.shareLinks().of(entry.id()).getFirst();
+    editor.shareLinks().revoke(entry.id(), remaining.id());
+    assertEquals(Optional.empty(), editor.shareLinks().findEntry(weekToken));
     assertThrows(
         IllegalArgumentException.class,
         () -> editor.shareLinks().issue(entry.id(), Duration.ofDays(91)));

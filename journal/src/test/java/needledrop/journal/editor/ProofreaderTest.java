@@ -103,7 +103,7 @@ class ProofreaderTest {
             """));
   }
 
-  /** As the check of links left it. */
+  /** Adds a link in a state that the link check may leave. */
   private void addLink(String address, String state) {
     journalModuleFixture.database.writeAndReturn(handle ->
         handle.execute("INSERT INTO link (address, state, due) VALUES (?, ?, 0)", address, state));
@@ -124,9 +124,9 @@ class ProofreaderTest {
     journalModuleFixture.facts.add(
         new WorkReuseFact(film.id(), "Going the Distance", null, null),
         new FactSource.Recalled("me"));
-    List<ProofreadingIssue> findings =
+    List<ProofreadingIssue> issues =
         proofreader.check(EntryContent.of("Barn", "T.", "S.").withFilm(film.id()));
-    assertEquals(1, findings.size());
-    assertEquals(ProofreadingIssue.UnsourcedFact.class, findings.getFirst().getClass());
+    assertEquals(1, issues.size());
+    assertEquals(ProofreadingIssue.UnsourcedFact.class, issues.getFirst().getClass());
   }
 }

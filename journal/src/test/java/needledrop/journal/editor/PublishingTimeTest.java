@@ -20,14 +20,14 @@ class PublishingTimeTest {
 
   @Test
   void timeInADaylightSavingGapIsRejectedWithAMessage() {
-    IllegalArgumentException refused =
+    IllegalArgumentException rejection =
         assertThrows(
             IllegalArgumentException.class,
             () -> PublishingTime.parse("2027-03-28T02:30", MADRID, NOW));
     assertEquals(
         "On 28 March 2027, clocks in Europe/Madrid go directly from 02:00 to "
             + "03:00, so there is no 02:30 that day.",
-        refused.getMessage());
+        rejection.getMessage());
   }
 
   @Test

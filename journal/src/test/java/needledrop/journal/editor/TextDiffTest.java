@@ -14,14 +14,14 @@ class TextDiffTest {
   }
 
   private static String format(TextDiff.Line line) {
-    String left = line.skippedLines() > 0 ? "(" + line.skippedLines() + ")" : "";
-    return left
+    String skipped = line.skippedLines() > 0 ? "(" + line.skippedLines() + ")" : "";
+    return skipped
         + line.segments().stream()
-            .map(some ->
-                switch (some.type()) {
-                  case UNCHANGED -> some.text();
-                  case REMOVED -> "[-" + some.text() + "-]";
-                  case ADDED -> "{+" + some.text() + "+}";
+            .map(segment ->
+                switch (segment.type()) {
+                  case UNCHANGED -> segment.text();
+                  case REMOVED -> "[-" + segment.text() + "-]";
+                  case ADDED -> "{+" + segment.text() + "+}";
                 })
             .collect(Collectors.joining());
   }
@@ -57,9 +57,9 @@ class TextDiffTest {
         TextDiff.between(numbers(0, 40_000, "\n"), numbers(100_000, 140_000, "\n")).lines().size());
   }
 
-  private static String numbers(int from, int to, String between) {
+  private static String numbers(int from, int to, String separator) {
     return IntStream.range(from, to)
         .mapToObj(Integer::toString)
-        .collect(Collectors.joining(between));
+        .collect(Collectors.joining(separator));
   }
 }

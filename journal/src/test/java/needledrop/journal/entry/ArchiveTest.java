@@ -34,7 +34,7 @@ class ArchiveTest {
   }
 
   @Test
-  void draftsMakeNoYear() {
+  void yearsWithDraftsOnlyAreNotListed() {
     journalModuleFixture.entries.add(
         journalModuleFixture.owner.id(), EntryContent.of("A draft", "", ""));
     assertEquals(Map.of(), archive.years(UTC));
@@ -44,7 +44,7 @@ class ArchiveTest {
   void yearStartsInTheJournalsTimeZone() {
     journalModuleFixture.publish(EntryContent.of("Of November", "", ""));
     journalModuleFixture.advance(
-        Duration.ofDays(39).plusHours(11)); // to 23 o'clock of the last day of 2026
+        Duration.ofDays(39).plusHours(11)); // until 23:00 on the last day of 2026
     Entry late = journalModuleFixture.publish(EntryContent.of("Of the last hour", "", ""));
     journalModuleFixture.advance(Duration.ofDays(366));
     journalModuleFixture.publish(EntryContent.of("Of 2028", "", ""));

@@ -111,9 +111,9 @@ class EntriesTest {
             read.version(),
             EntryContent.of("From another", "", ""),
             journalModuleFixture.owner.id());
-    Entry now = assertInstanceOf(SaveResult.Conflict.class, second).current();
-    assertEquals("From one tab", now.title());
-    assertEquals(Optional.of(now), journalModuleFixture.entries.find(read.id()));
+    Entry current = assertInstanceOf(SaveResult.Conflict.class, second).current();
+    assertEquals("From one tab", current.title());
+    assertEquals(Optional.of(current), journalModuleFixture.entries.find(read.id()));
   }
 
   @Test
@@ -262,10 +262,11 @@ class EntriesTest {
   @Test
   void themeListsItsEntriesAndThoseThatNameIt() {
     Theme theme = journalModuleFixture.themes.add("High Eighties", "");
-    Entry under = journalModuleFixture.publish(RUSSIA.withThemes(List.of(theme.id())));
-    Entry naming =
+    Entry withTheme = journalModuleFixture.publish(RUSSIA.withThemes(List.of(theme.id())));
+    Entry namingTheme =
         journalModuleFixture.publish(EntryContent.of("Two", "", "The [[high eighties]]!"));
-    assertEquals(List.of(naming, under), journalModuleFixture.entries.withTheme(theme, 1, 10));
+    assertEquals(
+        List.of(namingTheme, withTheme), journalModuleFixture.entries.withTheme(theme, 1, 10));
   }
 
   @Test
@@ -308,16 +309,18 @@ class EntriesTest {
     Entry entry =
         journalModuleFixture.entries.publish(
             journalModuleFixture.entries.add(journalModuleFixture.owner.id(), RUSSIA).id());
-    Entry moved = journalModuleFixture.entries.changeSlug(entry.id(), "Snow & Steel");
-    assertEquals("snow-and-steel", moved.slug());
-    String before = entry.path(ZoneOffset.UTC);
-    assertEquals(Optional.of(moved), journalModuleFixture.entries.findByPath(before));
+    Entry renamed = journalModuleFixture.entries.changeSlug(entry.id(), "Snow & Steel");
+    assertEquals("snow-and-steel", renamed.slug());
+    String formerPath = entry.path(ZoneOffset.UTC);
+    assertEquals(Optional.of(renamed), journalModuleFixture.entries.findByPath(formerPath));
     assertEquals(
-        Optional.of(moved), journalModuleFixture.entries.findByPath(moved.path(ZoneOffset.UTC)));
-    Entry back = journalModuleFixture.entries.changeSlug(entry.id(), entry.slug());
-    assertEquals(entry.slug(), back.slug());
+        Optional.of(renamed),
+        journalModuleFixture.entries.findByPath(renamed.path(ZoneOffset.UTC)));
+    Entry restored = journalModuleFixture.entries.changeSlug(entry.id(), entry.slug());
+    assertEquals(entry.slug(), restored.slug());
     assertEquals(
-        Optional.of(back), journalModuleFixture.entries.findByPath(moved.path(ZoneOffset.UTC)));
+        Optional.of(restored),
+        journalModuleFixture.entries.findByPath(renamed.path(ZoneOffset.UTC)));
   }
 
   @Test

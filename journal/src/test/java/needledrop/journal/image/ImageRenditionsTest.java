@@ -59,9 +59,9 @@ class ImageRenditionsTest {
 
   @Test
   void renditionsAreUprightAndHaveNoExif() throws IOException {
-    byte[] taken = TestPhoto.withExif(6, 1200, 600);
-    assertTrue(new String(taken, ISO_8859_1).contains(TestPhoto.GPS_POSITION));
-    Image image = add(taken);
+    byte[] photo = TestPhoto.withExif(6, 1200, 600);
+    assertTrue(new String(photo, ISO_8859_1).contains(TestPhoto.GPS_POSITION));
+    Image image = add(photo);
     assertEquals(List.of(600, 1200), List.of(image.width(), image.height()));
     assertEquals(List.of("480.webp", "600.webp", "600.jpg"), image.files());
     for (String file : image.files()) {
@@ -69,26 +69,29 @@ class ImageRenditionsTest {
       assertFalse(bytes.contains(TestPhoto.GPS_POSITION) || bytes.contains("Exif"), file);
       assertFalse(bytes.contains("EXIF") || bytes.contains("Lavc"), file);
     }
-    BufferedImage shown = ImageIO.read(find(image, "600.jpg").toFile());
-    assertEquals(600, shown.getWidth());
-    assertTrue(new Color(shown.getRGB(300, 100)).getRed() > 200, "what was left is on top");
-    assertTrue(new Color(shown.getRGB(300, 1100)).getBlue() > 200, "what was right is below");
+    BufferedImage rendered = ImageIO.read(find(image, "600.jpg").toFile());
+    assertEquals(600, rendered.getWidth());
+    assertTrue(new Color(rendered.getRGB(300, 100)).getRed() > 200, "what was left is on top");
+    assertTrue(new Color(rendered.getRGB(300, 1100)).getBlue() > 200, "what was right is below");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
-  void everyExifOrientationIsApplied(int turn) throws IOException {
-    BufferedImage shown =
+  void everyExifOrientationIsApplied(int orientation) throws IOException {
+    BufferedImage rendered =
         ImageIO.read(
-            find(add(TestPhoto.withExif(turn, 64, 32)), turn < 5 ? "64.jpg" : "32.jpg").toFile());
-    boolean red =
-        switch (turn) {
-          case 1, 4 -> new Color(shown.getRGB(8, 16)).getRed() > 200;
-          case 2, 3 -> new Color(shown.getRGB(56, 16)).getRed() > 200;
-          case 5, 6 -> new Color(shown.getRGB(16, 8)).getRed() > 200;
-          default -> new Color(shown.getRGB(16, 56)).getRed() > 200;
+            find(
+                    add(TestPhoto.withExif(orientation, 64, 32)),
+                    orientation < 5 ? "64.jpg" : "32.jpg")
+                .toFile());
+    boolean redIsInPlace =
+        switch (orientation) {
+          case 1, 4 -> new Color(rendered.getRGB(8, 16)).getRed() > 200;
+          case 2, 3 -> new Color(rendered.getRGB(56, 16)).getRed() > 200;
+          case 5, 6 -> new Color(rendered.getRGB(16, 8)).getRed() > 200;
+          default -> new Color(rendered.getRGB(16, 56)).getRed() > 200;
         };
-    assertTrue(red, "turn " + turn);
+    assertTrue(redIsInPlace, "turn " + orientation);
   }
 
   @Test
@@ -129,9 +132,9 @@ class ImageRenditionsTest {
   void htmlAppendedToAnImageIsDropped() throws IOException {
     byte[] jpeg = TestPhoto.of("jpg", 64, 48);
     byte[] page = "<html><script>alert(1)</script></html>".getBytes(UTF_8);
-    byte[] both = Arrays.copyOf(jpeg, jpeg.length + page.length);
-    System.arraycopy(page, 0, both, jpeg.length, page.length);
-    Image image = add(both);
+    byte[] combined = Arrays.copyOf(jpeg, jpeg.length + page.length);
+    System.arraycopy(page, 0, combined, jpeg.length, page.length);
+    Image image = add(combined);
     for (String file : image.files()) {
       String bytes = new String(Files.readAllBytes(find(image, file)), ISO_8859_1);
       assertFalse(bytes.contains("<script>"), file);
@@ -154,8 +157,8 @@ class ImageRenditionsTest {
   @Test
   void missingRenditionIsRecreated() throws IOException {
     Image image = add(TestPhoto.of("jpg", 64, 48));
-    Path print = find(image, "64.webp");
-    Files.delete(print);
+    Path rendition = find(image, "64.webp");
+    Files.delete(rendition);
     assertTrue(Files.size(find(image, "64.webp")) > 0);
     assertTrue(journalModuleFixture.imageRenditions.find(image, "9999.webp").isEmpty());
     assertTrue(journalModuleFixture.imageRenditions.find(image, "../../needledrop.db").isEmpty());

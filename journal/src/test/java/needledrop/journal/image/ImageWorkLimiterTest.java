@@ -13,28 +13,28 @@ class ImageWorkLimiterTest {
   private static final long SMALL = 1_000_000;
 
   private final ImageWorkLimiter slots = new ImageWorkLimiter();
-  private final CountDownLatch begun = new CountDownLatch(1);
-  private final CountDownLatch end = new CountDownLatch(1);
+  private final CountDownLatch started = new CountDownLatch(1);
+  private final CountDownLatch mayEnd = new CountDownLatch(1);
   private final AtomicInteger done = new AtomicInteger();
 
   @Test
   void largeImageDoesNotBlockASmallOne() throws Exception {
     CompletableFuture<Void> slow = CompletableFuture.runAsync(() -> slots.run(LARGE, this::work));
-    begun.await();
+    started.await();
     CompletableFuture<Void> alsoLarge =
         CompletableFuture.runAsync(() -> slots.run(LARGE, done::incrementAndGet));
     slots.run(SMALL, done::incrementAndGet);
     assertEquals(1, done.get(), "the small one is done, and large ones wait for each other");
     assertFalse(alsoLarge.isDone());
-    end.countDown();
+    mayEnd.countDown();
     CompletableFuture.allOf(slow, alsoLarge).join();
     assertEquals(2, done.get());
   }
 
   private void work() {
-    begun.countDown();
+    started.countDown();
     try {
-      end.await();
+      mayEnd.await();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

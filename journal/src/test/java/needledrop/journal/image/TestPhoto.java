@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import javax.imageio.ImageIO;
 
-/** Pictures made on the spot: red on the left as they are stored, blue on the right. */
+/** Generates test images: red on the left as stored, blue on the right. */
 public final class TestPhoto {
   static final String GPS_POSITION = "43N36-110W42";
   private static final int AFTER_START = 2;
@@ -20,20 +20,20 @@ public final class TestPhoto {
 
   public static byte[] of(String format, int width, int height) throws IOException {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    Graphics2D pen = image.createGraphics();
-    pen.setColor(Color.RED);
-    pen.fillRect(0, 0, width / 2, height);
-    pen.setColor(Color.BLUE);
-    pen.fillRect(width / 2, 0, width - width / 2, height);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(Color.RED);
+    graphics.fillRect(0, 0, width / 2, height);
+    graphics.setColor(Color.BLUE);
+    graphics.fillRect(width / 2, 0, width - width / 2, height);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ImageIO.write(image, format, bytes);
     return bytes.toByteArray();
   }
 
-  /** A camera held so, which notes where it stood. */
-  static byte[] withExif(int turn, int width, int height) throws IOException {
+  /** Returns a JPEG with Exif data: an orientation and a GPS position. */
+  static byte[] withExif(int orientation, int width, int height) throws IOException {
     byte[] jpeg = of("jpg", width, height);
-    byte[] exif = exif(turn);
+    byte[] exif = exif(orientation);
     return ByteBuffer.allocate(jpeg.length + exif.length)
         .put(jpeg, 0, AFTER_START)
         .put(exif)
@@ -41,11 +41,11 @@ public final class TestPhoto {
         .array();
   }
 
-  /** Two lines of a table: how the camera was held, and a pointer to a table of the place. */
-  private static byte[] exif(int turn) {
+  /** An Exif block with two tags: the orientation and a pointer to the GPS table. */
+  private static byte[] exif(int orientation) {
     ByteBuffer tiff = ByteBuffer.allocate(100);
     tiff.put("MM".getBytes(US_ASCII)).putShort((short) 42).putInt(8).putShort((short) 2);
-    field(tiff, 0x0112, 3, 1).putShort((short) turn).putShort((short) 0);
+    field(tiff, 0x0112, 3, 1).putShort((short) orientation).putShort((short) 0);
     field(tiff, 0x8825, 4, 1).putInt(38);
     tiff.putInt(0).putShort((short) 1);
     field(tiff, 0x001d, 2, GPS_POSITION.length()).putInt(56);
@@ -64,7 +64,7 @@ public final class TestPhoto {
     return tiff.putShort((short) tag).putShort((short) type).putInt(count);
   }
 
-  /** Says of itself what it likes: the first 33 bytes of a PNG, and nothing after them. */
+  /** Returns the header of a PNG with any dimensions, without image data. */
   static byte[] pngHeader(int width, int height) {
     return ByteBuffer.allocate(45)
         .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'})

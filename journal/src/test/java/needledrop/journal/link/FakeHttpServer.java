@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 
-/** A server of this process that answers whatever it is asked with the same bytes. */
+/** A local HTTP server that sends the same bytes for every request. */
 final class FakeHttpServer implements AutoCloseable {
   static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
@@ -28,36 +28,36 @@ final class FakeHttpServer implements AutoCloseable {
     return socket.getLocalPort();
   }
 
-  void respondWith(byte[] all) {
-    response = all;
+  void respondWith(byte[] bytes) {
+    response = bytes;
   }
 
-  void respondWith(String all) {
-    respondWith(all.getBytes(ISO_8859_1));
+  void respondWith(String bytes) {
+    respondWith(bytes.getBytes(ISO_8859_1));
   }
 
-  /** From now on an answer comes byte by byte, fifty in a second. */
+  /** From now on responses are sent byte by byte, fifty per second. */
   void respondSlowly() {
     respondSlowly = true;
   }
 
-  /** The questions, each with its head; where one broke off, why. */
+  /** Returns the heads of all requests, and errors of broken connections. */
   List<String> requests() {
     return requests;
   }
 
-  /** What was asked for, without the host. */
+  /** Returns the paths of all requests. */
   List<String> paths() {
-    return requests.stream().map(question -> question.split(" ", 3)[1]).toList();
+    return requests.stream().map(request -> request.split(" ", 3)[1]).toList();
   }
 
   private void serve() {
     while (!socket.isClosed()) {
-      try (Socket reader = socket.accept()) {
-        byte[] question = new byte[4096];
-        int length = Math.max(0, reader.getInputStream().read(question));
-        requests.add(new String(question, 0, length, ISO_8859_1));
-        send(reader.getOutputStream());
+      try (Socket client = socket.accept()) {
+        byte[] request = new byte[4096];
+        int length = Math.max(0, client.getInputStream().read(request));
+        requests.add(new String(request, 0, length, ISO_8859_1));
+        send(client.getOutputStream());
       } catch (IOException e) {
         if (!socket.isClosed() && !respondSlowly) {
           requests.add("(left: " + e.getMessage() + ")");
@@ -71,8 +71,8 @@ final class FakeHttpServer implements AutoCloseable {
       out.write(response);
       return;
     }
-    for (byte each : response) {
-      out.write(each);
+    for (byte b : response) {
+      out.write(b);
       out.flush();
       LockSupport.parkNanos(20_000_000);
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Links on a real database, followed to a server of this process. */
+/** Checks links on a real database against a local server. */
 class LinkCheckerTest {
   private static final String ALIVE =
       "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<title>Rocky &amp;\n IV</title>";
@@ -102,7 +102,7 @@ class LinkCheckerTest {
     server.respondWith(GONE);
     Instant since = journalModuleFixture.clock.instant();
     checkDue();
-    for (int again = 0; again < 4; again++) {
+    for (int i = 0; i < 4; i++) {
       journalModuleFixture.advance(Duration.ofMinutes(1));
       linkChecker.recheckBroken();
       checkDue();
@@ -178,17 +178,17 @@ class LinkCheckerTest {
 
   @Test
   void linkIntoThePrivateNetworkIsNeverFetchedAndNeverDead() {
-    LinkChecker asInAJournal =
+    LinkChecker productionChecker =
         new LinkChecker(
             journalModuleFixture.database,
             journalModuleFixture.entries,
             journalModuleFixture.imageRenditions,
             new OutboundHttpClient("Tester/1", journalModuleFixture.clock),
             journalModuleFixture.clock);
-    asInAJournal.setEnabled(true);
+    productionChecker.setEnabled(true);
     publish("[inside](http://127.0.0.1:" + server.port() + "/)");
     for (int week = 0; week < 5; week++) {
-      asInAJournal.due().forEach(asInAJournal::checkOne);
+      productionChecker.due().forEach(productionChecker::checkOne);
       journalModuleFixture.advance(Duration.ofDays(7));
     }
     assertFalse(broken().dead());

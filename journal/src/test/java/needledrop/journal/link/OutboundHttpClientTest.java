@@ -41,12 +41,12 @@ class OutboundHttpClientTest {
   void requestHasTheHostHeaderAndUserAgent() {
     server.respondWith(
         "HTTP/1.1 200 OK\r\nContent-Type: Text/HTML; charset=utf-8\r\n\r\n<title>Hi</title>");
-    FetchResult.Response page = fetch("/a?b=c");
-    assertEquals("text/html", page.type());
-    assertEquals("<title>Hi</title>", page.text());
-    String question = server.requests().getFirst();
-    assertTrue(question.startsWith("GET /a?b=c HTTP/1.1\r\nHost: film.example:"), question);
-    assertTrue(question.contains("User-Agent: Tester/1"), question);
+    FetchResult.Response response = fetch("/a?b=c");
+    assertEquals("text/html", response.type());
+    assertEquals("<title>Hi</title>", response.text());
+    String request = server.requests().getFirst();
+    assertTrue(request.startsWith("GET /a?b=c HTTP/1.1\r\nHost: film.example:"), request);
+    assertTrue(request.contains("User-Agent: Tester/1"), request);
   }
 
   @Test
@@ -123,8 +123,8 @@ class OutboundHttpClientTest {
     FetchResult fetchResult =
         new OutboundHttpClient("Tester/1", () -> NOON).fetch(URI.create("http://" + name + "/"));
     assertFalse(fetchResult instanceof FetchResult.Response, name + ": " + fetchResult);
-    if (fetchResult instanceof FetchResult.Failed(String why)) {
-      assertTrue(why.startsWith("there is no host"), name + ": " + why);
+    if (fetchResult instanceof FetchResult.Failed(String reason)) {
+      assertTrue(reason.startsWith("there is no host"), name + ": " + reason);
     }
   }
 
@@ -196,8 +196,8 @@ class OutboundHttpClientTest {
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffffff\r\nx",
         "HTTP/1.1 302 Found\r\nLocation: ht!tp://%%\r\n\r\n"
       })
-  void malformedResponsesFail(String nonsense) {
-    server.respondWith(nonsense);
+  void malformedResponsesFail(String response) {
+    server.respondWith(response);
     assertInstanceOf(FetchResult.Failed.class, client.fetch(at("/")));
   }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pictures of videos, fetched from a server of this process and made into files by ffmpeg. */
+/** Downloads thumbnails from a local server and converts them with ffmpeg. */
 class VideoThumbnailsTest {
   private static final String VIDEO = "https://videos.example/w/nUNbVF23oLkQmD1wh5SmtY";
 
@@ -80,15 +80,15 @@ class VideoThumbnailsTest {
       journalModuleFixture.advance(Duration.ofDays(1));
       linkChecker.save(page(), new LinkCheckResult.Failed("The page was not found."));
     }
-    BrokenLink lost = linkChecker.broken().getFirst();
-    assertTrue(lost.dead());
-    assertEquals("Training & snow", lost.title());
-    Image picture = lost.image();
-    assertNotNull(picture);
-    assertTrue(journalModuleFixture.imageRenditions.find(picture, "640.jpg").isPresent());
-    assertTrue(journalModuleFixture.images.isPublic(picture.id()));
+    BrokenLink broken = linkChecker.broken().getFirst();
+    assertTrue(broken.dead());
+    assertEquals("Training & snow", broken.title());
+    Image image = broken.image();
+    assertNotNull(image);
+    assertTrue(journalModuleFixture.imageRenditions.find(image, "640.jpg").isPresent());
+    assertTrue(journalModuleFixture.images.isPublic(image.id()));
     journalModuleFixture.entries.unpublish(entry.id());
-    assertFalse(journalModuleFixture.images.isPublic(picture.id()));
+    assertFalse(journalModuleFixture.images.isPublic(image.id()));
   }
 
   @Test
@@ -161,10 +161,10 @@ class VideoThumbnailsTest {
 
   @Test
   void tooLargeImageMakesNoThumbnail() throws Exception {
-    ByteArrayOutputStream flood = new ByteArrayOutputStream();
-    flood.writeBytes(TestPhoto.of("jpg", 64, 36));
-    flood.writeBytes(new byte[FetchKind.IMAGE.maxBytes()]);
-    respondWith("image/jpeg", flood.toByteArray());
+    ByteArrayOutputStream oversized = new ByteArrayOutputStream();
+    oversized.writeBytes(TestPhoto.of("jpg", 64, 36));
+    oversized.writeBytes(new byte[FetchKind.IMAGE.maxBytes()]);
+    respondWith("image/jpeg", oversized.toByteArray());
     assertNoThumbnail();
   }
 
@@ -181,7 +181,7 @@ class VideoThumbnailsTest {
 
   @Test
   void imageWithHugeDimensionsIsNotDecoded() {
-    byte[] head = {
+    byte[] header = {
       (byte) 0x89,
       'P',
       'N',
@@ -216,7 +216,7 @@ class VideoThumbnailsTest {
       0,
       0
     };
-    respondWith("image/png", head);
+    respondWith("image/png", header);
     assertNoThumbnail();
   }
 
@@ -255,10 +255,10 @@ class VideoThumbnailsTest {
 
   @Test
   void oembedResponseNamesItsThumbnail() {
-    String card = "{\"title\": \"Snow\", \"thumbnail_url\": \"//pictures.example/1.jpg\"}";
+    String oembed = "{\"title\": \"Snow\", \"thumbnail_url\": \"//pictures.example/1.jpg\"}";
     assertEquals(
         new LinkCheckResult.Alive("Snow", URI.create("https://pictures.example/1.jpg")),
-        LinkCheckResult.of(response("application/json", card)));
+        LinkCheckResult.of(response("application/json", oembed)));
   }
 
   private void assertNoThumbnail() {
@@ -311,9 +311,9 @@ class VideoThumbnailsTest {
   }
 
   private void respondWith(String type, byte[] body) {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    all.writeBytes(("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\n\r\n").getBytes(UTF_8));
-    all.writeBytes(body);
-    server.respondWith(all.toByteArray());
+    ByteArrayOutputStream response = new ByteArrayOutputStream();
+    response.writeBytes(("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\n\r\n").getBytes(UTF_8));
+    response.writeBytes(body);
+    server.respondWith(response.toByteArray());
   }
 }

@@ -19,11 +19,14 @@ final class InjectionCharacters {
 
   static Stream<String> all() {
     return IntStream.rangeClosed(0x100, Character.MAX_CODE_POINT)
-        .filter(point -> DANGEROUS_BYTES.contains(point & 0xff))
+        .filter(codePoint -> DANGEROUS_BYTES.contains(codePoint & 0xff))
         .mapToObj(Character::toString);
   }
 
-  /** All of them, and letters that would make a header, in names as long as a reply takes. */
+  /**
+   * Returns names as long as a reply allows, which together contain all of these characters and
+   * text that would form a header.
+   */
   static List<String> names() {
     List<String> names = new ArrayList<>();
     StringBuilder name = new StringBuilder("Eve");

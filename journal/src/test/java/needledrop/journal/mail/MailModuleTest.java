@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Letters on a real mail server of this process. */
+/** Sends mails to a real SMTP server in this process. */
 class MailModuleTest {
   private static final String SENDER = "journal@needledrop.example";
 
@@ -93,8 +93,8 @@ class MailModuleTest {
     journalModuleFixture.advance(Duration.ofMinutes(2));
     assertTrue(mail.outbox().hasDueMail());
     mail.outbox().send();
-    MimeMessage letter = only(to("owner@a.example"));
-    String text = GreenMailUtil.getBody(letter);
+    MimeMessage message = only(to("owner@a.example"));
+    String text = GreenMailUtil.getBody(message);
     assertTrue(text.contains("Which song is it?") && text.contains("Siberia"), text);
     assertTrue(text.contains("https://journal.example/studio/replies"), text);
     assertFalse(mail.outbox().hasDueMail());
@@ -147,7 +147,7 @@ class MailModuleTest {
     for (String name : List.of("ana", "ben", "ced", "dan", "eve", "fay", "gus", "hal")) {
       approve(post(name, "Tell me, " + name, null, true));
     }
-    // As an earlier version stored it.
+    // as an earlier version stored it
     journalModuleFixture.database.writeAndReturn(handle ->
         handle.execute(
             "UPDATE watcher SET email = 'x\u560d\u560arcpt' || id || '@a.example'"
@@ -171,7 +171,7 @@ class MailModuleTest {
     for (String name : names) {
       journalModuleFixture.settings.update(
           InjectionCharacters.withTitle(journalModuleFixture.settings.get(), name));
-      String words = "A word from name " + names.indexOf(name) + ": " + name;
+      String text = "A word from name " + names.indexOf(name) + ": " + name;
       approve(
           stored(
               new ReplyForm(
@@ -181,14 +181,14 @@ class MailModuleTest {
                   name,
                   "eve@a.example",
                   "",
-                  words,
+                  text,
                   false,
                   SpamSignals.none())));
       mail.outbox().send();
     }
-    MimeMessage[] all = server.getReceivedMessages();
-    assertEquals(1 + names.size(), all.length);
-    for (MimeMessage message : all) {
+    MimeMessage[] messages = server.getReceivedMessages();
+    assertEquals(1 + names.size(), messages.length);
+    for (MimeMessage message : messages) {
       assertEquals("ana@a.example", message.getAllRecipients()[0].toString());
       assertEquals(1, message.getAllRecipients().length);
       message
@@ -215,22 +215,26 @@ class MailModuleTest {
     assertFalse(mail.outbox().hasDueMail(), "nobody is written to before the owner approves");
     approve(question);
     mail.outbox().send();
-    MimeMessage asks = only(to("ana@a.example"));
+    MimeMessage confirmation = only(to("ana@a.example"));
     approve(post("ben", "Heart's on Fire", question.id(), false));
     mail.outbox().send();
     assertEquals(1, to("ana@a.example").size(), "not before she says yes");
 
-    assertTrue(mail.subscriptions().confirm(token(asks)));
+    assertTrue(mail.subscriptions().confirm(token(confirmation)));
     approve(post("ced", "By John Cafferty", question.id(), false));
     mail.outbox().send();
-    MimeMessage told = to("ana@a.example").getLast();
-    String text = GreenMailUtil.getBody(told);
+    MimeMessage notification = to("ana@a.example").getLast();
+    String text = GreenMailUtil.getBody(notification);
     assertTrue(text.contains("By John Cafferty") && text.contains("/reply/"), text);
-    assertEquals("List-Unsubscribe=One-Click", told.getHeader("List-Unsubscribe-Post", null));
-    String leave = told.getHeader("List-Unsubscribe", null).replaceAll("\\s", "");
-    assertTrue(leave.startsWith("<https://journal.example/mail/leave?token="), leave);
+    assertEquals(
+        "List-Unsubscribe=One-Click", notification.getHeader("List-Unsubscribe-Post", null));
+    String unsubscribeHeader =
+        notification.getHeader("List-Unsubscribe", null).replaceAll("\\s", "");
+    assertTrue(
+        unsubscribeHeader.startsWith("<https://journal.example/mail/leave?token="),
+        unsubscribeHeader);
 
-    assertTrue(mail.subscriptions().unsubscribe(token(told)));
+    assertTrue(mail.subscriptions().unsubscribe(token(notification)));
     approve(post("dan", "So I heard", question.id(), false));
     mail.outbox().send();
     assertEquals(2, to("ana@a.example").size(), "no more after she left");
@@ -270,9 +274,10 @@ class MailModuleTest {
                 SpamSignals.none())));
     mail.outbox().send();
     assertEquals(0, to("all@a.example").size());
-    MimeMessage told = to("ana@a.example").getLast();
-    assertEquals(1, told.getAllRecipients().length);
-    assertTrue(told.getSubject().contains("Eve Bcc: all@a.example"), told.getSubject());
+    MimeMessage notification = to("ana@a.example").getLast();
+    assertEquals(1, notification.getAllRecipients().length);
+    assertTrue(
+        notification.getSubject().contains("Eve Bcc: all@a.example"), notification.getSubject());
     assertEquals(2, server.getReceivedMessages().length);
   }
 
@@ -301,10 +306,10 @@ class MailModuleTest {
         "[" + journalModuleFixture.settings.get().title() + "] Test email",
         only(to("owner@a.example")).getSubject());
     server.stop();
-    MailNotSentException said =
+    MailNotSentException exception =
         assertThrows(
             MailNotSentException.class, () -> mail.outbox().sendTest(new Email("owner@a.example")));
-    assertFalse(said.reason().isBlank());
+    assertFalse(exception.reason().isBlank());
   }
 
   @Test
@@ -350,7 +355,7 @@ class MailModuleTest {
         reply.id(), Verdict.APPROVE, journalModuleFixture.owner.id());
   }
 
-  private Reply post(String name, String words, @Nullable ReplyId parent, boolean tell) {
+  private Reply post(String name, String text, @Nullable ReplyId parent, boolean wantsMail) {
     return stored(
         new ReplyForm(
             entry.id(),
@@ -359,8 +364,8 @@ class MailModuleTest {
             name,
             name + "@a.example",
             "",
-            words,
-            tell,
+            text,
+            wantsMail,
             SpamSignals.none()));
   }
 
@@ -373,15 +378,16 @@ class MailModuleTest {
     return Stream.of(server.getReceivedMessagesForDomain(email)).toList();
   }
 
-  private static MimeMessage only(List<MimeMessage> letters) {
-    assertEquals(1, letters.size());
-    return letters.getFirst();
+  private static MimeMessage only(List<MimeMessage> messages) {
+    assertEquals(1, messages.size());
+    return messages.getFirst();
   }
 
-  private static String token(MimeMessage letter) {
+  private static String token(MimeMessage message) {
     try {
-      String leave = letter.getHeader("List-Unsubscribe", null).replaceAll("\\s", "");
-      return leave.substring(leave.indexOf('=') + 1, leave.length() - 1);
+      String unsubscribeHeader = message.getHeader("List-Unsubscribe", null).replaceAll("\\s", "");
+      return unsubscribeHeader.substring(
+          unsubscribeHeader.indexOf('=') + 1, unsubscribeHeader.length() - 1);
     } catch (MessagingException e) {
       throw new AssertionError(e);
     }

@@ -138,15 +138,15 @@ class MembersTest {
   void tokensAndPasswordsAreStoredAsHashes() {
     String token = journalModuleFixture.ownerLink.issue();
     journalModuleFixture.members.update(journalModuleFixture.owner.id(), "Adrian", RIGHT);
-    List<String> kept =
+    List<String> stored =
         journalModuleFixture.database.read(handle ->
             handle
                 .createQuery("SELECT hash FROM owner_link UNION ALL SELECT password FROM member")
                 .mapTo(String.class)
                 .list());
-    assertEquals(2, kept.size());
-    assertFalse(kept.contains(token));
-    assertTrue(kept.get(1).startsWith("$argon2id$v=19$m=19456,t=2,p=1$"), kept.get(1));
+    assertEquals(2, stored.size());
+    assertFalse(stored.contains(token));
+    assertTrue(stored.get(1).startsWith("$argon2id$v=19$m=19456,t=2,p=1$"), stored.get(1));
     assertNotEquals(RIGHT.hash(), RIGHT.hash());
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PasswordQueueTest {
   private static final int GUESSES = 100;
 
-  private final CountDownLatch free = new CountDownLatch(1);
+  private final CountDownLatch mayFinish = new CountDownLatch(1);
   private final CountDownLatch refused = new CountDownLatch(GUESSES / 2);
   private final AtomicInteger checked = new AtomicInteger();
 
@@ -25,7 +25,7 @@ class PasswordQueueTest {
     }
     refused.await();
     assertEquals("in", PasswordQueue.KNOWN.run(() -> "in"));
-    free.countDown();
+    mayFinish.countDown();
     for (Thread guess : guesses) {
       guess.join();
     }
@@ -36,7 +36,7 @@ class PasswordQueueTest {
   private void guess() {
     try {
       PasswordQueue.STRANGERS.run(() -> {
-        free.await();
+        mayFinish.await();
         return checked.incrementAndGet();
       });
     } catch (PasswordsBusyException e) {

@@ -40,7 +40,7 @@ class SecondFactorsTest {
     database.close();
   }
 
-  /** The last six figures of appendix B of RFC 6238, for SHA-1. */
+  /** Test vectors of RFC 6238, appendix B, for SHA-1, last six digits. */
   @ParameterizedTest
   @CsvSource({
     "59, 287082",
@@ -57,44 +57,45 @@ class SecondFactorsTest {
 
   @Test
   void twoStepSignInStartsWithTheFirstCode() {
-    Totp telephone = new Totp(codes.startSetup(member));
+    Totp app = new Totp(codes.startSetup(member));
     assertFalse(codes.isEnabled(member));
-    assertFalse(codes.redeemCode(member, telephone.code(now)));
+    assertFalse(codes.redeemCode(member, app.code(now)));
     assertTrue(codes.confirmSetup(member, "000000x").isEmpty());
-    assertEquals(8, codes.confirmSetup(member, telephone.code(now)).orElseThrow().size());
+    assertEquals(8, codes.confirmSetup(member, app.code(now)).orElseThrow().size());
     assertTrue(codes.isEnabled(member));
   }
 
   @Test
   void usedAndEarlierCodesAreRefused() {
-    Totp telephone = new Totp(codes.startSetup(member));
-    assertTrue(codes.confirmSetup(member, telephone.code(now)).isPresent());
-    assertFalse(codes.redeemCode(member, telephone.code(now)), "the first code opened again");
+    Totp app = new Totp(codes.startSetup(member));
+    assertTrue(codes.confirmSetup(member, app.code(now)).isPresent());
+    assertFalse(codes.redeemCode(member, app.code(now)), "the first code opened again");
     now = now.plusSeconds(30);
-    String next = telephone.code(now);
-    assertTrue(codes.redeemCode(member, next.substring(0, 3) + " " + next.substring(3)));
-    assertFalse(codes.redeemCode(member, next));
+    String nextCode = app.code(now);
+    assertTrue(codes.redeemCode(member, nextCode.substring(0, 3) + " " + nextCode.substring(3)));
+    assertFalse(codes.redeemCode(member, nextCode));
     now = now.plus(Duration.ofMinutes(5));
-    assertFalse(codes.redeemCode(member, next), "a code of five minutes ago opened");
+    assertFalse(codes.redeemCode(member, nextCode), "a code of five minutes ago opened");
   }
 
   @Test
   void recoveryCodesWorkOnce() {
-    Totp telephone = new Totp(codes.startSetup(member));
-    List<String> paper = codes.confirmSetup(member, telephone.code(now)).orElseThrow();
-    assertTrue(paper.getFirst().matches("([A-Z2-7]{6}-){3}[A-Z2-7]{6}"), paper.getFirst());
-    assertTrue(codes.redeemCode(member, paper.getFirst().toLowerCase(Locale.ROOT)));
-    assertFalse(codes.redeemCode(member, paper.getFirst()));
+    Totp app = new Totp(codes.startSetup(member));
+    List<String> recoveryCodes = codes.confirmSetup(member, app.code(now)).orElseThrow();
+    assertTrue(
+        recoveryCodes.getFirst().matches("([A-Z2-7]{6}-){3}[A-Z2-7]{6}"), recoveryCodes.getFirst());
+    assertTrue(codes.redeemCode(member, recoveryCodes.getFirst().toLowerCase(Locale.ROOT)));
+    assertFalse(codes.redeemCode(member, recoveryCodes.getFirst()));
     assertEquals(7, codes.countRecoveryCodes(member));
   }
 
   @Test
   void activeSecretIsNotReplaced() {
-    Totp telephone = new Totp(codes.startSetup(member));
-    assertTrue(codes.confirmSetup(member, telephone.code(now)).isPresent());
+    Totp app = new Totp(codes.startSetup(member));
+    assertTrue(codes.confirmSetup(member, app.code(now)).isPresent());
     codes.startSetup(member);
     now = now.plusSeconds(60);
-    assertTrue(codes.redeemCode(member, telephone.code(now)));
+    assertTrue(codes.redeemCode(member, app.code(now)));
     codes.disable(member);
     assertFalse(codes.isEnabled(member));
   }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is found and forgotten about an e-mail address, down to the bytes of the database. */
+/** Exports and erases personal data, checked down to the bytes of the database files. */
 class PersonalRecordsTest {
   private static final String EMAIL = "ana.whom.nobody.else.is@a.example";
 

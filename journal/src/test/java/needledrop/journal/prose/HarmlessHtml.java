@@ -9,8 +9,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Assertion that HTML is harmless. It is read as by the tokenizer of a browser, strictly: every
- * "&lt;" must open or close an element on the list, with attributes on the list, in double quotes.
+ * Asserts that HTML is harmless. Parses it strictly, as a browser's tokenizer would: every "&lt;"
+ * must open or close an allowed element, with allowed attributes in double quotes.
  */
 final class HarmlessHtml {
   private static final Set<String> ELEMENTS =
@@ -34,7 +34,7 @@ final class HarmlessHtml {
   static void assertHarmless(String html) {
     for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
       if (html.startsWith("{<!-- -->", at - 1)) {
-        continue; // the sanitizer breaks up what a template might take for its own
+        continue; // the sanitizer breaks up what a template engine might interpret
       }
       var tag = TAG.matcher(html).region(at, html.length());
       int here = at;

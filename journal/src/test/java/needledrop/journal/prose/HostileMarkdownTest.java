@@ -58,7 +58,7 @@ class HostileMarkdownTest {
       HarmlessHtml.assertHarmless(markdownRenderer.render(bomb).toString());
       MarkdownRenderer.plainText(bomb);
       MarkdownRenderer.wikiLinkNames(bomb);
-    } catch (IllegalArgumentException refused) {
+    } catch (IllegalArgumentException e) {
       assertTrue(bomb.contains("[["), bomb);
     }
   }

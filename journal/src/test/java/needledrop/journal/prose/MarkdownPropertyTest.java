@@ -26,7 +26,7 @@ class MarkdownPropertyTest {
   private static final Set<String> EMPTY_ELEMENTS = Set.of("br", "hr", "img", "source");
   private static final Pattern TAG = Pattern.compile("<(/?)([a-z][a-z0-9]*)[^>]*?(/?)>");
 
-  /** Pieces of syntax, which random text almost never holds. */
+  /** Pieces of Markdown and HTML syntax, which random text rarely contains. */
   private static final List<String> SYNTAX =
       List.of(
           "\n",

@@ -154,9 +154,10 @@ class MarkdownRendererTest {
 
   @Test
   void linksAreAbsoluteWithABaseUrl() {
-    MarkdownRenderer elsewhere =
+    MarkdownRenderer withBaseUrl =
         markdownRenderer.withBaseUrl(URI.create("https://journal.example/"));
-    String html = elsewhere.render("[[Rocky IV]] ![Snow](/media/snow.jpg) [top](#top)").toString();
+    String html =
+        withBaseUrl.render("[[Rocky IV]] ![Snow](/media/snow.jpg) [top](#top)").toString();
     assertTrue(html.contains("href=\"https://journal.example/film/rocky-iv\""), html);
     assertTrue(html.contains("src=\"https://journal.example/media/snow.jpg\""), html);
     assertTrue(html.contains("href=\"#top\""), html);
@@ -248,11 +249,11 @@ class MarkdownRendererTest {
 
   @Test
   void onlyKnownPlayersAreAllowed() {
-    String door = "<a class=\"embed-open\" data-player=\"%s\" href=\"/\">x</a>";
-    assertFalse(html(door.formatted("https://evil.example/")).contains("data-player"));
+    String link = "<a class=\"embed-open\" data-player=\"%s\" href=\"/\">x</a>";
+    assertFalse(html(link.formatted("https://evil.example/")).contains("data-player"));
     assertFalse(
-        html(door.formatted("https://evil.example/videos/embed/x;y?a")).contains("data-player"));
-    assertFalse(html(door.formatted("https:///x")).contains("data-player"));
+        html(link.formatted("https://evil.example/videos/embed/x;y?a")).contains("data-player"));
+    assertFalse(html(link.formatted("https:///x")).contains("data-player"));
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Piles after a flood: a hundred thousand replies held under one entry, half of them as spam. */
+/** Moderation queues with a hundred thousand held replies to one entry, half of them as spam. */
 class ModerationQueuesTest {
   private static final int FLOOD = 100_000;
 
@@ -54,9 +54,9 @@ class ModerationQueuesTest {
   @Test
   @Timeout(120)
   void postingAndModeratingStayFastWithManyHeldReplies() {
-    for (int at = 0; at < 100; at++) {
+    for (int i = 0; i < 100; i++) {
       ReplyForm form =
-          ReplyForm.of(entry.id(), "Ana " + at, "bot1@bots.example", "What a scene, part " + at);
+          ReplyForm.of(entry.id(), "Ana " + i, "bot1@bots.example", "What a scene, part " + i);
       assertInstanceOf(PostResult.Stored.class, journalModuleFixture.replies.post(form));
       assertEquals(List.of(), journalModuleFixture.replies.threads(entry.id()));
       Stream.of(ModerationQueue.values())

@@ -222,17 +222,17 @@ class RepliesTest {
     return threads.stream().mapToInt(thread -> 1 + depth(thread.answers())).max().orElse(0);
   }
 
-  private Reply answer(Reply question, String words) {
+  private Reply answer(Reply question, String text) {
     return replies.postAsMember(
-        entry.id(), question.id(), journalModuleFixture.owner.id(), "Owner", words);
+        entry.id(), question.id(), journalModuleFixture.owner.id(), "Owner", text);
   }
 
   private Reply approve(ReplyId id) {
     return moderationQueues.moderate(id, Verdict.APPROVE, journalModuleFixture.owner.id());
   }
 
-  private Reply post(String words) {
-    return stored(replies.post(form(null, "Apollo", EMAIL, "", words, "", null)));
+  private Reply post(String text) {
+    return stored(replies.post(form(null, "Apollo", EMAIL, "", text, "", null)));
   }
 
   private ReplyForm form(
@@ -240,9 +240,9 @@ class RepliesTest {
       String name,
       String email,
       String website,
-      String words,
-      String trap,
-      @Nullable Duration taken) {
+      String text,
+      String honeypot,
+      @Nullable Duration fillTime) {
     return new ReplyForm(
         entry.id(),
         parent,
@@ -250,9 +250,9 @@ class RepliesTest {
         name,
         email,
         website,
-        words,
+        text,
         false,
-        new SpamSignals(FormTokens.Validity.VALID, trap, taken));
+        new SpamSignals(FormTokens.Validity.VALID, honeypot, fillTime));
   }
 
   private static Reply stored(PostResult postResult) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What replies pass on their way to the page, what may be changed, and what is forgotten. */
+/** Tests how replies are filtered, edited and erased. */
 class SpamFilterTest {
   @TempDir Path folder;
   private JournalModuleFixture journalModuleFixture;
@@ -43,28 +43,29 @@ class SpamFilterTest {
 
   @Test
   void formTokensAreBoundToTheirPageAndExpire() {
-    String stamp = formTokens.issue(entry.id());
+    String token = formTokens.issue(entry.id());
     Entry other = journalModuleFixture.publish(EntryContent.of("Another", "", ""));
-    assertEquals(Validity.VALID, formTokens.check(entry.id(), stamp));
-    assertEquals(Validity.INVALID, formTokens.check(other.id(), stamp));
+    assertEquals(Validity.VALID, formTokens.check(entry.id(), token));
+    assertEquals(Validity.INVALID, formTokens.check(other.id(), token));
     assertEquals(
         Validity.VALID,
         new FormTokens(journalModuleFixture.database, journalModuleFixture.clock)
-            .check(entry.id(), stamp));
+            .check(entry.id(), token));
     journalModuleFixture.advance(Duration.ofDays(59));
-    assertEquals(Validity.VALID, formTokens.check(entry.id(), stamp));
+    assertEquals(Validity.VALID, formTokens.check(entry.id(), token));
     journalModuleFixture.advance(Duration.ofDays(2));
-    assertEquals(Validity.EXPIRED, formTokens.check(entry.id(), stamp));
+    assertEquals(Validity.EXPIRED, formTokens.check(entry.id(), token));
   }
 
   @Test
   void forgedFormTokensAreInvalid() {
-    String stamp = formTokens.issue(entry.id());
-    String later =
-        (Long.parseLong(stamp.substring(0, stamp.indexOf('.'))) + 1)
-            + stamp.substring(stamp.indexOf('.'));
+    String token = formTokens.issue(entry.id());
+    String laterToken =
+        (Long.parseLong(token.substring(0, token.indexOf('.'))) + 1)
+            + token.substring(token.indexOf('.'));
     for (String forged :
-        List.of("", ".", later, stamp + "A", "9".repeat(40) + ".x", "1.AAAAAAAAAAAAAAAAAAAAAA")) {
+        List.of(
+            "", ".", laterToken, token + "A", "9".repeat(40) + ".x", "1.AAAAAAAAAAAAAAAAAAAAAA")) {
       assertEquals(Validity.INVALID, formTokens.check(entry.id(), forged), forged);
     }
   }
@@ -108,20 +109,19 @@ class SpamFilterTest {
     assertInstanceOf(ReplyStatus.Waiting.class, good.status());
   }
 
-  private void assertSpam(ReplyForm form, String why) {
+  private void assertSpam(ReplyForm form, String reason) {
     Reply reply = stored(journalModuleFixture.replies.post(form)).reply();
     ReplyStatus.Spam spam = assertInstanceOf(ReplyStatus.Spam.class, reply.status());
     assertTrue(
-        spam.reasons().getFirst().english().contains(why), spam.reasons().getFirst().english());
+        spam.reasons().getFirst().english().contains(reason), spam.reasons().getFirst().english());
   }
 
   @Test
   void spamModelLearnsFromEnoughDecisions() {
-    for (int at = 0; at < 20; at++) {
+    for (int i = 0; i < 20; i++) {
       assertInstanceOf(
-          ReplyStatus.Waiting.class,
-          from("spammer" + at, "Subscribe to my channel " + at).status());
-      approve(from("reader" + at, "The drum in this scene is good " + at));
+          ReplyStatus.Waiting.class, from("spammer" + i, "Subscribe to my channel " + i).status());
+      approve(from("reader" + i, "The drum in this scene is good " + i));
     }
     journalModuleFixture
         .moderationQueues
@@ -131,10 +131,10 @@ class SpamFilterTest {
                 reply.id(), Verdict.SPAM, journalModuleFixture.owner.id()));
     assertEquals(new SpamModel.LabelCounts(20, 20), journalModuleFixture.spamModel.labelCounts());
     Reply spam = from("stranger", "Please subscribe to my channel");
-    ReplyStatus.Spam standing = assertInstanceOf(ReplyStatus.Spam.class, spam.status());
+    ReplyStatus.Spam status = assertInstanceOf(ReplyStatus.Spam.class, spam.status());
     assertTrue(
-        standing.reasons().getFirst().english().contains("subscribe"),
-        standing.reasons().getFirst().english());
+        status.reasons().getFirst().english().contains("subscribe"),
+        status.reasons().getFirst().english());
     assertInstanceOf(
         ReplyStatus.Waiting.class, from("newcomer", "This scene has a good drum").status());
   }
@@ -152,35 +152,35 @@ class SpamFilterTest {
 
   @Test
   void writersCanEditForFifteenMinutes() {
-    PostResult.Stored sent = stored(journalModuleFixture.replies.post(form("Frist!")));
-    EditKey key = Objects.requireNonNull(sent.key());
+    PostResult.Stored posted = stored(journalModuleFixture.replies.post(form("Frist!")));
+    EditKey key = Objects.requireNonNull(posted.key());
     PostResult changed =
         journalModuleFixture
             .replies
-            .edit(sent.reply().id(), key, "First!", SpamSignals.none())
+            .edit(posted.reply().id(), key, "First!", SpamSignals.none())
             .orElseThrow();
     assertEquals("First!", stored(changed).reply().text());
     assertEquals(
         Optional.empty(),
         journalModuleFixture.replies.edit(
-            sent.reply().id(), new EditKey("guess"), "x", SpamSignals.none()));
+            posted.reply().id(), new EditKey("guess"), "x", SpamSignals.none()));
     journalModuleFixture.advance(Duration.ofMinutes(16));
     assertEquals(
         Optional.empty(),
-        journalModuleFixture.replies.edit(sent.reply().id(), key, "x", SpamSignals.none()));
+        journalModuleFixture.replies.edit(posted.reply().id(), key, "x", SpamSignals.none()));
   }
 
   @Test
   void editsAfterApprovalWaitAgain() {
-    PostResult.Stored sent = stored(journalModuleFixture.replies.post(form("Nice")));
-    approve(sent.reply());
+    PostResult.Stored posted = stored(journalModuleFixture.replies.post(form("Nice")));
+    approve(posted.reply());
     Reply changed =
         stored(
                 journalModuleFixture
                     .replies
                     .edit(
-                        sent.reply().id(),
-                        Objects.requireNonNull(sent.key()),
+                        posted.reply().id(),
+                        Objects.requireNonNull(posted.key()),
                         "Bait",
                         SpamSignals.none())
                     .orElseThrow())
@@ -201,8 +201,8 @@ class SpamFilterTest {
 
   @Test
   void queuesArePagedAndSearchable() {
-    for (int at = 0; at < 120; at++) {
-      from("writer" + at, "Number " + at);
+    for (int i = 0; i < 120; i++) {
+      from("writer" + i, "Number " + i);
     }
     assertEquals(
         ModerationQueues.PAGE_SIZE + 1,
@@ -243,7 +243,7 @@ class SpamFilterTest {
   @Timeout(120)
   void hostileRepliesAreFilteredInTime() {
     journalModuleFixture.blocklist.update(Kind.WORD, "casino\nwatches");
-    for (String words :
+    for (String text :
         List.of(
             "x".repeat(65_525),
             "https://a.example/ ".repeat(1_000),
@@ -252,7 +252,7 @@ class SpamFilterTest {
             "\uD83C\uDFAC".repeat(30_000),
             "<img src=x onerror=alert(1)>".repeat(2_000),
             "[".repeat(60_000))) {
-      assertInstanceOf(PostResult.Stored.class, journalModuleFixture.replies.post(form(words)));
+      assertInstanceOf(PostResult.Stored.class, journalModuleFixture.replies.post(form(text)));
     }
     journalModuleFixture
         .moderationQueues
@@ -265,19 +265,19 @@ class SpamFilterTest {
         reply.id(), Verdict.APPROVE, journalModuleFixture.owner.id());
   }
 
-  private Reply from(String name, String words) {
+  private Reply from(String name, String text) {
     return stored(
             journalModuleFixture.replies.post(
-                ReplyForm.of(entry.id(), name, name + "@a.example", words)))
+                ReplyForm.of(entry.id(), name, name + "@a.example", text)))
         .reply();
   }
 
-  private Reply post(String words) {
-    return stored(journalModuleFixture.replies.post(form(words))).reply();
+  private Reply post(String text) {
+    return stored(journalModuleFixture.replies.post(form(text))).reply();
   }
 
-  private ReplyForm form(String words) {
-    return ReplyForm.of(entry.id(), "Ana", "ana@a.example", words);
+  private ReplyForm form(String text) {
+    return ReplyForm.of(entry.id(), "Ana", "ana@a.example", text);
   }
 
   private static PostResult.Stored stored(PostResult postResult) {

@@ -31,9 +31,7 @@ class SampledFacetCollectorTest {
   private DirectoryReader reader;
   private IndexSearcher searcher;
 
-  /**
-   * Numbered things in several segments: each tenth of them is red, the others are blue or both.
-   */
+  /** Numbered documents in several segments: one in ten is red, the others are blue or both. */
   @BeforeEach
   void fill() throws IOException {
     IndexWriterConfig settings = new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE);
@@ -50,15 +48,15 @@ class SampledFacetCollectorTest {
   }
 
   private static Document document(int number) {
-    Document thing = new Document();
-    thing.add(new LongField("number", number, Store.NO));
+    Document document = new Document();
+    document.add(new LongField("number", number, Store.NO));
     if (number % 10 == 0 || number % 5 == 1) {
-      thing.add(new LongField("colour", 1, Store.NO));
+      document.add(new LongField("colour", 1, Store.NO));
     }
     if (number % 10 != 0) {
-      thing.add(new LongField("colour", 2, Store.NO));
+      document.add(new LongField("colour", 2, Store.NO));
     }
-    return thing;
+    return document;
   }
 
   @AfterEach

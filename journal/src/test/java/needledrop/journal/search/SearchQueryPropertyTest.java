@@ -41,7 +41,7 @@ class SearchQueryPropertyTest {
     FileTree.delete(folder);
   }
 
-  /** Words, quotes, the syntax of query languages, and any letters. */
+  /** Words, quotes, the syntax of query languages, and any characters. */
   @Provide
   static Arbitrary<String> typedTexts() {
     return Arbitraries.oneOf(

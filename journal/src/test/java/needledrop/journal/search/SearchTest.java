@@ -98,7 +98,7 @@ class SearchTest {
     journalModuleFixture.close();
   }
 
-  /** Publishes every item, and waits for the index. */
+  /** Publishes all items and waits until the index is up to date. */
   private void publishItemsAndAwaitIndex() {
     journalModuleFixture.database.write(
         handle -> handle.execute("UPDATE item SET published = 1 WHERE published IS NULL"));
@@ -162,15 +162,15 @@ class SearchTest {
 
   @Test
   void prefixMatchesAreHighlightedInTitleAndText() {
-    SearchHit titled =
+    SearchHit titleHit =
         search.results(SearchQuery.of("rocky russ", Filters.NONE, false), 1).hits().getFirst();
     assertTrue(
-        titled.highlightedName().contains(new Fragment("Russia", true)),
-        titled.highlightedName().toString());
-    SearchHit written =
+        titleHit.highlightedName().contains(new Fragment("Russia", true)),
+        titleHit.highlightedName().toString());
+    SearchHit textHit =
         search.results(SearchQuery.of("rocky musi", Filters.NONE, false), 1).hits().getFirst();
     assertTrue(
-        written.excerpt().contains(new Fragment("music", true)), written.excerpt().toString());
+        textHit.excerpt().contains(new Fragment("music", true)), textHit.excerpt().toString());
   }
 
   @Test
@@ -274,13 +274,13 @@ class SearchTest {
     assertEquals(List.of(film.name()), names("zanzibar", true));
     assertEquals(List.of("Quokka days"), names("quokka", true));
 
-    Entry named =
+    Entry namingEntry =
         journalModuleFixture.publish(EntryContent.of("A scene", "", "").withFilm(film.id()));
     awaitIndex();
     assertEquals(2, names("zanzibar").size());
     assertEquals(List.of(film.name()), suggestions("zanzi", false));
 
-    journalModuleFixture.entries.unpublish(named.id());
+    journalModuleFixture.entries.unpublish(namingEntry.id());
     assertTrue(names("zanzibar").isEmpty());
   }
 
@@ -363,10 +363,10 @@ class SearchTest {
     SearchResults searchResults = search.results(SearchQuery.of("rocky", Filters.NONE, false), 1);
     assertEquals(3, searchResults.total());
     Filters byTheme = new Filters(null, theme.id().value(), null, null);
-    SearchResults narrowed = search.results(SearchQuery.of("rocky", byTheme, false), 1);
-    assertEquals(1, narrowed.total());
+    SearchResults filtered = search.results(SearchQuery.of("rocky", byTheme, false), 1);
+    assertEquals(1, filtered.total());
     assertTrue(
-        narrowed.facets().stream()
+        filtered.facets().stream()
             .flatMap(facetCounts -> facetCounts.values().stream())
             .anyMatch(
                 facetValue -> facetValue.selected() && facetValue.name().equals("High Eighties")));
@@ -403,10 +403,10 @@ class SearchTest {
   void intactIndexIsReused() throws IOException {
     searchIndex.close();
     journalModuleFixture.films.add("Cobra", 1986);
-    Path open = folder.resolve("derived/search/open");
-    Path mark = Files.createFile(open.resolve("mark"));
+    Path publicFolder = folder.resolve("derived/search/open");
+    Path marker = Files.createFile(publicFolder.resolve("mark"));
     start();
-    assertTrue(Files.exists(mark));
+    assertTrue(Files.exists(marker));
     assertEquals(List.of("Cobra"), names("cobra"));
   }
 

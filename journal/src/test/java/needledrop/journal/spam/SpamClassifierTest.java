@@ -45,7 +45,7 @@ class SpamClassifierTest {
   }
 
   @Test
-  void reasonsAreWordsOfTheMessage() {
+  void reasonsAreWordsOfTheText() {
     PostedText message = message("Subscribe to my lovely channel");
     List<String> reasons = SpamClassifier.from(examples(20)).reasons(message);
     assertFalse(reasons.isEmpty());
@@ -71,7 +71,7 @@ class SpamClassifierTest {
 
   @Test
   @Timeout(120)
-  void hostileMessagesAreClassifiedInTime() {
+  void hostileTextsAreClassifiedInTime() {
     SpamClassifier spamClassifier = SpamClassifier.from(examples(5));
     Stream.of(
             "",
@@ -83,12 +83,12 @@ class SpamClassifierTest {
             "\uD83C\uDFAC".repeat(20_000),
             "\uD800 alone",
             "<script>alert(1)</script>".repeat(2_000))
-        .map(words -> spamClassifier.spamProbability(new PostedText(words, words)))
+        .map(text -> spamClassifier.spamProbability(new PostedText(text, text)))
         .forEach(spam -> assertTrue(spam >= 0 && spam <= 1));
   }
 
   @Test
-  void thresholdHoldsNoGoodMessage() {
+  void thresholdHoldsNoGoodText() {
     Evaluation evaluation = Evaluation.split(examples(40), 1);
     assertTrue(evaluation.accuracy() > 0.95, evaluation::toString);
     assertEquals(0, evaluation.falsePositives(), evaluation::toString);
@@ -102,7 +102,8 @@ class SpamClassifierTest {
   }
 
   /**
-   * On real comments; their folder is named by the environment, since they are not ours to keep.
+   * Uses real comments. Their folder is set in the environment, because they may not be part of the
+   * repository.
    */
   @Test
   @Tag("long")
@@ -112,42 +113,44 @@ class SpamClassifierTest {
     assumeTrue(folder != null, "NEEDLEDROP_SPAM_COLLECTION names no folder of CSV files: skipped");
     List<LabeledText> all = new ArrayList<>();
     try (Stream<Path> files = Files.list(Path.of(folder))) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".csv")).sorted().toList()) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".csv")).sorted().toList()) {
         Csv.parse(Files.readString(file)).forEach(row -> all.add(example(row)));
       }
     }
-    List<Evaluation> trials =
+    List<Evaluation> evaluations =
         IntStream.range(0, 10).mapToObj(seed -> Evaluation.split(all, seed)).toList();
-    double accuracy = trials.stream().mapToDouble(Evaluation::accuracy).average().orElseThrow();
-    double held =
-        trials.stream().mapToDouble(Evaluation::falsePositiveRate).average().orElseThrow();
-    assertTrue(accuracy >= 0.96 && held <= 0.005, accuracy + " and " + held);
-    long both =
-        trials.stream()
+    double accuracy =
+        evaluations.stream().mapToDouble(Evaluation::accuracy).average().orElseThrow();
+    double falsePositiveRate =
+        evaluations.stream().mapToDouble(Evaluation::falsePositiveRate).average().orElseThrow();
+    assertTrue(
+        accuracy >= 0.96 && falsePositiveRate <= 0.005, accuracy + " and " + falsePositiveRate);
+    long accurateTrials =
+        evaluations.stream()
             .filter(evaluation ->
                 evaluation.accuracy() >= 0.95 && evaluation.falsePositiveRate() <= 0.01)
             .count();
-    assertTrue(both >= 8, trials::toString);
+    assertTrue(accurateTrials >= 8, evaluations::toString);
   }
 
   private static LabeledText example(Map<String, String> row) {
-    String words = row.getOrDefault("CONTENT", "").replaceAll("<[^>]{1,200}>", " ");
+    String text = row.getOrDefault("CONTENT", "").replaceAll("<[^>]{1,200}>", " ");
     String spam = row.getOrDefault("CLASS", row.getOrDefault("label", ""));
-    return new LabeledText(new PostedText(row.getOrDefault("AUTHOR", ""), words), spam.equals("1"));
+    return new LabeledText(new PostedText(row.getOrDefault("AUTHOR", ""), text), spam.equals("1"));
   }
 
   private static List<LabeledText> examples(int times) {
     List<LabeledText> examples = new ArrayList<>();
-    for (int time = 0; time < times; time++) {
-      for (int at = 0; at < GOOD.size(); at++) {
-        examples.add(new LabeledText(message(GOOD.get(at) + " " + time), false));
-        examples.add(new LabeledText(message(SPAM.get(at) + " " + time), true));
+    for (int number = 0; number < times; number++) {
+      for (int i = 0; i < GOOD.size(); i++) {
+        examples.add(new LabeledText(message(GOOD.get(i) + " " + number), false));
+        examples.add(new LabeledText(message(SPAM.get(i) + " " + number), true));
       }
     }
     return examples;
   }
 
-  private static PostedText message(String words) {
-    return new PostedText("Ana", words);
+  private static PostedText message(String text) {
+    return new PostedText("Ana", text);
   }
 }

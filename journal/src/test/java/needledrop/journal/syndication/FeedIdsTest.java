@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Feed readers know an item by its id, and open what they know already no second time. */
+/** Feed readers recognize items by their ids and do not show known ones again. */
 class FeedIdsTest {
   private static final Settings HERE = settings(null, ZoneOffset.UTC);
   private static final Settings PUBLIC =
@@ -218,7 +218,7 @@ class FeedIdsTest {
             Map.of());
   }
 
-  /** The ids of the three kinds of feeds, where the format has some, and of all that is in them. */
+  /** Returns the ids of the three kinds of feeds, if the format has any, and of all their items. */
   private List<String> ids(Format format, Settings settings) throws Exception {
     var full =
         journalModuleFixture.fullEntries.of(

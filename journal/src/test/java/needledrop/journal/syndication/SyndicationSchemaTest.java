@@ -52,7 +52,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What programs read of the journal keeps to the rules of its formats. */
+/** Validates feeds, sitemaps and structured data against the schemas of their formats. */
 class SyndicationSchemaTest {
   private static final URI JOURNAL = URI.create("https://journal.example");
   private static final Settings SETTINGS =
@@ -83,13 +83,13 @@ class SyndicationSchemaTest {
                         "Body of [[Rocky IV]].\n\n[clip]")
                     .withFilm(film.id())
                     .withClips(List.of(clip.id()))));
-    var posted =
+    var postResult =
         (PostResult.Stored)
             journalModuleFixture.replies.post(
                 ReplyForm.of(full.entry().id(), "Apollo <&>", "a@creed.example", "*Great* ]]>"));
     journalModuleFixture.moderationQueues.moderate(
-        posted.reply().id(), Verdict.APPROVE, journalModuleFixture.owner.id());
-    reply = posted.reply();
+        postResult.reply().id(), Verdict.APPROVE, journalModuleFixture.owner.id());
+    reply = postResult.reply();
   }
 
   @AfterEach
@@ -144,9 +144,9 @@ class SyndicationSchemaTest {
 
   @Test
   void sitemapsAreValidWithVideosAndWithout() throws Exception {
-    Sitemap map = new Sitemap(JOURNAL);
+    Sitemap sitemap = new Sitemap(JOURNAL);
     validateMap(
-        map.of(
+        sitemap.of(
             List.of(
                 new Sitemap.Url("/", null),
                 new Sitemap.Url(
@@ -154,42 +154,43 @@ class SyndicationSchemaTest {
                     JournalModuleFixture.START,
                     List.of(video(0)),
                     List.of("/i/1.jpg?a&b")))));
-    validate(map.index(List.of("/sitemap/1.xml", "/sitemap/2.xml")), "sitemap.xsd");
+    validate(sitemap.index(List.of("/sitemap/1.xml", "/sitemap/2.xml")), "sitemap.xsd");
   }
 
   @Test
   void sitemapListsEachImageOnceAndPostersFirst() throws Exception {
-    List<String> pictures =
+    List<String> imagePaths =
         Stream.concat(
                 Stream.of("/p.jpg?v=1", "/i/1.jpg"),
                 IntStream.range(0, 2000).mapToObj("/i/many-%d.jpg"::formatted))
             .toList();
-    String map =
+    String sitemap =
         new Sitemap(JOURNAL)
             .of(
                 List.of(
-                    new Sitemap.Url("/", JournalModuleFixture.START, List.of(video(9)), pictures)));
-    validateMap(map);
+                    new Sitemap.Url(
+                        "/", JournalModuleFixture.START, List.of(video(9)), imagePaths)));
+    validateMap(sitemap);
     assertTrue(
-        map.contains(
+        sitemap.contains(
             "<image:image><image:loc>https://journal.example/p.jpg?v=1</image:loc></image:image>"
                 + "<image:image><image:loc>https://journal.example/i/1.jpg</image:loc>"),
-        map.substring(0, 900));
-    assertEquals(1000, map.split("<image:loc>", -1).length - 1);
+        sitemap.substring(0, 900));
+    assertEquals(1000, sitemap.split("<image:loc>", -1).length - 1);
   }
 
   @Test
   void videoOverEightHoursHasNoDuration() throws Exception {
     for (long seconds : List.of(28_800L, 28_801L)) {
-      String map =
+      String sitemap =
           new Sitemap(JOURNAL)
               .of(
                   List.of(
                       new Sitemap.Url(
                           "/", JournalModuleFixture.START, List.of(video(seconds)), List.of())));
-      validateMap(map);
-      assertTrue(map.contains("<video:video>"), map);
-      assertEquals(seconds == 28_800, map.contains("<video:duration>28800<"), map);
+      validateMap(sitemap);
+      assertTrue(sitemap.contains("<video:video>"), sitemap);
+      assertEquals(seconds == 28_800, sitemap.contains("<video:duration>28800<"), sitemap);
     }
   }
 
@@ -198,14 +199,14 @@ class SyndicationSchemaTest {
         "/p.jpg?v=1", "T".repeat(300), " ", "/c.mp4?v=1&a", seconds, JournalModuleFixture.START);
   }
 
-  private static void validateMap(String map) throws Exception {
-    validate(map, "sitemap.xsd", "sitemap-image.xsd", "sitemap-video.xsd");
+  private static void validateMap(String sitemap) throws Exception {
+    validate(sitemap, "sitemap.xsd", "sitemap-image.xsd", "sitemap-video.xsd");
   }
 
-  /** What schema.org's types need, by what Google documents for each. */
+  /** The properties that Google documents as required for each type of schema.org. */
   @Test
   void structuredDataHasAllRequiredProperties() {
-    Map<String, List<String>> needed =
+    Map<String, List<String>> required =
         Map.of(
             "BlogPosting",
                 List.of(
@@ -221,7 +222,7 @@ class SyndicationSchemaTest {
                     "name", "description", "thumbnailUrl", "uploadDate", "contentUrl", "duration"),
             "Movie", List.of("name", "url", "datePublished"),
             "MusicRecording", List.of("name", "url", "byArtist", "isrcCode"));
-    needed.forEach(
+    required.forEach(
         (type, properties) -> assertFilled(node(type), properties.toArray(String[]::new)));
     assertFilled(node("BlogPosting").path("author"), "name", "url");
     JsonNode video = node("VideoObject");
@@ -301,12 +302,12 @@ class SyndicationSchemaTest {
             FeedIdentity.of(journalModuleFixture.database),
             journalModuleFixture.markdownRenderer,
             journalModuleFixture.clips);
-    List<ReplyOfEntry> placed =
+    List<ReplyOfEntry> repliesOfEntries =
         List.of(new ReplyOfEntry(reply, full, full.entry().path(ZoneOffset.UTC)));
     return List.of(
         feedWriter.of(format, List.of(full), Map.of(full.entry().id(), 1)),
-        feedWriter.ofReplies(format, full, placed),
-        feedWriter.ofReplies(format, placed));
+        feedWriter.ofReplies(format, full, repliesOfEntries),
+        feedWriter.ofReplies(format, repliesOfEntries));
   }
 
   private String ofTheEntry() {

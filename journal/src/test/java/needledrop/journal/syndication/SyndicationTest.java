@@ -200,12 +200,12 @@ class SyndicationTest {
 
   @Test
   void replyIsIncludedWithoutItsEmailAddress() {
-    var posted =
+    var postResult =
         (PostResult.Stored)
             journalModuleFixture.replies.post(
                 ReplyForm.of(full.entry().id(), "Apollo", "a@creed.example", "*Great*"));
     journalModuleFixture.moderationQueues.moderate(
-        posted.reply().id(), Verdict.APPROVE, journalModuleFixture.owner.id());
+        postResult.reply().id(), Verdict.APPROVE, journalModuleFixture.owner.id());
     JsonNode comment = node(graph(), "BlogPosting").path("comment").get(0);
     assertEquals("Great", comment.path("text").asString());
     assertEquals("Apollo", comment.path("author").path("name").asString());
