@@ -106,13 +106,13 @@ final class Shard {
    * @param first index of its first song
    * @param framesOfSongs length of each song of the index in frames
    */
-  static Shard read(MemorySegment content, long index, int first, int[] framesOfSongs) {
+  static Shard read(MemorySegment content, long offset, int first, int[] framesOfSongs) {
     int count = countSongsFrom(first, framesOfSongs);
     long startBytes = (Landmark.HASH_COUNT + 1L) * Integer.BYTES;
-    MemorySegment placeOffsets = content.asSlice(index, startBytes);
+    MemorySegment placeOffsets = content.asSlice(offset, startBytes);
     long placeBytes =
         (long) placeOffsets.getAtIndex(ChecksummedFile.INT, Landmark.HASH_COUNT) * Integer.BYTES;
-    MemorySegment places = content.asSlice(index + startBytes, placeBytes);
+    MemorySegment places = content.asSlice(offset + startBytes, placeBytes);
     return new Shard(first, songStarts(first, count, framesOfSongs), placeOffsets, places);
   }
 
