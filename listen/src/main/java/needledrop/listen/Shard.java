@@ -82,10 +82,10 @@ final class Shard {
    */
   static int countSongsFrom(int first, int[] framesOfSongs) {
     int end = first;
-    for (long timeline = 0;
-        end < framesOfSongs.length && (end == first || timeline < FULL_FRAMES);
+    for (long frames = 0;
+        end < framesOfSongs.length && (end == first || frames < FULL_FRAMES);
         end++) {
-      timeline += framesOfSongs[end] + GAP_FRAMES;
+      frames += framesOfSongs[end] + GAP_FRAMES;
     }
     return end - first;
   }
