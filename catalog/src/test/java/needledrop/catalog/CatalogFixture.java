@@ -29,7 +29,7 @@ import needledrop.catalog.item.Sagas;
 import needledrop.catalog.item.Songs;
 import needledrop.store.Database;
 
-/** A catalog on a real database, and a clock that the test moves. */
+/** A catalog on a real database, with a clock that the test advances. */
 public final class CatalogFixture implements AutoCloseable {
   private Instant now = Instant.parse("2026-11-22T10:00:00Z");
   public final InstantSource clock = () -> now;

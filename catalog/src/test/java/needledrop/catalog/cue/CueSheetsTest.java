@@ -223,8 +223,8 @@ final class CueSheetsTest {
     assertEquals(List.of(Span.ofSeconds(40, 70)), spans());
   }
 
-  private void replaceHeard(CueOwner where, Cue... cues) {
-    catalogFixture.cueSheets.replaceHeard(where, new CueSheet(Arrays.asList(cues)));
+  private void replaceHeard(CueOwner owner, Cue... cues) {
+    catalogFixture.cueSheets.replaceHeard(owner, new CueSheet(Arrays.asList(cues)));
   }
 
   private void replacePlaced(PlacedSong... songs) {

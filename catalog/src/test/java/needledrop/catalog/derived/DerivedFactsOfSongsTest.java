@@ -31,7 +31,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What follows about songs and albums: also written by, first used in, highest peak. */
+/**
+ * Tests the facts that are derived about songs and albums: also written by, first used in, highest
+ * peak.
+ */
 final class DerivedFactsOfSongsTest {
   private static final FactSource SLEEVE = new FactSource.Cited("the sleeve", null, null);
   private static final String HOT_100 = "Billboard Hot 100";
@@ -127,16 +130,16 @@ final class DerivedFactsOfSongsTest {
 
   @Test
   void derivedFactListsItsBasisWithSources() {
-    List<DerivedFactLine> conclusions =
+    List<DerivedFactLine> derivedFacts =
         catalogFixture.itemDetails.derivedFactLines(
             catalogFixture.derivedFacts.about(montage.id()));
-    List<DerivationBasis> grounds = conclusions.getFirst().basis();
-    assertEquals(4, grounds.size());
+    List<DerivationBasis> basisSize = derivedFacts.getFirst().basis();
+    assertEquals(4, basisSize.size());
     assertTrue(
-        grounds.stream().allMatch(derivationBasis -> derivationBasis.source().equals(SLEEVE)));
+        basisSize.stream().allMatch(derivationBasis -> derivationBasis.source().equals(SLEEVE)));
     assertEquals(
         List.of("Written by Vince DiCola", "Album Rocky IV, track 1"),
-        grounds.stream()
+        basisSize.stream()
             .filter(derivationBasis -> derivationBasis.item().equals(montage))
             .map(derivationBasis ->
                 derivationBasis.label() + " " + TextPart.plainText(derivationBasis.parts()))
@@ -144,13 +147,13 @@ final class DerivedFactsOfSongsTest {
   }
 
   /** No statement about the item is derived while one of the facts it depends on is in the bin. */
-  private void assertDisappearsWithoutEachFact(ItemId item, int grounds) {
+  private void assertDisappearsWithoutEachFact(ItemId item, int basisSize) {
     DerivedFact derivedFact = catalogFixture.derivedFacts.about(item).getFirst();
-    assertEquals(grounds, derivedFact.basis().size());
-    for (FactId ground : derivedFact.basis()) {
-      catalogFixture.facts.bin(ground);
+    assertEquals(basisSize, derivedFact.basis().size());
+    for (FactId basisFact : derivedFact.basis()) {
+      catalogFixture.facts.bin(basisFact);
       assertTrue(catalogFixture.derivedFacts.about(item).stream().noneMatch(derivedFact::equals));
-      catalogFixture.facts.restore(ground);
+      catalogFixture.facts.restore(basisFact);
       assertTrue(catalogFixture.derivedFacts.about(item).contains(derivedFact));
     }
   }

@@ -174,11 +174,11 @@ final class ItemDetailsTest {
   }
 
   private String detailsText(ItemId item) {
-    StringBuilder told = new StringBuilder();
+    StringBuilder details = new StringBuilder();
     for (FactLine line : catalogFixture.itemDetails.of(item)) {
       List<String> values = line.values().stream().map(FactLine.Value::text).toList();
-      told.append(line.label()).append(": ").append(String.join("; ", values)).append('\n');
+      details.append(line.label()).append(": ").append(String.join("; ", values)).append('\n');
     }
-    return told.toString();
+    return details.toString();
   }
 }

@@ -80,7 +80,7 @@ class FactPropertyTest {
     assertEquals(second, catalogFixture.facts.find(id).orElseThrow().fact());
   }
 
-  /** Items and addresses are looked up by the form. */
+  /** Items and URLs are excluded, because the form looks them up. */
   @Property(seed = "1985", tries = 100, edgeCases = EdgeCasesMode.NONE)
   void valueIsParsedFromTheTextOfItsForm(@ForAll("facts") Fact fact) {
     for (FactPart part : FactKinds.of(fact).parts()) {

@@ -25,7 +25,10 @@ final class GeneratedFacts {
     return Arbitraries.of(FactKinds.all()).flatMap(GeneratedFacts::ofKind);
   }
 
-  /** Without the combinations that a kind rejects, such as a place that stands in for itself. */
+  /**
+   * Generates facts without the combinations that a kind rejects, such as a place that stands in
+   * for itself.
+   */
   static Arbitrary<Fact> ofKind(FactKind kind) {
     return Combinators.combine(kind.parts().stream().map(GeneratedFacts::values).toList())
         .as(values -> create(kind, values))
@@ -78,8 +81,8 @@ final class GeneratedFacts {
         .filter(text -> !text.isBlank() && text.chars().noneMatch(GeneratedFacts::isNoCharacter));
   }
 
-  private static boolean isNoCharacter(int letter) {
-    return Character.isISOControl(letter) || Character.isSurrogate((char) letter);
+  private static boolean isNoCharacter(int codePoint) {
+    return Character.isISOControl(codePoint) || Character.isSurrogate((char) codePoint);
   }
 
   private static Arbitrary<PeakPosition> positions() {
@@ -87,7 +90,7 @@ final class GeneratedFacts {
     return Arbitraries.oneOf(numbers.map(PeakPosition.At::new), numbers.map(PeakPosition.Top::new));
   }
 
-  /** With the four decimals that forms show. */
+  /** Generates coordinates with four decimals, as forms show them. */
   private static Arbitrary<Coordinates> coordinates() {
     return Combinators.combine(
             Arbitraries.integers().between(-900_000, 900_000),

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the charts, maps and time lines of pages are drawn from. */
+/** Tests the data of the charts, maps and time lines on pages. */
 final class FiguresTest {
   private static final FactSource BOOK = new FactSource.Cited("a book", null, null);
 

@@ -12,7 +12,7 @@ final class ArtistNamesTest {
     assertEquals(List.of("A", "B", "AC/DC", "C"), ArtistNames.parse("A ;  B / AC/DC\0C; ;"));
   }
 
-  /** A cue sheet within a file may have so many. */
+  /** A cue sheet embedded in a file can be that long. */
   @Test
   @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void millionSpacesAreParsedInLinearTime() {

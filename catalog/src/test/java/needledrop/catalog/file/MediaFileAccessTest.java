@@ -48,12 +48,11 @@ final class MediaFileAccessTest {
 
   @Test
   void fileInTheContentStoreMayBeRead() throws IOException {
-    FileLocation shelved =
+    FileLocation stored =
         new FileLocation.InContentStore(
             home.contentStore().put(new ByteArrayInputStream(new byte[] {1, 2})));
-    assertEquals(2, Files.size(fileAccess.get(shelved)));
-    assertEquals(
-        Optional.empty(), fileAccess.findServable(shelved, new ProcessingStatus.Pending()));
+    assertEquals(2, Files.size(fileAccess.get(stored)));
+    assertEquals(Optional.empty(), fileAccess.findServable(stored, new ProcessingStatus.Pending()));
   }
 
   @Test

@@ -92,7 +92,7 @@ final class TagEncodingsTest {
     return catalogFixture.songs.find(song).orElseThrow().name();
   }
 
-  /** A song whose tag is in Shift_JIS and says Latin-1, taken as its encoding is guessed. */
+  /** Adds a song whose tag is in Shift_JIS but declares Latin-1, with the guessed encoding. */
   private SongId song(String fileName, String title, String artist) throws IOException {
     ByteArrayOutputStream frames = new ByteArrayOutputStream();
     frame(frames, "TIT2", title);

@@ -61,8 +61,8 @@ final class FootageLibraryTest {
   @Test
   void sameFileIsAddedOnceFromDiskOrContentStore() {
     assertEquals(scene, catalogFixture.footage.add(inFolder("scene.mp4"), "Again").id());
-    FileLocation shelved = new FileLocation.InContentStore(new ContentId("0f".repeat(32)));
-    assertEquals(shelved, catalogFixture.footage.add(shelved, "Fight").location());
+    FileLocation stored = new FileLocation.InContentStore(new ContentId("0f".repeat(32)));
+    assertEquals(stored, catalogFixture.footage.add(stored, "Fight").location());
     assertEquals(2, catalogFixture.footage.all().size());
     assertThrows(
         IllegalArgumentException.class, () -> new FileLocation.InFolder(Path.of("scene.mp4")));
@@ -124,11 +124,11 @@ final class FootageLibraryTest {
     catalogFixture.footage.saveProbe(scene, SCENE);
     fingerprintedSong("a.ogg");
     catalogFixture.advanceSeconds(1);
-    Instant began = catalogFixture.clock.instant();
+    Instant startedAt = catalogFixture.clock.instant();
     catalogFixture.advanceSeconds(5);
     fingerprintedSong("b.ogg");
     catalogFixture.advanceSeconds(5);
-    catalogFixture.footage.saveCues(scene, new CueSheet(List.of()), began);
+    catalogFixture.footage.saveCues(scene, new CueSheet(List.of()), startedAt);
     assertEquals(List.of(scene), ids(catalogFixture.footage.dueForListening()));
     catalogFixture.footage.saveCues(scene, new CueSheet(List.of()), catalogFixture.clock.instant());
     assertEquals(List.of(), ids(catalogFixture.footage.dueForListening()));

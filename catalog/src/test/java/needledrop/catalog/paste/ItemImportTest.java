@@ -42,7 +42,7 @@ final class ItemImportTest {
         lines(film));
   }
 
-  /** U+2028 is no end of a line here, and no letter that a dot stands for in a pattern. */
+  /** U+2028 does not end a line here, and a dot in a pattern does not match it. */
   @Test
   @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void longLineIsParsedInLinearTime() {

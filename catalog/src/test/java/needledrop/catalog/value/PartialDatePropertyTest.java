@@ -22,7 +22,7 @@ class PartialDatePropertyTest {
     return GeneratedDates.days().flatMap(day -> GeneratedDates.containing(day).list().ofSize(2));
   }
 
-  /** Texts near to dates, which random text almost never is. */
+  /** Generates texts similar to dates, which random texts almost never are. */
   @Provide
   static Arbitrary<String> dateLikeTexts() {
     return Arbitraries.strings().withChars("0123456789-~./ :TZ+").ofMaxLength(12);
