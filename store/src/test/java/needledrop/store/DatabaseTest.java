@@ -137,14 +137,14 @@ final class DatabaseTest {
 
   @Test
   void onlyVisibleChangesAreCountedAndReportedToListeners() {
-    AtomicInteger told = new AtomicInteger();
-    database.onChange(told::incrementAndGet);
+    AtomicInteger notifications = new AtomicInteger();
+    database.onChange(notifications::incrementAndGet);
     database.write(handle -> add(handle, "flint"));
     database.write(handle -> handle.execute("DELETE FROM pebble WHERE name = 'unknown'"));
     database.writeUnseen(handle -> add(handle, "noted"));
     database.writeUnseen(handle -> database.writeAndReturn(inner -> add(inner, "shown after all")));
     assertEquals(2, database.changeCount());
-    assertEquals(2, told.get());
+    assertEquals(2, notifications.get());
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was acknowledged survives a kill and a full disk. */
+/** Tests that committed changes survive a kill of the process and a full disk. */
 final class DurabilityTest {
   private static final List<String> FIRST = List.of("needledrop/store/first");
 
@@ -23,7 +23,7 @@ final class DurabilityTest {
   void acknowledgedWritesSurviveAKillAndTransactionsStayWhole() throws Exception {
     Process writer = ForkedJvm.run(ForkedJvm.PebbleWriter.class, folder);
     int acknowledged = readUntil(writer.inputReader(), 25);
-    writer.toHandle().destroyForcibly(); // leaves what it said to be read
+    writer.toHandle().destroyForcibly(); // its output can still be read
     acknowledged = Math.max(acknowledged, readUntil(writer.inputReader(), Integer.MAX_VALUE));
     assertTrue(writer.waitFor(10, TimeUnit.SECONDS));
     try (Database database = Database.open(folder.resolve("pebbles.db"), FIRST)) {
@@ -33,11 +33,11 @@ final class DurabilityTest {
     }
   }
 
-  private static int readUntil(BufferedReader lines, int enough) throws IOException {
+  private static int readUntil(BufferedReader lines, int minimum) throws IOException {
     int last = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       last = Integer.parseInt(line);
-      if (last >= enough) {
+      if (last >= minimum) {
         break;
       }
     }
@@ -69,10 +69,11 @@ final class DurabilityTest {
   void fullDiskLosesNothingAndLeavesNoPartialFiles() throws Exception {
     assumeTrue(ForkedJvm.canMountSmallDisks(), "this system lets nobody mount a small disk");
     Process program = ForkedJvm.runOnSmallDisk(ForkedJvm.DiskFiller.class, folder);
-    List<String> said = program.inputReader().lines().toList();
-    assertEquals(0, program.waitFor(), said::toString);
+    List<String> output = program.inputReader().lines().toList();
+    assertEquals(0, program.waitFor(), output::toString);
     assertEquals(
-        List.of("DiskFullException", "incoming empty", "DiskFullException", "ok", "intact"), said);
+        List.of("DiskFullException", "incoming empty", "DiskFullException", "ok", "intact"),
+        output);
   }
 
   private static void addMany(Database database, int count) {

@@ -104,8 +104,8 @@ final class FileTreeTest {
     Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("---------"));
     Path link = Files.createSymbolicLink(parent.resolve("link"), folder);
     Process walk = ForkedJvm.runWithoutPrivileges(ForkedJvm.TreeWalker.class, link);
-    try (BufferedReader said = walk.inputReader()) {
-      List<String> lines = said.lines().toList();
+    try (BufferedReader output = walk.inputReader()) {
+      List<String> lines = output.lines().toList();
       assumeFalse(lines.isEmpty(), "this user may become nobody else");
       assertEquals(List.of("unreadable " + link.resolve("a/deep")), lines);
     } finally {

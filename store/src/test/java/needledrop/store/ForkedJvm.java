@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-/** Programs that a test runs in a process of their own, to kill it. */
+/** Programs that tests run in a separate JVM, to kill it. */
 final class ForkedJvm {
   private ForkedJvm() {}
 
@@ -17,14 +17,14 @@ final class ForkedJvm {
     return start(command(program, folder));
   }
 
-  /** Runs it without the rights of an administrator, who may read every folder. */
+  /** Runs a program without root privileges, because root can read every folder. */
   static Process runWithoutPrivileges(Class<?> program, Path folder) throws IOException {
     List<String> command = new ArrayList<>(List.of("unshare", "--user"));
     command.addAll(command(program, folder));
     return start(command);
   }
 
-  /** Runs it where the folder is a disk of its own of 4 MB. */
+  /** Runs a program with the folder mounted as a disk of 4 MB. */
   static Process runOnSmallDisk(Class<?> program, Path folder) throws IOException {
     List<String> command =
         new ArrayList<>(inUserNamespace("mount -t tmpfs -o size=4m none \"$0\" && exec \"$@\""));
@@ -38,11 +38,11 @@ final class ForkedJvm {
     try {
       return new ProcessBuilder(trial).start().waitFor() == 0;
     } catch (IOException e) {
-      return false; // no such command here
+      return false; // the command does not exist
     }
   }
 
-  /** A user's own name space, in which anybody may mount. */
+  /** Runs a script in a user namespace, in which every user may mount. */
   private static List<String> inUserNamespace(String script) {
     return List.of("unshare", "--user", "--map-root-user", "--mount", "sh", "-c", script);
   }
@@ -61,7 +61,7 @@ final class ForkedJvm {
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
-  /** Holds a home until it is killed. */
+  /** Locks a home until it is killed. */
   static final class HomeHolder {
     private HomeHolder() {}
 
@@ -73,7 +73,7 @@ final class ForkedJvm {
     }
   }
 
-  /** Writes pebbles, two a transaction, and says of each pair when it is on disk. */
+  /** Writes rows, two for each transaction, and prints a line when each pair is committed. */
   static final class PebbleWriter {
     private PebbleWriter() {}
 
@@ -92,7 +92,7 @@ final class ForkedJvm {
     }
   }
 
-  /** Walks a folder, and says what of it may not be looked into. */
+  /** Lists a folder, and prints the paths that cannot be read. */
   static final class TreeWalker {
     private TreeWalker() {}
 
@@ -101,7 +101,7 @@ final class ForkedJvm {
     }
   }
 
-  /** Fills the disk with a file and with rows, and says what came of it. */
+  /** Fills the disk with a file and with rows, and prints the results. */
   static final class DiskFiller {
     private DiskFiller() {}
 

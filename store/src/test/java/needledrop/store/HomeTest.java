@@ -48,10 +48,10 @@ final class HomeTest {
   @Test
   void openingAHomeRemovesPermissionsOfOthers() throws IOException {
     Path home = Files.createDirectory(folder.resolve("open"));
-    Path drawer = Files.createDirectories(home.resolve("shelf/ab"));
-    Path song = Files.writeString(drawer.resolve("ab12"), "a song");
+    Path contentFolder = Files.createDirectories(home.resolve("shelf/ab"));
+    Path song = Files.writeString(contentFolder.resolve("ab12"), "a song");
     Path database = Files.createFile(home.resolve("needledrop.db"));
-    for (Path each : List.of(home, drawer, song, database)) {
+    for (Path each : List.of(home, contentFolder, song, database)) {
       Files.setPosixFilePermissions(
           each, PosixFilePermissions.fromString(each.equals(song) ? "rw-rw-rw-" : "rwxr-xr-x"));
     }
@@ -69,8 +69,8 @@ final class HomeTest {
   @Test
   void secondHomeOnTheSameFolderIsToldTheProcessId() {
     Home first = Home.open(folder);
-    HomeLockedException held = assertThrows(HomeLockedException.class, () -> Home.open(folder));
-    assertEquals(Long.toString(ProcessHandle.current().pid()), held.processId());
+    HomeLockedException locked = assertThrows(HomeLockedException.class, () -> Home.open(folder));
+    assertEquals(Long.toString(ProcessHandle.current().pid()), locked.processId());
     first.close();
     Home.open(folder).close();
   }
@@ -79,9 +79,9 @@ final class HomeTest {
   void lockOfAKilledProcessIsReleased() throws Exception {
     Process holder = ForkedJvm.run(ForkedJvm.HomeHolder.class, folder);
     holder.inputReader().readLine();
-    HomeLockedException held = assertThrows(HomeLockedException.class, () -> Home.open(folder));
-    assertEquals(Long.toString(holder.pid()), held.processId());
-    assertTrue(held.getMessage().contains("process " + holder.pid()));
+    HomeLockedException locked = assertThrows(HomeLockedException.class, () -> Home.open(folder));
+    assertEquals(Long.toString(holder.pid()), locked.processId());
+    assertTrue(locked.getMessage().contains("process " + holder.pid()));
     holder.destroyForcibly();
     assertTrue(holder.waitFor(10, TimeUnit.SECONDS));
     Home.open(folder).close();

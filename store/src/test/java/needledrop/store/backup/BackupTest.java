@@ -149,7 +149,8 @@ final class BackupTest {
   @Test
   void backupFileIsCompleteOrAbsent() throws IOException {
     Files.delete(home.contentStore().path(song));
-    Files.createDirectories(home.contentStore().path(song)); // a shelf is only read for files
+    Files.createDirectories(
+        home.contentStore().path(song)); // only files of the content store are read
     backup();
     assertEquals(List.of("backup.zip", "home"), names(folder));
     assertThrows(BackupRefusedException.class, this::backup, "it would replace an older one");

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that somebody made to do harm, or that a disk or a line made of a good one. */
+/** Tests that malicious and damaged backup files are refused. */
 final class HostileBackupTest {
   private static final List<String> MIGRATIONS = List.of("needledrop/store/first");
   private static final BackupPolicy POLICY = new BackupPolicy(List.of(), List.of());
@@ -163,7 +163,7 @@ final class HostileBackupTest {
     assertTrue(Files.notExists(folder.resolve("copy")));
   }
 
-  /** SQLite keeps names that begin so for itself, and runs such a trigger all the same. */
+  /** SQLite reserves this prefix of names, but still runs such a trigger. */
   @Test
   void triggerWithASqliteNameIsRefused() throws Exception {
     tamper(

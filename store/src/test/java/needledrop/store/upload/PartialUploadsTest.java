@@ -146,7 +146,7 @@ final class PartialUploadsTest {
     }
   }
 
-  /** A connection that is lost. */
+  /** A stream that fails like a lost connection. */
   private static final class BreakingStream extends InputStream {
     @Override
     public int read() throws IOException {
