@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A folder of music that other programs change, looked through by a running worker. */
+/** Tests the scan of a music folder that other programs change. */
 class FolderScannerTest {
   @TempDir private Path folder;
   private JobsFixture jobsFixture;
@@ -52,10 +52,10 @@ class FolderScannerTest {
     assertEquals(
         new FileLocation.InFolder(renamed),
         jobsFixture.files.find(song.id()).orElseThrow().location());
-    Path away = Files.move(renamed, folder.resolve("away.flac"));
+    Path movedFile = Files.move(renamed, folder.resolve("away.flac"));
     scan();
     assertTrue(jobsFixture.files.find(song.id()).orElseThrow().missing());
-    Files.move(away, renamed);
+    Files.move(movedFile, renamed);
     ProcessingStatus before = jobsFixture.files.find(song.id()).orElseThrow().fingerprintStatus();
     scan();
     assertTrue(!jobsFixture.files.find(song.id()).orElseThrow().missing());
@@ -130,10 +130,10 @@ class FolderScannerTest {
     Files.writeString(music.resolve("README"), "no song either");
     scan();
     assertEquals(1, jobsFixture.songs.all().size(), jobsFixture.songs.all()::toString);
-    List<String> leftOut = skippedFiles();
-    assertEquals(2, leftOut.size(), leftOut::toString);
-    assertTrue(leftOut.contains("Link.flac: is a link that leads out of the folder"));
-    assertTrue(leftOut.stream().anyMatch(line -> line.startsWith("broken.mp3: ")));
+    List<String> skipped = skippedFiles();
+    assertEquals(2, skipped.size(), skipped::toString);
+    assertTrue(skipped.contains("Link.flac: is a link that leads out of the folder"));
+    assertTrue(skipped.stream().anyMatch(line -> line.startsWith("broken.mp3: ")));
   }
 
   private void scan() {

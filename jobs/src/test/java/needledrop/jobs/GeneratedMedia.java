@@ -12,7 +12,7 @@ import needledrop.media.scenery.GeneratedVideo;
 import needledrop.media.tune.GeneratedSong;
 import needledrop.media.tune.Groove;
 
-/** Songs and films that tests make for themselves. */
+/** Generates songs and videos for tests. */
 final class GeneratedMedia {
   static final Ffmpeg FFMPEG = Ffmpeg.fromEnvironment();
   private static final int SAMPLE_RATE = 22_050;
@@ -41,7 +41,7 @@ final class GeneratedMedia {
     return bytes.array();
   }
 
-  /** A film in which a song plays from its twentieth second on. */
+  /** Generates a video in which a song plays, starting at its twentieth second. */
   static Path film(Path file, Path song, double seconds) {
     GeneratedVideo generatedVideo = new GeneratedVideo(7, WIDTH, HEIGHT, FPS, seconds);
     EncodeInput frames = EncodeInput.frames(WIDTH, HEIGHT, FPS, generatedVideo::writeTo);

@@ -57,8 +57,8 @@ class JobTest {
 
   @Test
   void everyKindIsTested() {
-    Set<Class<?>> tried = oneOfEachKind().map(Job::getClass).collect(toSet());
-    assertEquals(Arrays.stream(Job.class.getPermittedSubclasses()).collect(toSet()), tried);
+    Set<Class<?>> tested = oneOfEachKind().map(Job::getClass).collect(toSet());
+    assertEquals(Arrays.stream(Job.class.getPermittedSubclasses()).collect(toSet()), tested);
   }
 
   @Test

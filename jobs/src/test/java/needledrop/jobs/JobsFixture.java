@@ -32,7 +32,7 @@ import needledrop.store.Database;
 import needledrop.store.Home;
 import needledrop.store.Ids.SongId;
 
-/** A whole journal without its web site: every row, the queue and the worker, on a folder. */
+/** A whole journal without its web server: database, queue and worker, in a folder. */
 final class JobsFixture implements AutoCloseable {
   private static final InstantSource CLOCK = InstantSource.system();
   private static final List<String> MIGRATIONS =
@@ -100,14 +100,14 @@ final class JobsFixture implements AutoCloseable {
     jobs.worker().start(database);
   }
 
-  /** Looks often until it is so; the test's own time limit ends a wait in vain. */
-  static void await(BooleanSupplier so) {
-    while (!so.getAsBoolean()) {
+  /** Polls until a condition holds, at most until the timeout of the test. */
+  static void await(BooleanSupplier condition) {
+    while (!condition.getAsBoolean()) {
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
   }
 
-  /** Nothing is in line or under way any more. */
+  /** Returns whether no job is waiting or running. */
   boolean isIdle() {
     return queue.list().stream().noneMatch(JobRow::isOpen);
   }
@@ -132,7 +132,7 @@ final class JobsFixture implements AutoCloseable {
         .start();
   }
 
-  /** Makes the sample on a folder, until it is killed. */
+  /** Makes the sample journal in a folder, until the process is killed. */
   public static void main(String... folder) throws IOException {
     JobsFixture jobsFixture = new JobsFixture(Path.of(folder[0]), Ffmpeg.fromEnvironment());
     jobsFixture.sample.fillEmptyJournal();

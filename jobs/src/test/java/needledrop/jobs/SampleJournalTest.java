@@ -144,7 +144,8 @@ class SampleJournalTest {
   @Test
   void clipIsMadeAndItsSongsAreFoundAfterAKill() throws Exception {
     Process first = JobsFixture.startInOwnProcess(folder);
-    JobsFixture.await(() -> Files.exists(folder.resolve("derived/songs"))); // and now it draws
+    JobsFixture.await(
+        () -> Files.exists(folder.resolve("derived/songs"))); // the video is being generated now
     List<ProcessHandle> children = first.descendants().toList();
     first.destroyForcibly().waitFor();
     JobsFixture.await(() -> children.stream().noneMatch(ProcessHandle::isAlive));

@@ -83,16 +83,16 @@ class WorkerTest {
     jobsFixture.start();
     DerivedFiles derivedFiles = new DerivedFiles(jobsFixture.home.derived());
     JobsFixture.await(() -> !jobsFixture.footage.proxied().isEmpty() && jobsFixture.isIdle());
-    List<Path> made =
+    List<Path> lastModified =
         List.of(
             derivedFiles.proxy(film(jobsFixture).id()),
             derivedFiles.storyboard(film(jobsFixture).id()));
-    for (Path file : made) {
-      Files.delete(file); // fails where it was not made
+    for (Path file : lastModified) {
+      Files.delete(file); // fails if it was not made
     }
     jobsFixture.close();
     open(GeneratedMedia.FFMPEG).start();
-    JobsFixture.await(() -> made.stream().allMatch(Files::isRegularFile));
+    JobsFixture.await(() -> lastModified.stream().allMatch(Files::isRegularFile));
   }
 
   @Test
@@ -161,7 +161,8 @@ class WorkerTest {
     JobsFixture.await(jobsFixture::isIdle);
     JobRow row = jobsFixture.queue.findLast(new ProbeFootage(film(jobsFixture).id())).orElseThrow();
     assertEquals(1, row.attempts());
-    assertTrue(row.state() instanceof JobState.Failed(String why, _) && why.contains("clip.mp4"));
+    assertTrue(
+        row.state() instanceof JobState.Failed(String reason, _) && reason.contains("clip.mp4"));
   }
 
   @Test
@@ -224,7 +225,7 @@ class WorkerTest {
     JobsFixture jobsFixture = open(GeneratedMedia.FFMPEG);
     jobsFixture.sample.fillEmptyJournal();
     jobsFixture.start();
-    JobsFixture.await(() -> progress(jobsFixture) > 0.11); // drawing into ffmpeg
+    JobsFixture.await(() -> progress(jobsFixture) > 0.11); // frames are being sent to ffmpeg
     JobRow row = jobsFixture.queue.findLast(new MakeSample()).orElseThrow();
     jobsFixture.queue.cancel(row.id());
     JobsFixture.await(() -> countFfmpegProcesses() == 0);
@@ -240,7 +241,7 @@ class WorkerTest {
         : 0;
   }
 
-  /** How many of our own descendants are ffmpeg, however deep the sandbox puts them. */
+  /** Returns the number of ffmpeg processes among all descendants of this process. */
   static long countFfmpegProcesses() {
     return ProcessHandle.current()
         .descendants()
