@@ -3,7 +3,7 @@ package needledrop.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
-/** A command line that was run, with what it wrote and how it ended. */
+/** The result of running a command line: its exit status and output. */
 record CommandRun(int status, String out, String err) {
   static CommandRun of(String... arguments) {
     StringWriter out = new StringWriter();

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a stranger planted in a backup, or what opened the journal that it was made of. */
+/**
+ * Tests that a restored journal contains no credentials: neither those of the original journal, nor
+ * any that were added to the backup.
+ */
 final class RestoredJournalTest {
   private static final BackupPolicy EMPTY_POLICY = new BackupPolicy(List.of(), List.of());
 
@@ -48,7 +51,7 @@ final class RestoredJournalTest {
           VALUES (1, 0, 'A', 'a@example.org', 'Hello', 0, 'shown', 0)
           """);
 
-  /** Rows that open something, and what they hold. */
+  /** Rows with credentials, by table. */
   private static final List<String> CREDENTIAL_ROWS =
       List.of(
           "INSERT INTO sign_in VALUES (1, 1, 'planted-browser', 0, 9000000000000)",
@@ -154,14 +157,14 @@ final class RestoredJournalTest {
             """));
   }
 
-  /** A new column of this kind has to be left out of backups, or be named here with its reason. */
+  /** A new credential column must be excluded from backups, or be listed here with the reason. */
   @Test
   void everyCredentialColumnIsListed() throws Exception {
     assertEquals(
         List.of(
             "invitation.hash",
             "known_device.hash",
-            "member.password", // its Argon2id hash, without which nobody could sign in
+            "member.password", // the Argon2id hash, which is required to sign in
             "owner_link.hash",
             "recovery_code.hash",
             "reply.edit_key",
@@ -169,7 +172,7 @@ final class RestoredJournalTest {
             "secret.key",
             "session.hash",
             "share_link.hash",
-            "watcher.token"), // of a confirmed address: links in mails that were sent end it
+            "watcher.token"), // of a confirmed subscription, which links in sent mails can end
         query(
             home,
             """
@@ -187,7 +190,7 @@ final class RestoredJournalTest {
     return file;
   }
 
-  /** From a backup in which all of it is, as former programs made them. */
+  /** Returns a home restored from a backup with all credentials, as older versions made it. */
   private Path restored() throws IOException {
     Path copy = folder.resolve("copy");
     new Restore(copy, Migrations.ALL, Migrations.BACKUP_POLICY).from(backup(EMPTY_POLICY), _ -> {});
@@ -198,11 +201,11 @@ final class RestoredJournalTest {
     return DriverManager.getConnection("jdbc:sqlite:" + Home.databaseFileIn(home));
   }
 
-  private static List<String> query(Path home, String question) throws SQLException {
+  private static List<String> query(Path home, String sql) throws SQLException {
     List<String> all = new ArrayList<>();
     try (Connection connection = connection(home);
         Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(question)) {
+        ResultSet rows = statement.executeQuery(sql)) {
       while (rows.next()) {
         all.add(rows.getString(1));
       }
