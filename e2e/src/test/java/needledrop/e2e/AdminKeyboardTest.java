@@ -12,14 +12,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An owner without a mouse, who looks after the catalog and after what readers write. */
+/** Tests that the catalog can be edited and replies can be moderated by keyboard alone. */
 class AdminKeyboardTest {
   private static final String WORDS = "Written without a mouse.";
 
   @TempDir private static Path folder;
   private static NeedledropProcess program;
 
-  /** Without ffmpeg, since clips have no part in this. */
+  /** Starts the journal without ffmpeg, because no clips are needed. */
   @BeforeAll
   static void start() throws Exception {
     program = NeedledropProcess.serve(folder.resolve("home"), Map.of("PATH", folder.toString()));
@@ -59,7 +59,7 @@ class AdminKeyboardTest {
         BrowserWindow owner = BrowserWindow.laptop(program.journalAddress())) {
       guest.page().clock().install();
       guest.page().navigate(entry);
-      guest.page().clock().fastForward(60_000); // nobody types as fast as this test
+      guest.page().clock().fastForward(60_000); // the test types faster than the form allows
       new ReaderKeyboardDriver(guest).reply("Ludmilla", WORDS);
       ReplyQueueDriver replyQueueDriver = new ReplyQueueDriver(owner);
       replyQueueDriver.approveByButton();
@@ -75,7 +75,7 @@ class AdminKeyboardTest {
     }
   }
 
-  /** Whose every step is a key. */
+  /** Edits the catalog by keyboard. */
   private static final class CatalogDriver {
     private final Page page;
     private final StudioKeyboardDriver studio;
@@ -119,7 +119,7 @@ class AdminKeyboardTest {
       assertThat(studio.message()).containsText("Fact added.");
     }
 
-    /** What is wrong comes first, and leads to its field. */
+    /** Adds a release. The error summary comes first and links to the field. */
     void addRelease() {
       openFactForm("Release");
       keyboardNavigation.fill(page.locator("#date"), "that winter");
@@ -232,12 +232,12 @@ class AdminKeyboardTest {
       assertThat(read).containsText("Mount Kestrel");
     }
 
-    private Locator factRow(String words) {
-      return page.locator(".facts tr", withText(words));
+    private Locator factRow(String text) {
+      return page.locator(".facts tr", withText(text));
     }
   }
 
-  /** The replies that wait, gone through by keys. */
+  /** Moderates waiting replies by keyboard. */
   private static final class ReplyQueueDriver {
     private final Page page;
     private final StudioKeyboardDriver studio;
@@ -295,7 +295,7 @@ class AdminKeyboardTest {
     }
   }
 
-  private static Page.LocatorOptions withText(String words) {
-    return new Page.LocatorOptions().setHasText(words);
+  private static Page.LocatorOptions withText(String text) {
+    return new Page.LocatorOptions().setHasText(text);
   }
 }

@@ -28,10 +28,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The three rules of ARCHITECTURE.md, and the few facts about the layout that no compiler sees. */
+/**
+ * Tests the three rules of ARCHITECTURE.md, and facts about the layout that the compiler does not
+ * check.
+ */
 class ArchitectureTest {
 
-  /** The modules from the ground up: a module uses only those before it. */
+  /** The modules in dependency order: a module uses only those before it. */
   private static final List<String> MODULES =
       List.of(
           "message", "media", "listen", "look", "cut", "store", "catalog", "journal", "jobs", "web",
@@ -59,7 +62,7 @@ class ArchitectureTest {
     }
   }
 
-  /** In seconds: what takes ten of them here takes this long on a machine ten times slower. */
+  /** The minimum timeout of tests in seconds, so that they pass on a machine ten times slower. */
   private static final int MIN_TIMEOUT_SECONDS = 100;
 
   private static final Pattern TIME_LIMIT =
@@ -133,10 +136,10 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"listen", "look", "cut"})
-  void analysisModulesStartNoThreads(String room) {
+  void analysisModulesStartNoThreads(String module) {
     noClasses()
         .that()
-        .resideInAPackage(packageOf(room))
+        .resideInAPackage(packageOf(module))
         .should()
         .dependOnClassesThat()
         .areAssignableTo(Executors.class)
@@ -192,7 +195,7 @@ class ArchitectureTest {
     return name.matches() ? Stream.of(Integer.valueOf(name.group(1))) : Stream.empty();
   }
 
-  private static String packageOf(String room) {
-    return "needledrop." + room + "..";
+  private static String packageOf(String module) {
+    return "needledrop." + module + "..";
   }
 }

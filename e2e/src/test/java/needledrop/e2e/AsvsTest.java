@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The list of what is proved of OWASP ASVS 5.0 is complete, and names tests that exist. */
+/** Tests that the list of OWASP ASVS 5.0 requirements is complete and names existing tests. */
 class AsvsTest {
-  /** How many requirements of levels 1 and 2 each chapter has. */
+  /** The number of requirements of levels 1 and 2 by chapter. */
   private static final Map<Integer, Long> CHAPTERS =
       Stream.of(27, 11, 19, 10, 9, 35, 18, 7, 7, 29, 14, 9, 13, 9, 13, 16, 7)
           .collect(
@@ -126,7 +126,9 @@ class AsvsTest {
     named.forEach(id -> assertTrue(gaps.containsKey(id), id + " is no gap any more"));
   }
 
-  /** ASVS asks for some rules to be written down; a row that names this test leads there. */
+  /**
+   * ASVS requires some rules to be documented. Rows that name this test refer to those documents.
+   */
   @Test
   void requiredDocumentationExists() {
     for (String heading :

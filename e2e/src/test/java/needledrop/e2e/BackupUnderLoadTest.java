@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A backup of a journal that is being written in, put back, compared and started. */
+/** Tests a backup of a journal during writes: it is restored, compared and started. */
 @Tag("long")
 class BackupUnderLoadTest {
   private static final String PUBLISHED_TITLE = "Written meanwhile";
@@ -38,7 +38,7 @@ class BackupUnderLoadTest {
   private static final Pattern NUMBER =
       Pattern.compile("name=\"comment_post_ID\" value=\"(\\d+)\"");
 
-  /** Tables whose rows a backup leaves out, or that are filled anew. */
+  /** Tables whose rows a backup excludes, or that are filled again. */
   private static final Set<String> EXCLUDED_TABLES =
       Set.of(
           "invitation",
@@ -78,7 +78,7 @@ class BackupUnderLoadTest {
     assertServes(again);
   }
 
-  /** Replies come in and an entry is published while the backup is made. */
+  /** Makes a backup while replies are sent and an entry is published. */
   private int backUpUnderLoad(JournalClient owner, Path file) throws Exception {
     String entry = firstMatch(ENTRY, owner.getBody("/"));
     String number = firstMatch(NUMBER, owner.getBody(entry));
@@ -98,8 +98,8 @@ class BackupUnderLoadTest {
 
   private void reply(JournalClient owner, String entry) throws Exception {
     while (!stopped.get()) {
-      String words = "Reply number " + sent.get() + " of a long evening.";
-      List<String> form = List.of("comment_post_ID", entry, "comment", words);
+      String text = "Reply number " + sent.get() + " of a long evening.";
+      List<String> form = List.of("comment_post_ID", entry, "comment", text);
       HttpResponse<String> answer = owner.post("/reply", form);
       assertEquals(303, answer.statusCode(), answer::body);
       sent.incrementAndGet();
@@ -113,7 +113,7 @@ class BackupUnderLoadTest {
     assertEquals(303, answer.statusCode(), answer::body);
   }
 
-  /** Every reply of before is there, and of those since a beginning without gaps. */
+  /** Checks that all earlier replies are restored, and of the later ones a prefix without gaps. */
   private void assertConsistent(int before, Path restored) throws Exception {
     List<String> all = rows(home()).getOrDefault("reply", List.of());
     List<String> kept = rows(restored).getOrDefault("reply", List.of());
@@ -124,7 +124,7 @@ class BackupUnderLoadTest {
     }
   }
 
-  /** It says what it said, and makes again what was left out. */
+  /** Checks that the restored journal serves the same pages and recreates derived files. */
   private static void assertServes(Path home) throws Exception {
     try (NeedledropProcess needledropProcess = NeedledropProcess.serve(home)) {
       JournalClient reader = new JournalClient(needledropProcess.journalAddress());
@@ -155,7 +155,7 @@ class BackupUnderLoadTest {
     assertEquals(0, exitResult.status(), exitResult::err);
   }
 
-  /** The names of a table's columns that a backup keeps, quoted. */
+  /** Returns the quoted names of the columns that a backup includes. */
   private static String columns(Statement statement, String table) throws SQLException {
     return lines(
             statement,
@@ -167,7 +167,7 @@ class BackupUnderLoadTest {
         .getFirst();
   }
 
-  /** Every row that a backup holds, by table; read where no program writes. */
+  /** Returns all rows that a backup includes, by table. */
   private static Map<String, List<String>> rows(Path home) throws SQLException {
     Map<String, List<String>> rows = new TreeMap<>();
     try (Connection connection =
@@ -185,9 +185,9 @@ class BackupUnderLoadTest {
     return rows;
   }
 
-  private static List<String> lines(Statement statement, String question) throws SQLException {
+  private static List<String> lines(Statement statement, String sql) throws SQLException {
     List<String> lines = new ArrayList<>();
-    try (ResultSet rows = statement.executeQuery(question)) {
+    try (ResultSet rows = statement.executeQuery(sql)) {
       int columns = rows.getMetaData().getColumnCount();
       while (rows.next()) {
         StringJoiner line = new StringJoiner(" | ");
@@ -201,13 +201,13 @@ class BackupUnderLoadTest {
     return lines;
   }
 
-  /** Every original, by name, with its bytes. */
+  /** Returns all stored files by name. */
   private static Map<Path, String> storedFiles(Path home) throws IOException {
-    Path shelf = home.resolve("shelf");
+    Path storedFiles = home.resolve("shelf");
     Map<Path, String> files = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(shelf)) {
+    try (Stream<Path> all = Files.walk(storedFiles)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
-        files.put(shelf.relativize(file), HexFormat.of().formatHex(Files.readAllBytes(file)));
+        files.put(storedFiles.relativize(file), HexFormat.of().formatHex(Files.readAllBytes(file)));
       }
     }
     return files;

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A walk along the links of the pages, to one page of each kind: all films have the same page, so
- * one of them is looked at.
+ * Follows links to one page of each kind and checks it. All films have the same kind of page, so
+ * only one of them is opened.
  */
 final class BrowserCrawler {
   private static final Pattern NOT_A_PAGE = Pattern.compile("/(feed|media|static)\\b.*|.*/file");
@@ -21,14 +21,14 @@ final class BrowserCrawler {
   private final Deque<String> queue = new ArrayDeque<>();
 
   /**
-   * @param within which paths to follow
+   * @param allowedPaths the paths to follow
    */
-  BrowserCrawler(BrowserWindow browserWindow, Pattern within) {
+  BrowserCrawler(BrowserWindow browserWindow, Pattern allowedPaths) {
     this.browserWindow = browserWindow;
-    this.allowedPaths = within;
+    this.allowedPaths = allowedPaths;
   }
 
-  /** The kinds of pages seen, each of which had no complaints, fits and can be used by everyone. */
+  /** Checks pages for errors, layout and accessibility, and returns the kinds of pages visited. */
   Set<String> crawlFrom(String start) {
     enqueue(start);
     while (!queue.isEmpty()) {
@@ -49,7 +49,10 @@ final class BrowserCrawler {
     }
   }
 
-  /** {@code /film/*} for every film, {@code /studio/footage/#} for every piece of footage. */
+  /**
+   * Returns the kind of a path: {@code /film/*} for every film, {@code /studio/footage/#} for every
+   * piece of footage.
+   */
   static String kind(String path) {
     return path.replaceAll("\\d+", "#")
         .replaceFirst("^(/(?!studio)[^/]+|/studio/catalog/[^/]+)/[^/#]+$", "$1/*")

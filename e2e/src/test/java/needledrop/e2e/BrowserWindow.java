@@ -20,8 +20,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /**
- * A real browser's window onto the journal: notes every console error and every request to another
- * host, and lets axe-core judge what it shows.
+ * A real browser window on the journal. It records console errors and requests to other hosts, and
+ * checks pages with axe-core.
  */
 final class BrowserWindow implements AutoCloseable {
   private static final List<String> ARGUMENTS =
@@ -34,7 +34,7 @@ final class BrowserWindow implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
-  /** What Chromium says of a form that comes back with words about what is wrong in it. */
+  /** The console message of Chromium for a rejected form, which is not an error. */
   private static final String REFUSED_FORM = "the server responded with a status of 422";
 
   private final Playwright playwright;
@@ -42,7 +42,9 @@ final class BrowserWindow implements AutoCloseable {
   private final Page page;
   private final List<String> errors = new CopyOnWriteArrayList<>();
 
-  /** Playwright's own 5 and 30 seconds are too short for a machine ten times slower than ours. */
+  /**
+   * The timeout of Playwright; its defaults of 5 and 30 seconds are too short for slow machines.
+   */
   private static final double ASSERTION_MILLIS = 100_000;
 
   private static final double ACTION_MILLIS = 300_000;
@@ -112,12 +114,12 @@ final class BrowserWindow implements AutoCloseable {
     return page;
   }
 
-  /** Nothing went to the console as an error, and nobody but the journal was asked for anything. */
+  /** Checks that there were no console errors, and no requests to other hosts. */
   void assertNoErrors() {
     assertEquals(List.of(), errors);
   }
 
-  /** axe-core finds nothing serious or critical on the page shown. */
+  /** Checks that axe-core finds no serious or critical problem on the current page. */
   void assertAccessible() {
     List<String> serious =
         new AxeBuilder(page)
@@ -128,7 +130,7 @@ final class BrowserWindow implements AutoCloseable {
     assertEquals(List.of(), serious, page.url());
   }
 
-  /** Nothing is wider than the window: a phone need not scroll sideways. */
+  /** Checks that nothing is wider than the window, so that a phone need not scroll sideways. */
   void assertNoHorizontalScroll() {
     Object wider =
         page.evaluate(
@@ -136,7 +138,7 @@ final class BrowserWindow implements AutoCloseable {
     assertEquals(0, ((Number) wider).intValue(), page.url() + " is wider than its window");
   }
 
-  /** Keeps a picture of the whole page under {@code target/screenshots}. */
+  /** Saves a screenshot of the whole page to {@code target/screenshots}. */
   Path screenshot(String name) throws Exception {
     Path file = Files.createDirectories(Path.of("target", "screenshots")).resolve(name + ".png");
     page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));

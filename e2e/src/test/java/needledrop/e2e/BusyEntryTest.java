@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An entry that fifty readers replied to, on a journal that moves to its public address. */
+/** Tests an entry with fifty replies, on a journal whose public address changes. */
 @Tag("long")
 class BusyEntryTest {
   private static final int REPLIES = 50;

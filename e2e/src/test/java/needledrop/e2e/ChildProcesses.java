@@ -3,7 +3,10 @@ package needledrop.e2e;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The decoders and encoders at work for a home: every process that names a path in it. */
+/**
+ * The running decoders and encoders of a home: all processes with a path of it in their command
+ * line.
+ */
 final class ChildProcesses {
   private ChildProcesses() {}
 

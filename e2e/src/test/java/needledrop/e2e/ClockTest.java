@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * One operation reads the clock once. Where it reads it twice, what it stores and what it compares
- * with differ by milliseconds, and rows are missed.
+ * Tests that each operation reads the clock once. With two reads, stored and compared times differ
+ * by milliseconds, and rows are missed.
  */
 class ClockTest {
   private static final JavaClasses CLASSES =
@@ -29,7 +29,7 @@ class ClockTest {
                   .map(module -> Path.of("..", module, "target", "classes"))
                   .toArray(Path[]::new));
 
-  /** Operations that last, and read the clock once for each of their steps. */
+  /** Long operations, which read the clock once for each step. */
   private static final Set<String> LONG_OPERATIONS = Set.of("Outbox.send");
 
   @Test
@@ -50,7 +50,10 @@ class ClockTest {
     return method.getOwner().getSimpleName() + "." + method.getName();
   }
 
-  /** Where a method, and those of its own class that it calls, read the clock. */
+  /**
+   * Returns the places where a method reads the clock, including methods of the same class that it
+   * calls.
+   */
   private static List<String> clockReads(JavaMethod method) {
     Set<JavaCodeUnit> seen = new HashSet<>();
     Set<String> found = new HashSet<>();

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The commands as a terminal user types them, on whole files. */
+/** Tests the commands on real files, as a user types them. */
 class CommandLineTest {
   private static final double SECONDS = 20;
   private static final double SONG_IN = 15;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program is killed in the middle of its work, as by {@code kill -9}, and started again. */
+/** Tests that the program recovers after it is killed with {@code kill -9} during its work. */
 class CrashRecoveryTest {
   private static final int SENT_BYTES = 3 << 20;
   private static final long ANNOUNCED_BYTES = 64L << 20;
@@ -59,13 +59,13 @@ class CrashRecoveryTest {
 
   @Test
   void uploadInterruptedByAKillLeavesNoFiles() throws Exception {
-    CompletableFuture<Void> goOn = new CompletableFuture<>();
+    CompletableFuture<Void> resume = new CompletableFuture<>();
     var _ =
         owner.beginUpload(
-            "a.mp4", ANNOUNCED_BYTES, () -> JournalClient.stallingStream(SENT_BYTES, goOn));
+            "a.mp4", ANNOUNCED_BYTES, () -> JournalClient.stallingStream(SENT_BYTES, resume));
     Wait.until("half an upload on the disk", () -> incomingBytes() >= SENT_BYTES / 2);
     killAndRestart();
-    goOn.complete(null);
+    resume.complete(null);
     assertEquals(0, incomingBytes());
     assertEquals(List.of(), files("shelf"));
     assertFalse(owner.getBody("/studio/footage").contains("/studio/footage/1"));
@@ -73,13 +73,13 @@ class CrashRecoveryTest {
 
   @Test
   void uploadAbortedByTheClientLeavesNoFiles() throws Exception {
-    CompletableFuture<Void> goOn = new CompletableFuture<>();
+    CompletableFuture<Void> resume = new CompletableFuture<>();
     CompletableFuture<HttpResponse<String>> upload =
         owner.beginUpload(
-            "a.mp4", ANNOUNCED_BYTES, () -> JournalClient.stallingStream(SENT_BYTES, goOn));
+            "a.mp4", ANNOUNCED_BYTES, () -> JournalClient.stallingStream(SENT_BYTES, resume));
     Wait.until("half an upload on the disk", () -> incomingBytes() >= SENT_BYTES / 2);
     upload.cancel(true);
-    goOn.complete(null);
+    resume.complete(null);
     Wait.until("the half is gone", () -> incomingBytes() == 0);
     assertEquals(List.of(), files("shelf"));
     assertFalse(owner.getBody("/studio/footage").contains("/studio/footage/1"));
@@ -116,7 +116,7 @@ class CrashRecoveryTest {
     assertNothingLeft();
   }
 
-  /** Cuts a clip of half a minute out of one scene, with the song under it. */
+  /** Renders a clip of half a minute from one scene, with a song. */
   private void render() throws Exception {
     String cut =
         owner.post("/studio/cuts", List.of()).headers().firstValue("Location").orElseThrow();
@@ -140,7 +140,7 @@ class CrashRecoveryTest {
     owner.moveTo(needledropProcess.journalAddress());
   }
 
-  /** Nothing runs, nothing failed, nothing half done lies about. */
+  /** Checks that no job is running or failed, and that no temporary files are left. */
   private void assertNothingLeft() throws Exception {
     Wait.until("no work is left", () -> !owner.getBody("/studio/jobs/live").contains("/cancel"));
     Wait.until("its children are gone", this::hasNoChildren);
@@ -172,7 +172,7 @@ class CrashRecoveryTest {
     return (int) cue.results().count();
   }
 
-  /** How many bytes of uploads under way are on the disk. */
+  /** Returns the number of bytes of unfinished uploads on the disk. */
   private long incomingBytes() throws IOException {
     long bytes = 0;
     for (Path file : files("incoming")) {

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What was seen to stop the program, sent to it on a heap of 256 MB, while a reader goes on
- * reading. Every flood is bounded, and stays on this machine.
+ * Tests known denial-of-service attacks on a program with a heap of 256 MB, while a reader keeps
+ * requesting pages. The attacks are bounded and stay on this machine.
  */
 @Tag("long")
 class DenialOfServiceTest {
@@ -37,7 +37,7 @@ class DenialOfServiceTest {
   private static final int GUESS_COUNT = 150;
   private static final long FLOOD_BYTES = 300L << 20;
 
-  /** What may lie in buffers of the machine before a sender learns that nobody reads. */
+  /** The bytes that network buffers can hold before a sender notices that nobody reads. */
   private static final long BUFFERED_BYTES = 64L << 20;
 
   private static final int FAKE_SESSION_COUNT = 2_000;
@@ -69,7 +69,7 @@ class DenialOfServiceTest {
     return folder.resolve("home");
   }
 
-  /** Has a reader read on during a flood; every page comes. */
+  /** Runs an attack and checks that a reader receives every page meanwhile. */
   private static <T> List<T> sendWhileReading(List<Callable<T>> senders) throws Exception {
     AtomicBoolean over = new AtomicBoolean();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -111,7 +111,7 @@ class DenialOfServiceTest {
     return IntStream.range(0, count).mapToObj(i -> (Callable<T>) () -> sender.send(i)).toList();
   }
 
-  /** Sends what the sender of this number sends. */
+  /** Sends the requests of the sender with this number. */
   private interface Sender<T> {
     T send(int number) throws Exception;
   }

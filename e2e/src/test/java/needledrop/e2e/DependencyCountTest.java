@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * No constructor takes more than a few collaborators. A collaborator is a class of ours that is no
- * value: neither a record of values nor an enum.
+ * Tests that constructors have few collaborators. A collaborator is a class of this program that is
+ * neither a record of values nor an enum.
  */
 class DependencyCountTest {
   private static final int MAX_COLLABORATORS = 8;
 
-  /** For the record that the entry point of a module returns. */
+  /** The limit for the record that the entry point of a module returns. */
   private static final int MAX_PARTS_OF_MODULE = 12;
 
   private static final Set<String> MODULES = Set.of("Catalog", "Journal", "Jobs");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A stranger walks through a journal full of drafts, and finds none of the names in them. */
+/** Tests that readers find no names from drafts in a journal full of drafts. */
 class DraftPrivacyTest {
   private static final String SECRET = "quokkasaurus";
   private static final Map<String, String> LISTS =
@@ -33,7 +33,7 @@ class DraftPrivacyTest {
   private static JournalClient owner;
   private static String draft;
 
-  /** Without ffmpeg, since it is names that must not get out. */
+  /** Starts the journal without ffmpeg, because only names are tested. */
   @BeforeAll
   static void fill() throws Exception {
     program = NeedledropProcess.serve(folder.resolve("home"), Map.of("PATH", folder.toString()));
@@ -140,7 +140,7 @@ class DraftPrivacyTest {
     assertNoSecret("search for its beginning", near);
   }
 
-  /** How many times a whole name is found. */
+  /** Returns the number of occurrences of whole names. */
   private static int countMatches(JournalClient journalClient) throws Exception {
     String page = journalClient.getBody("/search?q=" + SECRET);
     return page.split("<mark>", -1).length - 1;

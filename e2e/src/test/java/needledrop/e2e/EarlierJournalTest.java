@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A journal that an earlier version made, at schema 190, with what that version answered at each
- * address. Its media files are left out.
+ * Tests that a journal of an earlier version (schema 190) still serves the recorded pages. Its
+ * media files are left out.
  */
 class EarlierJournalTest {
   @TempDir Path folder;
@@ -46,7 +46,9 @@ class EarlierJournalTest {
     }
   }
 
-  /** Pages may gain links and fields, but lose none; other documents stay as they were. */
+  /**
+   * Compares outlines. Pages may have additional links and fields; other documents must be equal.
+   */
   private static void compare(
       String path, List<String> before, List<String> now, List<String> lost) {
     if (before.getFirst().contains("html")) {
@@ -58,13 +60,13 @@ class EarlierJournalTest {
     }
   }
 
-  private static List<String> missing(List<String> wanted, List<String> given) {
-    List<String> missing = new ArrayList<>(wanted);
-    given.forEach(missing::remove);
+  private static List<String> missing(List<String> expected, List<String> actual) {
+    List<String> missing = new ArrayList<>(expected);
+    actual.forEach(missing::remove);
     return missing;
   }
 
-  /** Recorded outlines by path. */
+  /** Returns the recorded outlines by path. */
   private static Map<String, List<String>> recordedPages() throws Exception {
     Map<String, List<String>> pages = new LinkedHashMap<>();
     List<String> outline = List.of();

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An afternoon at the editor, by keyboard: a tab that dies, a save, a picture, a second tab, a
- * revision, a date, and a friend who looks at the draft.
+ * Tests a writing session in the editor, by keyboard: a closed tab, saving, an image, a second tab,
+ * a revision, scheduling, and a shared draft.
  */
 class EditorJourneyTest {
 
@@ -111,7 +111,10 @@ class EditorJourneyTest {
         picture.evaluate("async (one) => { await one.decode(); return one.naturalWidth > 0 }"));
   }
 
-  /** The second tab is shown both texts, and saves over the first only when it saves again. */
+  /**
+   * Saves from two tabs. The second tab shows both texts, and overwrites the first only if it saves
+   * again.
+   */
   private static void saveFromTwoTabs(BrowserWindow owner) {
     Page page = owner.page();
     Page other = page.context().newPage();

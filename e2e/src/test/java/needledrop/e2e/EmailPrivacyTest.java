@@ -22,7 +22,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a reader types as e-mail is for the owner alone: no page, feed, header or log holds it. */
+/**
+ * Tests that email addresses of readers are visible to the owner only, and not in pages, feeds,
+ * headers or logs.
+ */
 class EmailPrivacyTest {
   private static final String EMAIL = "wanderer.7f3ac1@snowed-in-cabin.example";
   private static final String WORDS = "The mountains looked Russian to me as well.";
@@ -31,7 +34,7 @@ class EmailPrivacyTest {
   private static NeedledropProcess program;
   private static String entry;
 
-  /** Without ffmpeg, since clips have no part in this. */
+  /** Starts the journal without ffmpeg, because no clips are needed. */
   @BeforeAll
   static void start() throws Exception {
     program = NeedledropProcess.serve(folder.resolve("home"), Map.of("PATH", folder.toString()));
@@ -74,7 +77,7 @@ class EmailPrivacyTest {
     assertPublicPagesHideEmail("refused");
   }
 
-  /** The form as the entry's page has it, filled in. */
+  /** Returns the filled-in reply form of the entry's page. */
   private static List<String> reply(JournalClient reader, String words) throws Exception {
     String page = reader.getBody(entry);
     return Stream.of(
@@ -93,15 +96,15 @@ class EmailPrivacyTest {
     return value.group(1);
   }
 
-  private static void assertPublicPagesHideEmail(String standing) throws Exception {
+  private static void assertPublicPagesHideEmail(String status) throws Exception {
     Map<String, String> pages = HttpCrawler.crawl(program.journalAddress());
-    assertTrue(pages.keySet().containsAll(List.of(entry, "/feed", "/sitemap.xml")), standing);
-    assertTrue(pages.size() > 30, standing + ", only " + pages.keySet());
+    assertTrue(pages.keySet().containsAll(List.of(entry, "/feed", "/sitemap.xml")), status);
+    assertTrue(pages.size() > 30, status + ", only " + pages.keySet());
     assertNoEmail(pages.entrySet().stream().map(Map.Entry::toString).toList());
     assertNoEmail(program.output());
   }
 
-  /** Neither the address nor half of it, nor a digest that pictures are fetched by. */
+  /** Checks for the address, parts of it, and the digests that avatar services use. */
   private static void assertNoEmail(Collection<String> texts) throws Exception {
     List<String> secrets =
         List.of("wanderer.7f3ac1", "snowed-in-cabin", digest("MD5"), digest("SHA-256"));

@@ -13,10 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/**
- * What an owner does so that there is something to see at every address: a draft that was changed
- * and is shown to a friend, captions, a letter to a reader.
- */
+/** Adds content for every route: a changed and shared draft, captions, a mail to a reader. */
 final class EveryPageFixture {
   private static final List<String> KINDS =
       List.of("album", "film", "person", "place", "saga", "song");
@@ -34,7 +31,7 @@ final class EveryPageFixture {
     collectMailLinks();
   }
 
-  /** Where each address leads that has to be filled in first, by how the router writes it. */
+  /** Returns the paths of routes with parameters, by the pattern of the route. */
   Map<String, String> addresses() {
     return addresses;
   }
@@ -126,7 +123,7 @@ final class EveryPageFixture {
     addresses.put("/studio/cuts/{id}", firstMatch("(/studio/cuts/\\d+)\"", clips));
   }
 
-  /** A reader asks to be told of answers, and is written to. */
+  /** Subscribes a reader to answers, and collects the links of the mail. */
   private void collectMailLinks() throws Exception {
     GreenMail post = new GreenMail(ServerSetup.SMTP.dynamicPort());
     post.start();
@@ -140,8 +137,8 @@ final class EveryPageFixture {
               "sender", "journal@corner.example"));
       subscribe();
       Wait.until("a letter", () -> post.getReceivedMessages().length > 0);
-      String letter = post.getReceivedMessages()[0].getContent().toString();
-      String token = firstMatch("/mail/\\w+\\?token=([\\w-]+)", letter);
+      String mail = post.getReceivedMessages()[0].getContent().toString();
+      String token = firstMatch("/mail/\\w+\\?token=([\\w-]+)", mail);
       addresses.put("/mail/confirm", "/mail/confirm?token=" + token);
       addresses.put("/mail/leave", "/mail/leave?token=" + token);
     } finally {
@@ -165,12 +162,12 @@ final class EveryPageFixture {
                 "tell", "yes"));
     assertEquals(303, sent.statusCode(), sent::body);
     List<String> waiting = List.of(owner.getBody("/studio/replies").split("<article", -1));
-    String mine =
+    String ownReply =
         waiting.stream()
             .filter(one -> one.contains("Tell me of answers"))
             .findFirst()
             .orElseThrow();
-    save(firstMatch("(/studio/replies/\\d+)\"", mine), List.of("act", "approve"));
+    save(firstMatch("(/studio/replies/\\d+)\"", ownReply), List.of("act", "approve"));
   }
 
   private String save(String path, List<String> fields) throws Exception {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Every address that shows a page and to which {@link PagesTest} does not walk. The list of all
- * addresses is the router's own: a test beside the router holds it to that.
+ * Tests every page that {@link PagesTest} does not reach by links. The list of routes is that of
+ * the router, which another test verifies.
  */
 @Tag("long")
 @ExtendWith(SampleJournalServer.Resolver.class)
@@ -28,7 +28,7 @@ class EveryPageTest {
           ".*/feed(/atom|/json)?|.*/(live|file)|.*\\.(xml|txt|jpg)"
               + "|/(health|oembed|search/suggest|media/.*)|/studio/names");
 
-  /** Shown once, or to one browser alone: looked at where that happens. */
+  /** Pages that are shown once, or to one browser only; other tests check them. */
   private static final Set<String> TESTED_ELSEWHERE =
       Set.of(
           "/page/{number}",
@@ -50,14 +50,14 @@ class EveryPageTest {
     }
   }
 
-  /** All that are left to look at, by how the router writes them. */
+  /** Returns the remaining pages, by the pattern of the route. */
   private static Map<String, String> pages(Map<String, String> made) throws Exception {
-    Set<String> walked = new TreeSet<>(PagesTest.JOURNAL_PAGES);
-    walked.addAll(PagesTest.STUDIO_PAGES);
+    Set<String> visitedElsewhere = new TreeSet<>(PagesTest.JOURNAL_PAGES);
+    visitedElsewhere.addAll(PagesTest.STUDIO_PAGES);
     Map<String, String> pages = new TreeMap<>();
     for (String route : addresses()) {
       String kind = route.replaceAll("\\{(id|year|month)}", "#").replaceAll("\\{\\w+}", "*");
-      boolean elsewhere = TESTED_ELSEWHERE.contains(route) || walked.contains(kind);
+      boolean elsewhere = TESTED_ELSEWHERE.contains(route) || visitedElsewhere.contains(kind);
       if (!elsewhere && !NOT_A_PAGE.matcher(route).matches()) {
         String path = made.getOrDefault(route, route);
         assertFalse(path.contains("{"), "Where is there something to see of " + route + "?");

@@ -10,9 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Other people's programs, from npm and Debian, installed where they are not and run to their end.
- */
+/** Runs external programs from npm and Debian, and installs them if needed. */
 final class ExternalTools {
   private static final Path SOURCES = Path.of("src", "test", "outside");
   private static final Path FOLDER = Path.of("target", "outside");
@@ -23,7 +21,7 @@ final class ExternalTools {
   private ExternalTools() {}
 
   /**
-   * Installs the programs from npm, as the lock file pins them. None may run anything meanwhile.
+   * Installs the npm programs at the versions of the lock file, without running install scripts.
    */
   static void install() throws Exception {
     Files.createDirectories(FOLDER);
@@ -33,20 +31,20 @@ final class ExternalTools {
     run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
   }
 
-  /** Runs a command that says nothing if all is well. */
+  /** Runs a command that prints nothing on success. */
   static void run(String... command) throws Exception {
-    Path said = Files.createTempFile(FOLDER, "said", ".log");
+    Path output = Files.createTempFile(FOLDER, "said", ".log");
     Process process =
         new ProcessBuilder(command)
             .directory(FOLDER.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(said.toFile())
+            .redirectOutput(output.toFile())
             .start();
     assertTrue(process.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES), command[0] + " does not end");
-    assertEquals(0, process.exitValue(), Files.readString(said));
+    assertEquals(0, process.exitValue(), Files.readString(output));
   }
 
-  /** Has the Nu HTML checker read pages that were saved as files; warnings are let be. */
+  /** Checks saved pages with the Nu HTML checker; warnings are ignored. */
   static void checkHtml(List<Path> pages) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -58,7 +56,7 @@ final class ExternalTools {
     run(command.toArray(String[]::new));
   }
 
-  /** A fresh folder for files of one test. */
+  /** Creates an empty folder for the files of one test. */
   static Path createFolder(String name) throws Exception {
     return Files.createTempDirectory(Files.createDirectories(FOLDER), name);
   }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A folder from the disk, dropped into the studio as a person does. */
+/** Tests dropping a folder into the studio. */
 class FolderDropTest {
   private static final double TIMEOUT_MILLIS = 1_200_000;
   private static final int PARTIAL_BYTES = 1000;
@@ -83,7 +83,7 @@ class FolderDropTest {
     browserWindow.assertNoErrors();
   }
 
-  /** What a connection that was lost has left on the server. */
+  /** Sends the first part of a file, as an interrupted upload does. */
   private void sendFirstChunk(Path file) throws IOException {
     byte[] bytes = Arrays.copyOf(Files.readAllBytes(file), PARTIAL_BYTES);
     String address =
@@ -110,7 +110,7 @@ class FolderDropTest {
         .toList();
   }
 
-  /** Files in the content store are named by the hash of their content. */
+  /** Returns the names of files in the content store, which are the hashes of their content. */
   private static Set<String> names(List<Path> files) {
     return files.stream().map(file -> file.getFileName().toString()).collect(Collectors.toSet());
   }

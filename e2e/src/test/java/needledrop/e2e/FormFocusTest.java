@@ -16,9 +16,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A form that comes back has the focus on its first wrong field, with a message beside it. */
+/**
+ * Tests that a rejected form has the focus on its first invalid field, with a message beside it.
+ */
 class FormFocusTest {
-  /** Screens with a form that cannot be sent empty. */
+  /** Screens with a form that must not be empty. */
   private static final List<String> SCREENS =
       List.of(
           "/studio/entries/new",
@@ -50,7 +52,7 @@ class FormFocusTest {
   private static NeedledropProcess program;
   private static String entry;
 
-  /** Without ffmpeg, since clips have no part in this. */
+  /** Starts the journal without ffmpeg, because no clips are needed. */
   @BeforeAll
   static void start() throws Exception {
     program = NeedledropProcess.serve(folder.resolve("home"), Map.of("PATH", folder.toString()));

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The stream of several heights in a browser that plays none itself. The sample's clip is made into
- * one like every clip; since it is too short to be offered so, the page is told to offer it.
+ * Tests HLS playback in a browser without native support. The sample clip has a stream but is too
+ * short to be offered as one, so the test changes the page to offer it.
  */
 @ExtendWith(SampleJournalServer.Resolver.class)
 class HlsPlaybackTest {
@@ -64,7 +64,7 @@ class HlsPlaybackTest {
     }
   }
 
-  /** The entry, whose player now knows of the stream; its bar, to press keys on. */
+  /** Opens the entry with the stream in its player, and returns the seek bar. */
   private static Locator offerStream(BrowserWindow browserWindow, SampleJournalServer sample)
       throws Exception {
     Page page = browserWindow.page();

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
-/** Files that call themselves pictures, and pictures that are something else besides. */
+/** Malicious image files: invalid ones, and images that are also other documents. */
 final class HostileImages {
   private static final String SCRIPT = "<script>canary()</script>";
   private static final int HUGE_SIDE_PIXELS = 60_000;
 
   private HostileImages() {}
 
-  /** What is no picture, or one of more pixels than any machine holds. */
+  /** Returns files that are not images, or that have too many pixels. */
   static List<byte[]> invalidImages() {
     return List.of(
         text("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"canary()\">" + SCRIPT + "</svg>"),
@@ -32,7 +32,7 @@ final class HostileImages {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  /** The head of a PNG of 3.6 thousand million pixels, and nothing behind it. */
+  /** Returns the header of a PNG of 3.6 billion pixels, without data. */
   private static byte[] hugePng() {
     byte[] header =
         ByteBuffer.allocate(17)
@@ -51,7 +51,7 @@ final class HostileImages {
         .array();
   }
 
-  /** A true picture, with a page behind it for whoever reads the file as one. */
+  /** Returns a valid image with an HTML page appended. */
   static byte[] pngWithHtmlAppended() throws IOException {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "png", file);

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * All that a stranger gets to see: every address that can be reached by following links, feeds, the
- * sitemap and forms' targets, each with its whole answer, headers included.
+ * Crawls all public URLs that are reachable by links, feeds, the sitemap and form actions, and
+ * returns the full responses with headers.
  */
 final class HttpCrawler {
   private static final int MAX_PAGES = 1000;
@@ -33,7 +33,7 @@ final class HttpCrawler {
     this.client = new JournalClient(journal);
   }
 
-  /** Every answer in full, by its address. */
+  /** Returns all responses by path. */
   static Map<String, String> crawl(URI journal) throws Exception {
     HttpCrawler httpCrawler = new HttpCrawler(journal);
     while (!httpCrawler.queue.isEmpty()) {
@@ -61,7 +61,7 @@ final class HttpCrawler {
     return location != null ? location : link;
   }
 
-  /** Goes there later, if it is here. */
+  /** Adds a URL to the queue, if it is part of the journal. */
   private void enqueue(String address) {
     URI there = journal.resolve(address.strip().replace("&amp;", "&"));
     if (journal.getAuthority().equals(there.getAuthority())) {

@@ -8,7 +8,7 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A new member who comes in by a link, takes up codes from a telephone, and signs in by one. */
+/** A new member who joins by an invitation, sets up two-step sign-in, and signs in with a code. */
 final class InvitedMember {
   private static final String NAME = "Duke";
   private static final String BASE32_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -23,7 +23,7 @@ final class InvitedMember {
     this.studioDriver = new StudioDriver(browserWindow);
   }
 
-  /** The link by which the owner has somebody join. */
+  /** Creates an invitation as the owner, and returns its link. */
   static String createInvitation(BrowserWindow owner) {
     Page page = owner.page();
     page.navigate("/studio/members");
@@ -33,14 +33,14 @@ final class InvitedMember {
     return page.locator("#link").inputValue().replaceFirst(".*/studio/", "/studio/");
   }
 
-  /** Goes all the way, and finds each screen on it fit for everybody. */
+  /** Joins by an invitation, and checks each screen for accessibility. */
   void join(String invitation) throws Exception {
     page.navigate(invitation);
     assertUsable();
     page.locator("#password").fill(StudioDriver.PASSWORD);
     page.locator("#again").fill(StudioDriver.PASSWORD);
     studioDriver.click("Set password");
-    String onPaper = setUpSecondFactor();
+    String recoveryCode = setUpSecondFactor();
     studioDriver.click("Sign out");
     page.navigate("/studio/sign-in");
     assertUsable();
@@ -49,13 +49,13 @@ final class InvitedMember {
     studioDriver.click("Sign in");
     assertThat(studioDriver.heading("Two-step sign-in")).isVisible();
     assertUsable();
-    page.locator("#code").fill(onPaper);
+    page.locator("#code").fill(recoveryCode);
     studioDriver.click("Sign in");
     assertThat(studioDriver.heading("Home")).isVisible();
     assertUsable();
   }
 
-  /** One of the codes to be kept on paper. */
+  /** Sets up two-step sign-in, and returns one of the recovery codes. */
   private String setUpSecondFactor() throws Exception {
     page.navigate("/studio/account");
     page.locator("#current-on").fill(StudioDriver.PASSWORD);
@@ -73,7 +73,7 @@ final class InvitedMember {
     browserWindow.assertNoErrors();
   }
 
-  /** What a telephone shows now for this secret (RFC 6238). */
+  /** Returns the current code for a secret (RFC 6238). */
   private static String totp(String secret) throws GeneralSecurityException {
     Mac mac = Mac.getInstance("HmacSHA1");
     mac.init(new SecretKeySpec(decodeBase32(secret.strip()), "HmacSHA1"));

@@ -24,9 +24,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Somebody at the journal without a browser, who says what a browser says and keeps its cookies.
- */
+/** An HTTP client of the journal that sends the headers of a browser and keeps cookies. */
 final class JournalClient {
   static final Pattern ENTRY_PATH = Pattern.compile("/\\d{4}/\\d\\d/[a-z0-9-]+/");
 
@@ -37,7 +35,7 @@ final class JournalClient {
     this(journal, HttpClient.newBuilder());
   }
 
-  /** Somebody from a neighbourhood of their own, given by its number. */
+  /** Creates a client with an address from a network of its own, given by a number. */
   JournalClient(URI journal, int neighbourhood) {
     this(
         journal,
@@ -50,12 +48,12 @@ final class JournalClient {
     this.client = client.cookieHandler(new CookieManager()).build();
   }
 
-  /** The journal has been started again, elsewhere. */
+  /** Continues with the journal at another address, after a restart. */
   void moveTo(URI moved) {
     journal = moved;
   }
 
-  /** Sets the owner's password by the link, and so is signed in. */
+  /** Sets the owner's password with the link, which also signs in. */
   void claimOwnership(URI ownerLink) throws Exception {
     String token = ownerLink.getQuery().replaceFirst("token=", "");
     HttpResponse<String> welcome =
@@ -73,7 +71,7 @@ final class JournalClient {
     assertEquals(303, welcome.statusCode(), welcome::body);
   }
 
-  /** The path of the entry that the front page shows first. */
+  /** Returns the path of the first entry on the front page. */
   String firstEntryPath() throws Exception {
     Matcher link = ENTRY_PATH.matcher(getBody("/"));
     assertTrue(link.find(), "the front page shows no entry");
@@ -85,14 +83,14 @@ final class JournalClient {
         HttpRequest.newBuilder(journal.resolve(path)).build(), BodyHandlers.ofString());
   }
 
-  /** What stands on a page that must be there. */
+  /** Returns the body of a page that must exist. */
   String getBody(String path) throws Exception {
     HttpResponse<String> page = get(path);
     assertEquals(200, page.statusCode(), path);
     return page.body();
   }
 
-  /** Sends a form, given as names and values in turn. */
+  /** Sends a form, given as alternating names and values. */
   HttpResponse<String> post(String path, List<String> fields) throws Exception {
     HttpRequest request =
         sameOriginRequest(path)
@@ -102,7 +100,7 @@ final class JournalClient {
     return client.send(request, BodyHandlers.ofString());
   }
 
-  /** Sends bytes as they are, as the editor does with a picture. */
+  /** Sends raw bytes, as the editor does with an image. */
   HttpResponse<String> post(String path, byte[] body) throws Exception {
     return client.send(
         sameOriginRequest(path).POST(BodyPublishers.ofByteArray(body)).build(),
@@ -118,7 +116,7 @@ final class JournalClient {
     assertEquals(201, answer.statusCode(), answer::body);
   }
 
-  /** Begins to upload footage that comes out of a stream. */
+  /** Starts an upload of footage from a stream. */
   CompletableFuture<HttpResponse<String>> beginUpload(
       String name, long length, Supplier<InputStream> content) {
     BodyPublisher body =
@@ -148,27 +146,27 @@ final class JournalClient {
     return String.join("&", pairs);
   }
 
-  /** A stream that gives so many zeros and then nothing more, without an end. */
-  static InputStream stallingStream(int bytes, CompletableFuture<Void> goOn) {
+  /** Returns a stream of zeros that blocks after a number of bytes, until it is resumed. */
+  static InputStream stallingStream(int bytes, CompletableFuture<Void> resume) {
     return new InputStream() {
-      private int left = bytes;
+      private int remaining = bytes;
 
       @Override
       public int read() throws IOException {
-        if (left-- > 0) {
+        if (remaining-- > 0) {
           return 0;
         }
-        goOn.join();
+        resume.join();
         throw new IOException("broken off");
       }
 
       @Override
-      public int read(byte[] into, int offset, int length) throws IOException {
-        if (left <= 0) {
+      public int read(byte[] buffer, int offset, int length) throws IOException {
+        if (remaining <= 0) {
           return read();
         }
-        int given = Math.min(left, length);
-        left -= given;
+        int given = Math.min(remaining, length);
+        remaining -= given;
         return given;
       }
     };

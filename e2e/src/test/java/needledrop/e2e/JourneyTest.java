@@ -15,7 +15,9 @@ import needledrop.media.tune.Groove;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One evening, one page: from footage and songs on the disk to a stranger's reply on the page. */
+/**
+ * Tests the whole way from footage and songs on the disk to a published page with a reader's reply.
+ */
 class JourneyTest {
   private static final String EMAIL = "apollo@dynamite.example";
 
@@ -135,9 +137,9 @@ class JourneyTest {
     assertThat(page.getByText("The second song is the better one.")).hasCount(0);
   }
 
-  /** Who fills in a form within three seconds is held for a machine. */
-  private static void typeSlowly(Locator field, String words) {
-    field.pressSequentially(words, new Locator.PressSequentiallyOptions().setDelay(100));
+  /** Types slowly, because forms filled in within three seconds count as automated. */
+  private static void typeSlowly(Locator field, String text) {
+    field.pressSequentially(text, new Locator.PressSequentiallyOptions().setDelay(100));
   }
 
   private static void seekByCue(Page page) {

@@ -13,15 +13,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who has a keyboard and no mouse: goes from stop to stop with the tab key, and sees at
- * each where the focus is, and that the stops follow each other as the page is read.
+ * Navigates pages with the Tab key only, and checks at each tab stop that the focus is visible and
+ * that the stops are in reading order.
  */
 final class KeyboardNavigation {
   private static final int MAX_STOPS = 400;
 
   /**
-   * What has the focus, and what is wrong with it. Pages are read downwards, and columns from left
-   * to right; where a part of the page scrolls by itself, both stops are looked for anew.
+   * Returns the focused element and its problems. The reading order is downwards, and columns from
+   * left to right. If a part of the page scrolls by itself, both stops are located again.
    */
   private static final String FOCUS_SCRIPT =
       """
@@ -62,7 +62,7 @@ final class KeyboardNavigation {
       }
       """;
 
-  /** Everything that a mouse could use on the page shown and the tab key did not meet. */
+  /** Returns all elements of the page that can be clicked but were not reached with the Tab key. */
   private static final String UNREACHED_SCRIPT =
       """
       () => [...document.querySelectorAll(
@@ -81,42 +81,42 @@ final class KeyboardNavigation {
   KeyboardNavigation(BrowserWindow browserWindow) {
     page = browserWindow.page();
     keyboard = page.keyboard();
-    page.onFileChooser(_ -> {}); // so that the browser shows none of its own, from now on
+    page.onFileChooser(_ -> {}); // so that the browser does not show its own file chooser
   }
 
-  /** Presses a key that the page listens to, once it does. */
+  /** Presses a shortcut key, once the page handles it. */
   void press(String key) {
     page.waitForLoadState();
     keyboard.press(key);
   }
 
-  /** Goes on to this, wherever that is. */
-  void focus(Locator wished) {
-    tabTo("Tab", 1, wished.first());
+  /** Tabs forward to an element. */
+  void focus(Locator target) {
+    tabTo("Tab", 1, target.first());
   }
 
-  /** Goes back to this. */
-  void focusBackwards(Locator wished) {
-    tabTo("Shift+Tab", -1, wished.first());
+  /** Tabs backward to an element. */
+  void focusBackwards(Locator target) {
+    tabTo("Shift+Tab", -1, target.first());
   }
 
-  private void tabTo(String key, int step, Locator wished) {
-    wished.waitFor();
+  private void tabTo(String key, int step, Locator target) {
+    target.waitFor();
     for (int stops = 0; stops < MAX_STOPS; stops++) {
       keyboard.press(key);
       checkFocus(stops == 0 ? 0 : step);
-      if ((boolean) wished.evaluate("one => one === document.activeElement")) {
+      if ((boolean) target.evaluate("one => one === document.activeElement")) {
         return;
       }
     }
-    throw new AssertionError("the key " + key + " does not get to " + wished);
+    throw new AssertionError("the key " + key + " does not get to " + target);
   }
 
   /**
-   * What has the focus, in order.
+   * Checks the focused element and its order.
    *
-   * @param step one after a step on, minus one after a step back, zero at a first step
-   * @return nothing at the end of the page
+   * @param step 1 after a step forward, -1 after a step backward, 0 at the first step
+   * @return the description of the element; empty at the end of the page
    */
   private @Nullable String checkFocus(int step) {
     Map<?, ?> stop = (Map<?, ?>) page.evaluate(FOCUS_SCRIPT, step);
@@ -128,25 +128,25 @@ final class KeyboardNavigation {
     return what;
   }
 
-  /** Goes to a link or a button and presses it. */
-  void activate(Locator wished) {
-    focus(wished);
+  /** Tabs to a link or a button and presses it. */
+  void activate(Locator target) {
+    focus(target);
     keyboard.press("Enter");
   }
 
-  /** Goes to a field and writes into it, in place of what stands there. */
-  void fill(Locator field, String words) {
+  /** Tabs to a field and replaces its text. */
+  void fill(Locator field, String text) {
     focus(field);
     keyboard.press("Control+a");
-    keyboard.type(words);
+    keyboard.type(text);
   }
 
-  /** Goes to a list and chooses the line that begins with these words. */
-  void select(Locator list, String words) {
+  /** Tabs to a list and chooses the option that starts with a text. */
+  void select(Locator list, String text) {
     focus(list);
-    keyboard.type(words);
+    keyboard.type(text);
     Object chosen = list.evaluate("one => one.selectedOptions[0].text");
-    assertEquals(words, String.valueOf(chosen).substring(0, words.length()));
+    assertEquals(text, String.valueOf(chosen).substring(0, text.length()));
   }
 
   void toggle(Locator box) {
@@ -154,7 +154,7 @@ final class KeyboardNavigation {
     keyboard.press("Space");
   }
 
-  /** Opens the file chooser, in which these are chosen. */
+  /** Opens the file chooser and chooses files. */
   void chooseFiles(Locator files, List<Path> chosen) {
     focus(files);
     FileChooser chooser = page.waitForFileChooser(() -> keyboard.press("Enter"));
@@ -162,32 +162,32 @@ final class KeyboardNavigation {
   }
 
   /**
-   * Goes through the page just opened, from its first stop to its end, and misses nothing that a
-   * mouse could use.
+   * Tabs through the page from its first stop to its end, and checks that all clickable elements
+   * are reached.
    *
-   * @return what was met on the way
+   * @return the elements reached
    */
   List<String> tabThroughPage() {
-    List<String> met = new ArrayList<>();
-    while (met.size() < MAX_STOPS) {
+    List<String> reached = new ArrayList<>();
+    while (reached.size() < MAX_STOPS) {
       keyboard.press("Tab");
-      if (!met.isEmpty() && (boolean) page.evaluate(IS_FIRST_SCRIPT)) {
-        return assertAllReached(met);
+      if (!reached.isEmpty() && (boolean) page.evaluate(IS_FIRST_SCRIPT)) {
+        return assertAllReached(reached);
       }
-      String stop = checkFocus(met.size());
+      String stop = checkFocus(reached.size());
       if (stop == null) {
-        return assertAllReached(met);
+        return assertAllReached(reached);
       }
       page.evaluate(
           "n => document.activeElement.setAttribute('data-met', n)",
-          met.isEmpty() ? "first" : "then");
-      met.add(stop);
+          reached.isEmpty() ? "first" : "then");
+      reached.add(stop);
     }
     throw new AssertionError("the tab key does not get to the end of " + page.url());
   }
 
-  private List<String> assertAllReached(List<String> met) {
+  private List<String> assertAllReached(List<String> reached) {
     assertEquals(List.of(), page.evaluate(UNREACHED_SCRIPT), "out of reach at " + page.url());
-    return met;
+    return reached;
   }
 }

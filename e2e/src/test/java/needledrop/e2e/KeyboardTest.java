@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A reader without a mouse, and one without scripts, each from the front page to a reply. */
+/**
+ * Tests that readers can use the journal from the front page to a reply by keyboard alone, and
+ * without scripts.
+ */
 @ExtendWith(SampleJournalServer.Resolver.class)
 class KeyboardTest {
   @Test
@@ -56,8 +59,9 @@ class KeyboardTest {
               sample.entryPath(),
               sample.clipPath())) {
         page.navigate(path);
-        List<String> met = keyboardNavigation.tabThroughPage();
-        assertFalse(met.toString().contains("name=\"subject\""), "a trap is in the way of " + path);
+        List<String> reached = keyboardNavigation.tabThroughPage();
+        assertFalse(
+            reached.toString().contains("name=\"subject\""), "a trap is in the way of " + path);
       }
       browserWindow.assertNoErrors();
     }

@@ -17,10 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The launcher on a machine without ffmpeg: its scripts with a stand-in for Java and for the
- * package manager.
- */
+/** Tests the launcher on a machine without ffmpeg, with fake Java and package manager programs. */
 class LauncherTest {
   private static final List<String> COMMANDS =
       List.of(

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What Lighthouse, from npm, thinks of an entry, as a phone on a slow line meets it. */
+/** Tests the Lighthouse scores of an entry on a phone with a slow connection. */
 @ExtendWith(SampleJournalServer.Resolver.class)
 @Tag("long")
 class LighthouseTest {
-  /** The last that runs on the Node of today's distributions. */
+  /** The latest version that runs on the Node.js of current distributions. */
   private static final String LIGHTHOUSE = "lighthouse@12.8.2";
 
   private static final int MIN_SCORE = 95;
@@ -42,7 +42,7 @@ class LighthouseTest {
 
   private static JsonNode audit(URI page) throws Exception {
     Path report = Files.createDirectories(Path.of("target")).resolve("lighthouse.json");
-    Path said = report.resolveSibling("lighthouse.log");
+    Path output = report.resolveSibling("lighthouse.log");
     ProcessBuilder npx =
         new ProcessBuilder(
                 "npx",
@@ -55,11 +55,11 @@ class LighthouseTest {
                 "--only-categories=" + String.join(",", CATEGORIES),
                 "--chrome-flags=--headless=new --no-sandbox --disable-gpu")
             .redirectErrorStream(true)
-            .redirectOutput(said.toFile());
+            .redirectOutput(output.toFile());
     npx.environment().put("CHROME_PATH", BrowserWindow.chromium().toString());
     Process process = npx.start();
     assertTrue(process.waitFor(50, TimeUnit.MINUTES), "Lighthouse does not end");
-    assertEquals(0, process.exitValue(), Files.readString(said));
+    assertEquals(0, process.exitValue(), Files.readString(output));
     return new JsonMapper().readTree(Files.readString(report));
   }
 }

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files with accents in their names, where cron, a container or a service sets no locale. */
+/**
+ * Tests files with accents in their names if no locale is set, as under cron, in a container or in
+ * a service.
+ */
 class LocaleTest {
   private static final Map<String, String> NO_LOCALE = Map.of("LC_ALL", "POSIX");
 
@@ -44,9 +47,9 @@ class LocaleTest {
           owner.getBody("/studio/songs").contains("does not support"), "it names what is left out");
       owner.getBody("/studio");
       owner.getBody("/studio/jobs");
-      String said = String.join("\n", needledropProcess.output());
-      assertTrue(said.contains("LC_ALL=C.UTF-8"), said);
-      assertFalse(said.contains("Exception"), said);
+      String output = String.join("\n", needledropProcess.output());
+      assertTrue(output.contains("LC_ALL=C.UTF-8"), output);
+      assertFalse(output.contains("Exception"), output);
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A machine without ffmpeg, on which it is installed while the journal runs. */
+/** Tests a journal that starts without ffmpeg, which is installed while it runs. */
 class MissingFfmpegTest {
   private static final String CLIP_PENDING =
       "This clip is being processed. It will appear here automatically.";
@@ -42,7 +42,7 @@ class MissingFfmpegTest {
     }
   }
 
-  /** One line names what is missing, and what to type. */
+  /** Checks that one log line names what is missing and the command that installs it. */
   private static void assertOneLogLine(NeedledropProcess needledropProcess) throws Exception {
     Wait.until("the missing program", () -> !missingLines(needledropProcess).isEmpty());
     assertEquals(1, missingLines(needledropProcess).size(), needledropProcess.output()::toString);

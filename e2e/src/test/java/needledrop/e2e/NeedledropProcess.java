@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The program as its owner starts it: a process of its own, on a home of its own. */
+/** The program in a separate process, started as a user does. */
 final class NeedledropProcess implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("http://\\S+");
   private static final int TIMEOUT_SECONDS = 600;
@@ -39,7 +39,7 @@ final class NeedledropProcess implements AutoCloseable {
     Thread.ofPlatform().daemon().start(this::watchExit);
   }
 
-  /** Starts the journal on a free port, with the environment of this test changed as told. */
+  /** Starts the journal on a free port, with additional environment variables. */
   static NeedledropProcess serve(Path home, Map<String, String> environment, String... more) {
     List<String> command = new ArrayList<>(List.of("serve", "--home", home.toString()));
     command.addAll(List.of("--port", "0"));
@@ -68,7 +68,7 @@ final class NeedledropProcess implements AutoCloseable {
     return new ExitResult(process.exitValue(), out, err.get());
   }
 
-  /** Runs a command to its end as its owner types it, by the script that starts the program. */
+  /** Runs a command to its end with the launcher script. */
   static ExitResult launch(List<String> arguments, Map<String, String> environment)
       throws Exception {
     List<String> command = new ArrayList<>();
@@ -91,7 +91,7 @@ final class NeedledropProcess implements AutoCloseable {
     return waitFor(ownerLink);
   }
 
-  /** Every line so far, of standard output and standard error. */
+  /** Returns all lines so far of standard output and standard error. */
   List<String> output() {
     return List.copyOf(output);
   }
@@ -100,12 +100,12 @@ final class NeedledropProcess implements AutoCloseable {
     return process.toHandle();
   }
 
-  /** Ends it as {@code kill -9} does, with no chance to tidy up. */
+  /** Kills the process as {@code kill -9} does. */
   void kill() {
     process.destroyForcibly().onExit().join();
   }
 
-  /** Asks it to stop, as a service manager does, and returns its exit status. */
+  /** Stops the process as a service manager does, and returns its exit status. */
   int stop() throws Exception {
     process.destroy();
     if (!process.waitFor(TIMEOUT_SECONDS, SECONDS)) {
@@ -114,7 +114,7 @@ final class NeedledropProcess implements AutoCloseable {
     return process.exitValue();
   }
 
-  /** Asks it to stop, so that it saves its coverage, and kills it if it does not. */
+  /** Stops the process, so that it saves its coverage, and kills it if it does not stop. */
   @Override
   public void close() {
     process.destroy();
@@ -137,7 +137,7 @@ final class NeedledropProcess implements AutoCloseable {
     return startProcess(command, environment);
   }
 
-  /** The program records its coverage if this test does. */
+  /** Returns the coverage agent of this test, if there is one. */
   private static List<String> coverageAgent() {
     return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> argument.startsWith("-javaagent:"))
@@ -159,7 +159,10 @@ final class NeedledropProcess implements AutoCloseable {
     journalAddress.completeExceptionally(new ExitedEarlyException(output));
   }
 
-  /** On a thread of its own: a blocked read of a pipe holds a virtual thread's carrier. */
+  /**
+   * Reads on a platform thread, because a blocked read of a pipe pins the carrier of a virtual
+   * thread.
+   */
   private void readInBackground(InputStream stream) {
     Thread.ofPlatform().daemon().start(() -> readAll(stream));
   }
@@ -201,8 +204,8 @@ final class NeedledropProcess implements AutoCloseable {
   private static final class ExitedEarlyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    ExitedEarlyException(List<String> said) {
-      super("the program ended: " + String.join("\n", said));
+    ExitedEarlyException(List<String> output) {
+      super("the program ended: " + String.join("\n", output));
     }
   }
 }

@@ -10,11 +10,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A reader of feeds for the terminal, from Debian, with a memory of its own. */
+/** Runs Newsboat, a feed reader for the terminal, with its own database. */
 final class Newsboat {
   private final Path folder;
 
-  /** An item as it is remembered, with the file that would be downloaded. */
+  /** A stored item with its enclosure. */
   record Item(String id, String file, String type) {}
 
   Newsboat(Path folder) throws Exception {
@@ -22,7 +22,7 @@ final class Newsboat {
     Files.writeString(folder.resolve("config"), "");
   }
 
-  /** Reads these feeds of the journal; of feeds that are not named, it forgets everything. */
+  /** Reads feeds of the journal; items of other feeds are deleted. */
   void reload(URI journal, List<String> feeds) throws Exception {
     Files.write(
         folder.resolve("urls"),
@@ -37,9 +37,9 @@ final class Newsboat {
 
   List<Item> items() throws Exception {
     List<Item> items = new ArrayList<>();
-    try (Connection memory =
+    try (Connection cacheFile =
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("cache.db"));
-        Statement query = memory.createStatement();
+        Statement query = cacheFile.createStatement();
         ResultSet rows =
             query.executeQuery(
                 "SELECT guid, enclosure_url, enclosure_type FROM rss_item ORDER BY id")) {

@@ -17,9 +17,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What other programs and old links rely on in a response, line by line: of a page its links,
- * anchors, forms and the names of its structured data, without visible text; of a feed everything;
- * of other JSON the names.
+ * The outline of a response: what other programs and old links depend on, line by line. For a page,
+ * these are its links, anchors, forms and the names of its structured data, without visible text;
+ * for a feed everything; for other JSON the names.
  */
 final class PageOutline {
   private static final JsonMapper JSON = new JsonMapper();

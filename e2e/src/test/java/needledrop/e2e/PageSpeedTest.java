@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** How soon an entry is there on a slow line, and how much it asks of it. */
+/** Tests the load time and the size of an entry on a slow connection. */
 @ExtendWith(SampleJournalServer.Resolver.class)
 @Tag("long")
 class PageSpeedTest {
@@ -43,7 +43,7 @@ class PageSpeedTest {
           watch("largest-contentful-paint", (entry) => (window.paint = entry.startTime));
           watch("layout-shift", (entry) => (window.shift += entry.hadRecentInput ? 0 : entry.value));
           """);
-      new JournalClient(sample.address()).get(sample.entryPath()); // it is kept from now on
+      new JournalClient(sample.address()).get(sample.entryPath()); // it is cached from now on
       emulateSlow4g(page);
       page.navigate(sample.entryPath());
       page.waitForLoadState(LoadState.NETWORKIDLE);
@@ -91,12 +91,12 @@ class PageSpeedTest {
   }
 
   private static int gzipSize(byte[] content) {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
       gzip.write(content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return packed.size();
+    return compressed.size();
   }
 }

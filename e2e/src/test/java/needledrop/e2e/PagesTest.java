@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every kind of page, as readers and the owner meet it: by phone in light, by laptop in dark. */
+/**
+ * Tests every kind of page for readers and the owner, on a phone in light mode and on a laptop in
+ * dark mode.
+ */
 @ExtendWith(SampleJournalServer.Resolver.class)
 class PagesTest {
   private static final Pattern JOURNAL = Pattern.compile("(?!/studio/).*");

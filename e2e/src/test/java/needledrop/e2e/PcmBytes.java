@@ -3,7 +3,7 @@ package needledrop.e2e;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Samples as the little-endian floats that ffmpeg reads. */
+/** Converts samples to little-endian floats, as ffmpeg reads them. */
 final class PcmBytes {
 
   private PcmBytes() {}

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The player under a reader's hands. */
+/** Tests the video player. */
 @ExtendWith(SampleJournalServer.Resolver.class)
 class PlayerTest {
-  /** Allows for pictures that end between two pixels. */
+  /** The tolerance for images that end between two pixels. */
   private static final LocatorAssertions.IsInViewportOptions FULLY_VISIBLE =
       new LocatorAssertions.IsInViewportOptions().setRatio(0.99);
 

@@ -13,7 +13,7 @@ import needledrop.media.tune.Groove;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An owner without a mouse, from footage on the disk to a page that shows a clip of it. */
+/** Tests that an owner can publish an entry with a clip from footage by keyboard alone. */
 class PublishingKeyboardTest {
   private static final double JOB_TIMEOUT_MILLIS = 1_200_000;
 
@@ -37,7 +37,7 @@ class PublishingKeyboardTest {
     }
   }
 
-  /** Whose every step is a key. */
+  /** Publishes by keyboard. */
   private static final class OwnerDriver {
     private final Page page;
     private final StudioKeyboardDriver studio;
@@ -91,7 +91,7 @@ class PublishingKeyboardTest {
       assertThat(page.getByText("Cuts snapped to the beat.")).isVisible();
     }
 
-    /** The focus goes where the piece goes. */
+    /** Moves a segment twice; the focus moves along. */
     private void moveTwice() {
       Locator begins = page.locator("[id='s0.p0.in']");
       String first = begins.inputValue();
@@ -134,7 +134,8 @@ class PublishingKeyboardTest {
       assertThat(page.locator("h1")).containsText("Training in the barn");
       keyboardNavigation.activate(page.locator(".controls .play"));
       assertThat(page.locator(".player")).hasAttribute("data-state", "playing");
-      assertThat(page.getByText("Snow and a barn.")).hasCount(1); // the teaser only begins the text
+      assertThat(page.getByText("Snow and a barn."))
+          .hasCount(1); // the teaser is only the start of the text
     }
 
     private void waitForUpdate() {

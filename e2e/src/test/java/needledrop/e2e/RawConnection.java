@@ -10,7 +10,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 
-/** A connection to the program on which a test sends bytes that no HTTP client would. */
+/** A raw connection, on which tests send bytes that no HTTP client would send. */
 final class RawConnection implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 1_200_000;
   private static final int CHUNK_BYTES = 1 << 16;
@@ -28,7 +28,9 @@ final class RawConnection implements AutoCloseable {
     socket.getOutputStream().write(text.getBytes(ISO_8859_1));
   }
 
-  /** Reads the status line and the headers of an answer; empty if the server hung up. */
+  /**
+   * Reads the status line and the headers of a response; empty if the server closed the connection.
+   */
   String readHead() throws IOException {
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     while (!head.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
@@ -42,26 +44,26 @@ final class RawConnection implements AutoCloseable {
   }
 
   /**
-   * Sends chunks of a body until the server hangs up.
+   * Sends chunks of a body until the server closes the connection.
    *
-   * @param most bytes to send
-   * @return how many were sent
+   * @param maxBytes the maximum number of bytes to send
+   * @return the number of bytes sent
    */
-  long sendChunks(long most) {
+  long sendChunks(long maxBytes) {
     String chunk = Integer.toHexString(CHUNK_BYTES) + "\r\n" + "x".repeat(CHUNK_BYTES) + "\r\n";
     long sent = 0;
     try {
-      while (sent < most) {
+      while (sent < maxBytes) {
         send(chunk);
         sent += CHUNK_BYTES;
       }
-    } catch (IOException hungUp) {
+    } catch (IOException closed) {
       return sent;
     }
     return sent;
   }
 
-  /** All that comes until the server hangs up. */
+  /** Reads until the server closes the connection. */
   String readRest() {
     try {
       return new String(in.readAllBytes(), ISO_8859_1);

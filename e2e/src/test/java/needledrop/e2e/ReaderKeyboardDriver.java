@@ -6,9 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 
-/**
- * What a reader without a mouse does in the journal: goes through its lists, finds, plays, replies.
- */
+/** Uses the journal as a reader by keyboard: lists, search, player and replies. */
 final class ReaderKeyboardDriver {
   private final Page page;
   private final KeyboardNavigation keyboardNavigation;
@@ -28,25 +26,27 @@ final class ReaderKeyboardDriver {
     assertThat(page).hasURL(path);
   }
 
-  void search(String words) {
+  void search(String text) {
     Locator box = page.locator(".masthead input[name=q]");
-    keyboardNavigation.fill(box, words);
-    submitQuery(box, words);
+    keyboardNavigation.fill(box, text);
+    submitQuery(box, text);
   }
 
-  /** Where the head has room for a button only, which leads to a page with a box. */
-  void searchOnSearchPage(String words) {
+  /**
+   * Searches on a narrow screen, where the header has only a button that leads to the search page.
+   */
+  void searchOnSearchPage(String text) {
     keyboardNavigation.activate(page.locator(".masthead .find button"));
     Locator box = page.locator("main input[name=q]");
-    keyboardNavigation.fill(box, words);
-    submitQuery(box, words);
+    keyboardNavigation.fill(box, text);
+    submitQuery(box, text);
   }
 
-  private void submitQuery(Locator box, String words) {
+  private void submitQuery(Locator box, String text) {
     assertThat(box).hasAttribute("aria-expanded", "true");
     keyboardNavigation.press("Escape");
     keyboardNavigation.press("Enter");
-    assertThat(page).hasURL(Pattern.compile(".*/search\\?q=" + words));
+    assertThat(page).hasURL(Pattern.compile(".*/search\\?q=" + text));
   }
 
   void play() {
@@ -61,23 +61,23 @@ final class ReaderKeyboardDriver {
   }
 
   /** Answers the first reply on the page. */
-  void answerFirstReply(String name, String words) {
+  void answerFirstReply(String name, String text) {
     keyboardNavigation.activate(page.locator("a.answer"));
     assertThat(page.locator("#comment")).isFocused();
-    page.keyboard().type(words);
-    submitReply(name, words);
+    page.keyboard().type(text);
+    submitReply(name, text);
   }
 
-  void reply(String name, String words) {
-    keyboardNavigation.fill(page.locator("#comment"), words);
-    submitReply(name, words);
+  void reply(String name, String text) {
+    keyboardNavigation.fill(page.locator("#comment"), text);
+    submitReply(name, text);
   }
 
-  private void submitReply(String name, String words) {
+  private void submitReply(String name, String text) {
     keyboardNavigation.fill(page.locator("#author"), name);
     keyboardNavigation.fill(page.locator("#email"), name + "@corner.example");
     keyboardNavigation.activate(page.locator(".look"));
-    assertThat(page.locator(".preview .words")).containsText(words);
+    assertThat(page.locator(".preview .words")).containsText(text);
     keyboardNavigation.focusBackwards(page.locator(".send"));
     keyboardNavigation.press("Enter");
     assertThat(page.locator("#respond [role=status]")).containsText("is awaiting moderation");

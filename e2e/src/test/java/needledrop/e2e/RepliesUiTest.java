@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Readers write under an entry, and the owner looks after what they write, without a mouse. */
+/** Tests that readers can reply and the owner can moderate, by keyboard and without scripts. */
 class RepliesUiTest {
   private static final String FOLLOWING =
       "document.activeElement.nextElementSibling.querySelector('.words').textContent.trim()";
@@ -26,7 +26,7 @@ class RepliesUiTest {
   private static NeedledropProcess program;
   private static String entry;
 
-  /** Without ffmpeg, since clips have no part in this. */
+  /** Starts the journal without ffmpeg, because no clips are needed. */
   @BeforeAll
   static void start() throws Exception {
     program = NeedledropProcess.serve(folder.resolve("home"), Map.of("PATH", folder.toString()));

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * The sample journal in a running program, with its clip made, an owner, a cut begun, a reply shown
- * and one that waits. Started once, for all tests that look around in it.
+ * A server with the sample journal: with its rendered clip, an owner, a clip draft, a published
+ * reply and a waiting one. It is started once and shared by all tests that only read.
  */
 final class SampleJournalServer {
   /** A limit on the making of the sample clip, which takes half a minute on two idle cores. */
@@ -50,12 +50,12 @@ final class SampleJournalServer {
     return needledropProcess.journalAddress();
   }
 
-  /** The path of the sample's one entry. */
+  /** Returns the path of the sample entry. */
   String entryPath() {
     return entryPath;
   }
 
-  /** The path of its clip's own page. */
+  /** Returns the path of the page of its clip. */
   String clipPath() throws Exception {
     String path =
         "/oembed?format=json&url="
@@ -71,7 +71,7 @@ final class SampleJournalServer {
         .orElse(clip.group());
   }
 
-  /** The owner at a desk or with a phone in hand, signed in. */
+  /** Signs in as the owner. */
   BrowserWindow signIn(BrowserWindow browserWindow) {
     new StudioDriver(browserWindow).signIn();
     return browserWindow;
@@ -108,7 +108,10 @@ final class SampleJournalServer {
     assertThat(page.locator("article.reply")).hasCount(1);
   }
 
-  /** Listening comes last: its cue sheet is what was heard in the rendered clip. */
+  /**
+   * Waits for the clip. Its cue sheet comes last, because the songs are detected in the rendered
+   * clip.
+   */
   private static void waitForClip(Page page) {
     page.navigate("/studio/jobs");
     Locator listening =
@@ -129,7 +132,9 @@ final class SampleJournalServer {
     studioDriver.clickInPlace("Save");
   }
 
-  /** Hands the one sample journal to each test that asks for it, and ends it after the last. */
+  /**
+   * Provides the shared sample journal as a parameter of tests, and stops it after the last one.
+   */
   static final class Resolver implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -146,7 +151,7 @@ final class SampleJournalServer {
     }
   }
 
-  /** One attempt at it: what failed is not tried again for each test. */
+  /** The single attempt to start it; a failure is not retried for each test. */
   private static final class SharedInstance implements AutoCloseable {
     private final CompletableFuture<SampleJournalServer> journal = new CompletableFuture<>();
     private final NeedledropProcess needledropProcess;

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The pictures by which people judge the look; they lie in {@code target/screenshots}. */
+/** Takes screenshots for visual review, in {@code target/screenshots}. */
 @ExtendWith(SampleJournalServer.Resolver.class)
 class ScreenshotsTest {
   @Test

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Finding things as a reader does: without scripts, and by keyboard alone. */
+/** Tests the search without scripts, and by keyboard alone. */
 @ExtendWith(SampleJournalServer.Resolver.class)
 class SearchUiTest {
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the program does nowhere, because it would open a way in. */
+/** Tests that the code uses no dangerous APIs. */
 class SecurityRulesTest {
   private static final List<String> MODULES =
       List.of(
@@ -51,7 +51,7 @@ class SecurityRulesTest {
         .check(CLASSES);
   }
 
-  /** XML is only written: feeds, the site map, oEmbed. */
+  /** XML is only written, for feeds, the sitemap and oEmbed. */
   @Test
   void noXmlIsParsed() {
     noClasses()
@@ -76,7 +76,7 @@ class SecurityRulesTest {
         .that()
         .resideInAnyPackage("needledrop.journal..", "needledrop.web..", "needledrop.store..")
         .and()
-        .resideOutsideOfPackage("needledrop.journal.spam") // shuffles examples, the same each time
+        .resideOutsideOfPackage("needledrop.journal.spam") // shuffles examples, reproducibly
         .should()
         .callConstructor(Random.class)
         .orShould()
@@ -111,7 +111,10 @@ class SecurityRulesTest {
         .forEach(file -> assertFalse(risky.matcher(text(file)).find(), file.toString()));
   }
 
-  /** These keep a time, a volume, a place in a list and where the focus was, under fixed names. */
+  /**
+   * The scripts store only a playback position, a volume, a list position and the focus, under
+   * fixed keys.
+   */
   @Test
   void browserStorageHoldsOnlyPositions() {
     Pattern kept =

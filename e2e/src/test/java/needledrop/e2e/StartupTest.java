@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Starting and stopping, and what is in the way of a start. */
+/** Tests start and stop of the program, and failures to start. */
 class StartupTest {
   @TempDir private static Path folder;
   private static NeedledropProcess program;
@@ -101,9 +101,9 @@ class StartupTest {
     return NeedledropProcess.run("serve", "--home", home.toString(), "--port", port, "--no-sample");
   }
 
-  private static void assertOneLine(ExitResult exitResult, String words) {
+  private static void assertOneLine(ExitResult exitResult, String text) {
     List<String> lines = exitResult.err().lines().toList();
     assertEquals(1, lines.size(), exitResult::err);
-    assertTrue(lines.getFirst().contains(words), exitResult::err);
+    assertTrue(lines.getFirst().contains(text), exitResult::err);
   }
 }

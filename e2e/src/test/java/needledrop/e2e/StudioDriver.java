@@ -11,7 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What an owner does in the studio, in the owner's words. */
+/** Uses the studio as the owner, by the texts on its screens. */
 final class StudioDriver {
   static final String PASSWORD = "snow on the cabin roof, and a beard";
   private static final double JOB_TIMEOUT_MILLIS = 1_200_000;
@@ -42,7 +42,7 @@ final class StudioDriver {
     assertThat(heading("Home")).isVisible();
   }
 
-  /** Sends the files and waits until the program is done with each. */
+  /** Uploads files and waits until each is processed. */
   void upload(String place, String ready, List<Path> files) {
     page.navigate("/studio/" + place);
     browserWindow.assertAccessible();
@@ -61,8 +61,8 @@ final class StudioDriver {
         .click();
   }
 
-  Locator heading(String words) {
-    return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(words).setExact(true));
+  Locator heading(String text) {
+    return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(text).setExact(true));
   }
 
   Locator field(String label) {
@@ -73,7 +73,7 @@ final class StudioDriver {
     page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true)).click();
   }
 
-  /** Presses a button that changes a part of the page and leaves the rest. */
+  /** Clicks a button that updates a part of the page. */
   void clickInPlace(String button) {
     click(button);
     waitForUpdate();
@@ -83,13 +83,13 @@ final class StudioDriver {
     assertThat(page.locator("form[data-in-place][aria-busy]")).hasCount(0);
   }
 
-  /** Chooses the first line of a list that holds these words. */
-  void select(Locator list, String words) {
-    Locator option = list.locator("option", new Locator.LocatorOptions().setHasText(words)).first();
+  /** Chooses the first option of a list that contains a text. */
+  void select(Locator list, String text) {
+    Locator option = list.locator("option", new Locator.LocatorOptions().setHasText(text)).first();
     list.selectOption(option.getAttribute("value"));
   }
 
-  /** Waits for what the background still has to do. */
+  /** Waits for an element that appears after background work. */
   void waitFor(Locator locator) {
     assertThat(locator)
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(JOB_TIMEOUT_MILLIS));

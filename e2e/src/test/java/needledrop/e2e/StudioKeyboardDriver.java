@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 
-/** What an owner without a mouse does anywhere in the studio. */
+/** Uses the studio as the owner by keyboard. */
 final class StudioKeyboardDriver {
   private final Page page;
   private final KeyboardNavigation keyboardNavigation;
@@ -44,13 +44,13 @@ final class StudioKeyboardDriver {
     assertThat(heading("Home")).isVisible();
   }
 
-  /** Goes to a place by the rail. */
+  /** Opens a section with the navigation bar. */
   void goTo(String place) {
     keyboardNavigation.activate(page.locator(".rail").getByText(place));
     assertThat(heading(place)).isVisible();
   }
 
-  /** Past the head and the rail, by the first stop of a screen. */
+  /** Skips the header and the navigation bar with the skip link. */
   void skipToContent() {
     keyboardNavigation.activate(page.locator(".skip"));
   }
@@ -59,15 +59,15 @@ final class StudioKeyboardDriver {
     keyboardNavigation.activate(button(button));
   }
 
-  Locator heading(String words) {
-    return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(words).setExact(true));
+  Locator heading(String text) {
+    return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(text).setExact(true));
   }
 
-  Locator button(String words) {
-    return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(words).setExact(true));
+  Locator button(String text) {
+    return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(text).setExact(true));
   }
 
-  /** What the studio says to the last deed. */
+  /** Returns the message about the last action. */
   Locator message() {
     return page.locator(".said");
   }

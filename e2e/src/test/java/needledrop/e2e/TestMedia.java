@@ -11,7 +11,7 @@ import needledrop.media.scenery.GeneratedVideo;
 import needledrop.media.tune.GeneratedSong;
 import needledrop.media.tune.Groove;
 
-/** Songs and footage as an owner has them on the disk: real files, made on the spot. */
+/** Generates songs and footage as real files. */
 final class TestMedia {
   private static final int SAMPLE_RATE = 44_100;
   private static final int NOISE_SAMPLE_RATE = 16_000;
@@ -24,22 +24,22 @@ final class TestMedia {
     this.folder = folder;
   }
 
-  /** A song of a minute or more, with its title in the file. */
+  /** Generates a song of at least a minute, with its title in the tags. */
   Path song(String title, long seed, Groove groove) {
     GeneratedSong generatedSong = new GeneratedSong(seed, groove);
-    EncodeInput sound =
+    EncodeInput audio =
         EncodeInput.audio(
             SAMPLE_RATE,
             1,
             out -> out.write(PcmBytes.of(generatedSong.mono(SAMPLE_RATE).samples())));
     return encode(
         title + ".flac",
-        List.of(sound),
+        List.of(audio),
         List.of("-c:a", "flac", "-metadata", "title=" + title, "-metadata", "artist=The Machine"),
         generatedSong.seconds());
   }
 
-  /** A silent scene of a few shots. */
+  /** Generates a silent scene of a few shots. */
   Path silentScene(String name, long seed, double seconds) {
     GeneratedVideo generatedVideo = new GeneratedVideo(seed, 640, 360, FPS, seconds);
     return encode(
@@ -49,7 +49,7 @@ final class TestMedia {
         seconds);
   }
 
-  /** A scene with a song under it, from a moment of the song on. */
+  /** Generates a scene with a song, starting at a position of the song. */
   Path scene(String name, long seed, double seconds, Path song, double songIn) {
     GeneratedVideo generatedVideo = new GeneratedVideo(seed, 640, 360, FPS, seconds);
     return encode(
@@ -75,7 +75,7 @@ final class TestMedia {
         seconds);
   }
 
-  /** A long recording without pictures, all noise but for one song, which starts at a second. */
+  /** Generates a long audio recording of noise with one song in it. */
   Path longRecording(String name, double seconds, Path song, double songAt) {
     long millis = Math.round(songAt * 1000);
     SplittableRandom random = new SplittableRandom(11);

@@ -17,16 +17,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The rules for the names of top-level types, in main and test code of all modules. */
+/** Tests the naming rules of top-level types, in main and test code of all modules. */
 class TypeNamesTest {
 
-  /** One word that ends like a gerund or a participle. */
+  /** Matches one word with the ending of a gerund or a participle. */
   private static final Pattern GERUND_OR_PARTICIPLE = Pattern.compile("[A-Z][a-z]+(?:ing|ed)");
 
-  /** Nouns of the field that end like one. */
+  /** Nouns with such an ending. */
   private static final Set<String> NOUNS = Set.of("Embed", "Recording", "Whitening");
 
-  /** Participles without such an ending, and other words that say nothing about a type. */
+  /** Participles without such an ending, and other meaningless words. */
   private static final Set<String> BARE_WORDS =
       Set.of(
           "Above", "Apart", "Called", "Done", "Due", "Found", "Given", "Held", "Into", "Kept",

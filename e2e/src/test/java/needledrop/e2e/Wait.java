@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
-/** Waiting for what the program does in its own time: asked again and again, up to a deadline. */
+/** Polls a condition up to a deadline. */
 final class Wait {
   private static final Duration TIMEOUT = Duration.ofMinutes(40);
   private static final Duration INTERVAL = Duration.ofMillis(50);
@@ -12,13 +12,13 @@ final class Wait {
   private Wait() {}
 
   /**
-   * Waits until it is so.
+   * Waits until a condition holds.
    *
-   * @param what is waited for, said when it does not come
+   * @param what the description of the condition, for the failure message
    */
-  static void until(String what, Callable<Boolean> isSo) throws Exception {
+  static void until(String what, Callable<Boolean> condition) throws Exception {
     long deadline = System.nanoTime() + TIMEOUT.toNanos();
-    while (!isSo.call()) {
+    while (!condition.call()) {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("in vain for " + TIMEOUT.toMinutes() + " minutes: " + what);
       }

@@ -15,13 +15,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A journal that attackers fill in, and the browser in which all they left is looked at: no script
- * runs, no policy has to step in, no dialog opens, nobody is led away and no other host is asked.
+ * A journal filled with attack payloads, and a browser that checks its pages: no script runs, no
+ * policy violation occurs, no dialog opens, no navigation and no request to another host happens.
  */
 final class XssHarness implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
-  /** Whatever could run, though nothing has run yet. */
+  /** Finds elements that could run scripts, even if none has run. */
   private static final String EXECUTABLE_ATTRIBUTES_SCRIPT =
       """
       () => [...document.querySelectorAll('*')].flatMap(element => [...element.attributes]
@@ -80,7 +80,7 @@ final class XssHarness implements AutoCloseable {
     }
   }
 
-  /** What attackers type, one a line of the corpus. */
+  /** Returns the payloads, one from each line of the corpus. */
   List<String> payloads() {
     return payloads;
   }
@@ -89,25 +89,25 @@ final class XssHarness implements AutoCloseable {
     return owner;
   }
 
-  /** Somebody who is not signed in, and has been heard of by no limit yet. */
+  /** Creates a signed-out client that is not affected by any rate limit yet. */
   JournalClient newClient(int neighbourhood) throws Exception {
     return new JournalClient(needledropProcess.journalAddress(), neighbourhood);
   }
 
-  /** Sends a form of names and values in turn; the answer comes in time. */
+  /** Sends a form of alternating names and values, and checks that the response is fast. */
   HttpResponse<String> submit(JournalClient by, String path, List<String> fields, String... more) {
     List<String> all = Stream.concat(fields.stream(), Stream.of(more)).toList();
     return assertTimeoutPreemptively(TIMEOUT, () -> by.post(path, all), all::toString);
   }
 
-  /** Sends a form as the owner, who is let go on. */
+  /** Sends a form as the owner, and checks that it is accepted. */
   String submitAsOwner(String path, List<String> fields, String... more) {
     HttpResponse<String> answer = submit(owner, path, fields, more);
     assertEquals(303, answer.statusCode(), () -> path + " " + fields + List.of(more));
     return answer.headers().firstValue("Location").orElseThrow();
   }
 
-  /** Opens the pages as the owner does, who sees most. */
+  /** Opens pages as the owner, who sees the most content. */
   void assertPagesSafe(List<String> paths) throws Exception {
     Page page = browserWindow.page();
     for (String path : paths) {
@@ -122,12 +122,14 @@ final class XssHarness implements AutoCloseable {
     browserWindow.assertNoErrors();
   }
 
-  /** The heading of the page looked at last, as readers see it. */
+  /** Returns the heading of the last page as displayed. */
   String heading() {
     return browserWindow.page().locator("main h1").first().textContent();
   }
 
-  /** Shows a piece of a feed as a program does that has no policy and trusts the feed. */
+  /**
+   * Shows HTML of a feed as a feed reader does that trusts it and has no content security policy.
+   */
   void assertFeedHtmlSafe(String html) {
     feedPage.setContent("<!doctype html><body>" + html);
     assertEquals(List.of(), feedPage.evaluate(EXECUTABLE_ATTRIBUTES_SCRIPT), html);

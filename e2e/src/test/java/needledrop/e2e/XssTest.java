@@ -26,8 +26,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Everything a reader or a member may fill in, filled in with what attackers type, and looked at in
- * a real browser; and what the feeds make of it, in a browser without a policy.
+ * Tests attack payloads in all form fields of readers and members, in a real browser, and in feeds
+ * in a browser without a content security policy.
  */
 @Tag("long")
 class XssTest {
@@ -60,7 +60,7 @@ class XssTest {
         ENTRIES_PER_PAGE);
   }
 
-  /** Publishes an entry, and tells where readers find it. */
+  /** Publishes an entry and returns its path. */
   private static String publish(String... fields) throws Exception {
     String editor =
         harness.submitAsOwner(
@@ -85,7 +85,7 @@ class XssTest {
     readFeeds("/comments/feed", entry + "feed");
   }
 
-  /** With a website as hostile as the rest; if that is refused, without one. */
+  /** Replies with the payload as website too; if that is refused, without a website. */
   private static void reply(JournalClient reader, String payload) throws Exception {
     String page = reader.getBody(entry);
     List<String> rest =
@@ -120,17 +120,17 @@ class XssTest {
   }
 
   private static void approveAll() throws Exception {
-    for (String pile : List.of("waiting", "spam")) {
-      for (List<String> held = heldReplies(pile); !held.isEmpty(); held = heldReplies(pile)) {
+    for (String queue : List.of("waiting", "spam")) {
+      for (List<String> held = heldReplies(queue); !held.isEmpty(); held = heldReplies(queue)) {
         held.forEach(each -> harness.submitAsOwner(each, List.of("act", "approve")));
       }
     }
   }
 
-  private static List<String> heldReplies(String pile) throws Exception {
+  private static List<String> heldReplies(String queue) throws Exception {
     return findAll(
         Pattern.compile("/studio/replies/\\d+(?=\")"),
-        harness.owner().getBody("/studio/replies?show=" + pile));
+        harness.owner().getBody("/studio/replies?show=" + queue));
   }
 
   @Test
@@ -257,7 +257,7 @@ class XssTest {
     }
   }
 
-  /** Reads feeds in all their formats, as programs do that trust them. */
+  /** Reads feeds in all formats, as feed readers do that trust them. */
   private static void readFeeds(String... feeds) throws Exception {
     for (String feed : feeds) {
       for (String format : List.of("", "/atom")) {

@@ -1,5 +1,6 @@
 /**
- * The whole program as a reader, an owner and a terminal user see it; and the rules of the house.
+ * End-to-end tests of the whole program for readers, owners and terminal users, and tests of the
+ * architecture rules.
  */
 @NullMarked
 package needledrop.e2e;
