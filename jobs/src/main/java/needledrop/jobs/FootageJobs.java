@@ -98,7 +98,7 @@ public final class FootageJobs {
         Files.createDirectories(proxy.resolveSibling(""));
         ProxyVideo.encode(ffmpeg, file, proxy, progress);
       }
-      library.proxied(id);
+      library.markProxied(id);
     }
     return JobResult.DONE;
   }

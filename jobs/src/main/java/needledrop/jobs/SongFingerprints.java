@@ -45,7 +45,7 @@ public final class SongFingerprints {
       Fingerprint fingerprint = Fingerprint.ofSong(ffmpeg, sound, progress);
       Files.createDirectories(derivedFiles.songFolder());
       fingerprint.write(derivedFiles.fingerprint(song));
-      files.fingerprinted(song);
+      files.markFingerprinted(song);
     }
     return JobResult.DONE;
   }

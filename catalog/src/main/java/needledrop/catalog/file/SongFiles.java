@@ -185,7 +185,7 @@ public final class SongFiles {
   }
 
   /** Records that the fingerprint was made. */
-  public void fingerprinted(SongId song) {
+  public void markFingerprinted(SongId song) {
     database.write(handle ->
         handle
             .createUpdate(

@@ -219,7 +219,7 @@ public final class FootageLibrary {
   }
 
   /** Records that browsers can play the footage, directly or as a proxy. */
-  public void proxied(FootageId id) {
+  public void markProxied(FootageId id) {
     database.write(handle ->
         handle
             .createUpdate("UPDATE footage SET proxied = :now, proxy_problem = NULL WHERE id = :id")

@@ -34,7 +34,7 @@ final class FolderSongSyncTest {
             catalogFixture.songs,
             catalogFixture.clock);
     sync.update(List.of(scannedSong(FILE, 1, "sound A", HEART)));
-    catalogFixture.songFiles.fingerprinted(onlySong().id());
+    catalogFixture.songFiles.markFingerprinted(onlySong().id());
   }
 
   @AfterEach

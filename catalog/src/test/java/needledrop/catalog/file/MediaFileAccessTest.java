@@ -109,8 +109,8 @@ final class MediaFileAccessTest {
     SongId inside = catalogFixture.songFiles.add(in(file), SongTags.of(Map.of(), "song.mp3")).id();
     SongId outside = catalogFixture.songFiles.add(in(secret), SongTags.of(Map.of(), "shadow")).id();
     FootageId film = catalogFixture.footage.add(in(music.resolve("film.mkv")), "Film").id();
-    catalogFixture.songFiles.fingerprinted(inside);
-    catalogFixture.songFiles.fingerprinted(outside);
+    catalogFixture.songFiles.markFingerprinted(inside);
+    catalogFixture.songFiles.markFingerprinted(outside);
     catalogFixture.database.write(
         handle -> SuspendedFiles.SUSPEND_STATEMENTS.forEach(handle::execute));
 

@@ -92,8 +92,8 @@ final class SongFilesTest {
     "album_artist, Verschiedene Künstler, , 0",
     "artist, VARIOS ARTISTAS, , 0",
   })
-  void artistTagIsSplitIntoArtists(String tag, String words, String artist, int artists) {
-    SongTags tags = SongTags.of(Map.of("title", "A", tag, words), "01.mp3");
+  void artistTagIsSplitIntoArtists(String tag, String text, String artist, int artists) {
+    SongTags tags = SongTags.of(Map.of("title", "A", tag, text), "01.mp3");
     assertEquals(artist, tags.artist());
     assertEquals(artists, tags.artists().size());
   }
@@ -175,7 +175,7 @@ final class SongFilesTest {
         catalogFixture.songFiles.find(song).orElseThrow().fingerprintStatus());
     catalogFixture.songFiles.retry(song);
     assertEquals(List.of(song), dueSongs());
-    catalogFixture.songFiles.fingerprinted(song);
+    catalogFixture.songFiles.markFingerprinted(song);
     assertEquals(List.of(), dueSongs());
     SongFile file = catalogFixture.songFiles.fingerprinted().getFirst();
     assertEquals(song, SongFile.song(file.indexKey()));

@@ -111,7 +111,7 @@ final class FootageLibraryTest {
     assertEquals(List.of(), ids(catalogFixture.footage.dueForListening()));
     SongId song = song("a.ogg");
     assertEquals(List.of(), ids(catalogFixture.footage.dueForListening()));
-    catalogFixture.songFiles.fingerprinted(song);
+    catalogFixture.songFiles.markFingerprinted(song);
     assertEquals(List.of(scene), ids(catalogFixture.footage.dueForListening()));
     SongId broken = song("broken.ogg");
     assertEquals(List.of(), ids(catalogFixture.footage.dueForListening()));
@@ -238,7 +238,7 @@ final class FootageLibraryTest {
 
   private SongId fingerprintedSong(String file) {
     SongId song = song(file);
-    catalogFixture.songFiles.fingerprinted(song);
+    catalogFixture.songFiles.markFingerprinted(song);
     return song;
   }
 

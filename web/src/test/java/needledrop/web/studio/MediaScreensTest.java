@@ -107,7 +107,7 @@ final class MediaScreensTest {
         studio.catalog.byKind().songs().all().stream().map(Song::name).toList());
     SongFile second = studio.catalog.songFiles().all().getLast();
     assertEquals(new Span(Duration.ofMillis(80), Duration.ofMillis(250)), second.span());
-    studio.catalog.songFiles().fingerprinted(second.song());
+    studio.catalog.songFiles().markFingerprinted(second.song());
     String screen = studio.get("/studio/songs").body();
     assertTrue(
         screen.contains("/studio/songs/%d/file#t=0.080,0.250".formatted(second.song().value())),
