@@ -100,8 +100,8 @@ class BackupUnderLoadTest {
     while (!stopped.get()) {
       String text = "Reply number " + sent.get() + " of a long evening.";
       List<String> form = List.of("comment_post_ID", entry, "comment", text);
-      HttpResponse<String> answer = owner.post("/reply", form);
-      assertEquals(303, answer.statusCode(), answer::body);
+      HttpResponse<String> response = owner.post("/reply", form);
+      assertEquals(303, response.statusCode(), response::body);
       sent.incrementAndGet();
     }
   }
@@ -109,8 +109,8 @@ class BackupUnderLoadTest {
   private static void publish(JournalClient owner) throws Exception {
     List<String> form =
         List.of("version", "0", "title", PUBLISHED_TITLE, "teaser", "Short.", "act", "publish");
-    HttpResponse<String> answer = owner.post("/studio/entries", form);
-    assertEquals(303, answer.statusCode(), answer::body);
+    HttpResponse<String> response = owner.post("/studio/entries", form);
+    assertEquals(303, response.statusCode(), response::body);
   }
 
   /** Checks that all earlier replies are restored, and of the later ones a prefix without gaps. */

@@ -129,8 +129,8 @@ class CrashRecoveryTest {
             .flatMap(p ->
                 Stream.of(
                     p + ".footage", "1", p + ".in", "0:00", p + ".out", "0:" + SEGMENT_SECONDS));
-    HttpResponse<String> answer = owner.post(cut, Stream.concat(sheet, pieces).toList());
-    assertEquals(303, answer.statusCode(), answer::body);
+    HttpResponse<String> response = owner.post(cut, Stream.concat(sheet, pieces).toList());
+    assertEquals(303, response.statusCode(), response::body);
   }
 
   private void killAndRestart() throws Exception {

@@ -136,11 +136,11 @@ class DenialOfServiceTest {
 
   @Test
   void passwordGuessesBlockNeitherReadersNorTheOwner() throws Exception {
-    Map<String, Integer> answers = new HashMap<>();
+    Map<String, Integer> responses = new HashMap<>();
     sendWhileReading(repeat(GUESS_COUNT, DenialOfServiceTest::guess))
-        .forEach(status -> answers.merge(status, 1, Integer::sum));
-    assertTrue(List.of("422", "429").containsAll(answers.keySet()), answers::toString);
-    assertTrue(answers.getOrDefault("422", 0) <= GUESS_COUNT / 2, answers::toString);
+        .forEach(status -> responses.merge(status, 1, Integer::sum));
+    assertTrue(List.of("422", "429").containsAll(responses.keySet()), responses::toString);
+    assertTrue(responses.getOrDefault("422", 0) <= GUESS_COUNT / 2, responses::toString);
     HttpResponse<String> back =
         owner.post(
             "/studio/sign-in", List.of("name", "Adriana", "password", StudioDriver.PASSWORD));
@@ -226,9 +226,10 @@ class DenialOfServiceTest {
             "GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n",
             "GET / HTTP/1.1\r\nHost: x\r\nCookie: " + "a".repeat(20_000) + "\r\n\r\n",
             "\u0000\u0001\u0002\r\n\r\n");
-    for (String answer : sendWhileReading(repeat(requests.size(), i -> answer(requests.get(i))))) {
-      assertTrue(answer.matches("(?s)HTTP/1.1 (4\\d\\d|505|200) .*"), answer);
-      assertTrue(Stream.of("Exception", "\tat ", "Jetty").noneMatch(answer::contains), answer);
+    for (String response :
+        sendWhileReading(repeat(requests.size(), i -> answer(requests.get(i))))) {
+      assertTrue(response.matches("(?s)HTTP/1.1 (4\\d\\d|505|200) .*"), response);
+      assertTrue(Stream.of("Exception", "\tat ", "Jetty").noneMatch(response::contains), response);
     }
   }
 
@@ -250,11 +251,11 @@ class DenialOfServiceTest {
   private static int sendFakeSessions(int number) throws Exception {
     int count = FAKE_SESSION_COUNT / CONNECTION_COUNT;
     for (int i = 0; i < count; i++) {
-      String answer =
+      String response =
           answer(
               "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: needledrop=node0%d%d\r\n\r\n"
                   .formatted(entry, number, i));
-      assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
+      assertTrue(response.startsWith("HTTP/1.1 200 "), response);
     }
     return count;
   }

@@ -72,9 +72,9 @@ class DraftPrivacyTest {
     program.close();
   }
 
-  private static String redirectPath(HttpResponse<String> answer) {
-    assertEquals(303, answer.statusCode(), answer::body);
-    return answer.headers().firstValue("Location").orElseThrow().replaceFirst("[?#].*", "");
+  private static String redirectPath(HttpResponse<String> response) {
+    assertEquals(303, response.statusCode(), response::body);
+    return response.headers().firstValue("Location").orElseThrow().replaceFirst("[?#].*", "");
   }
 
   @Test
@@ -83,16 +83,16 @@ class DraftPrivacyTest {
 
     assertTrue(pages.size() > 30, () -> "only " + pages.keySet());
     assertTrue(pages.keySet().containsAll(LISTS.values()), () -> "" + pages.keySet());
-    pages.forEach((path, answer) -> assertNoSecret(path, answer));
+    pages.forEach((path, response) -> assertNoSecret(path, response));
   }
 
   @Test
   void guessableAddressesHideNamesFromDrafts() throws Exception {
     JournalClient stranger = new JournalClient(program.journalAddress());
     for (String path : guessablePaths()) {
-      HttpResponse<String> answer = stranger.get(path);
-      assertNoSecret(path, answer.headers() + answer.body());
-      assertTrue(answer.statusCode() < 500, path);
+      HttpResponse<String> response = stranger.get(path);
+      assertNoSecret(path, response.headers() + response.body());
+      assertTrue(response.statusCode() < 500, path);
     }
     for (String kind : LISTS.keySet()) {
       String item = "/" + kind + "/the-" + SECRET + "-" + kind;

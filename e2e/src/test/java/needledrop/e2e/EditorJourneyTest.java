@@ -103,8 +103,8 @@ class EditorJourneyTest {
     assertThat(page.locator("[data-kept]")).hasText(Pattern.compile("Saved at"));
   }
 
-  private static void assertLoaded(Locator picture, String words) {
-    assertThat(picture).hasAttribute("alt", words);
+  private static void assertLoaded(Locator picture, String text) {
+    assertThat(picture).hasAttribute("alt", text);
     picture.scrollIntoViewIfNeeded();
     assertEquals(
         true,

@@ -171,9 +171,9 @@ final class EveryPageFixture {
   }
 
   private String save(String path, List<String> fields) throws Exception {
-    HttpResponse<String> answer = owner.post(path, fields);
-    assertEquals(303, answer.statusCode(), answer::body);
-    return answer.headers().firstValue("Location").orElseThrow().replaceFirst("[?#].*", "");
+    HttpResponse<String> response = owner.post(path, fields);
+    assertEquals(303, response.statusCode(), response::body);
+    return response.headers().firstValue("Location").orElseThrow().replaceFirst("[?#].*", "");
   }
 
   private static String firstMatch(String pattern, String text) {

@@ -92,7 +92,7 @@ class FolderDropTest {
                 file.getFileName().toString().replace(" ", "%20"),
                 Files.size(file),
                 Files.getLastModifiedTime(file).toMillis());
-    APIResponse answer =
+    APIResponse response =
         page.request()
             .fetch(
                 address,
@@ -101,7 +101,7 @@ class FolderDropTest {
                     .setHeader("Sec-Fetch-Site", "same-origin")
                     .setHeader("Upload-Offset", "0")
                     .setData(bytes));
-    assertEquals(204, answer.status());
+    assertEquals(204, response.status());
   }
 
   private static List<Path> files(Path place, String ending) throws IOException {

@@ -24,9 +24,9 @@ class HlsPlaybackTest {
     try (BrowserWindow browserWindow = BrowserWindow.laptop(sample.address())) {
       Page page = browserWindow.page();
       List<String> pieces = new CopyOnWriteArrayList<>();
-      page.onResponse(answer -> {
-        if (answer.url().contains("/stream/") && answer.url().endsWith(".mp4")) {
-          pieces.add(answer.status() + " " + answer.request().headers().get("range"));
+      page.onResponse(response -> {
+        if (response.url().contains("/stream/") && response.url().endsWith(".mp4")) {
+          pieces.add(response.status() + " " + response.request().headers().get("range"));
         }
       });
       Locator bar = offerStream(browserWindow, sample);
@@ -76,10 +76,10 @@ class HlsPlaybackTest {
     page.route(
         "**" + sample.entryPath(),
         route -> {
-          APIResponse answer = route.fetch();
+          APIResponse response = route.fetch();
           String body =
-              answer.text().replace("data-clip=", "data-stream=\"" + stream + "\" data-clip=");
-          route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(body));
+              response.text().replace("data-clip=", "data-stream=\"" + stream + "\" data-clip=");
+          route.fulfill(new Route.FulfillOptions().setResponse(response).setBody(body));
         });
     page.navigate(sample.entryPath());
     assertThat(page.locator(".player")).hasAttribute("data-stream", stream);

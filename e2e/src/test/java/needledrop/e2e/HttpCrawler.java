@@ -47,10 +47,10 @@ final class HttpCrawler {
       return;
     }
     assertTrue(responses.size() < MAX_PAGES, "the journal seems to have no end");
-    HttpResponse<String> answer = client.get(path);
-    responses.put(path, answer.headers() + "\n" + answer.body());
-    answer.headers().firstValue("Location").ifPresent(this::enqueue);
-    LINK.matcher(answer.body())
+    HttpResponse<String> response = client.get(path);
+    responses.put(path, response.headers() + "\n" + response.body());
+    response.headers().firstValue("Location").ifPresent(this::enqueue);
+    LINK.matcher(response.body())
         .results()
         .map(link ->
             link.group(1) != null ? link.group(1) : firstPresent(link.group(2), link.group(3)))

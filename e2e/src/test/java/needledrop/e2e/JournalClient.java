@@ -109,11 +109,11 @@ final class JournalClient {
 
   /** Uploads a file as the studio's script does, to "footage" or "songs". */
   void uploadFile(String place, Path file) throws Exception {
-    HttpResponse<String> answer =
+    HttpResponse<String> response =
         client.send(
             uploadRequest(place, file.getFileName().toString(), BodyPublishers.ofFile(file)),
             BodyHandlers.ofString());
-    assertEquals(201, answer.statusCode(), answer::body);
+    assertEquals(201, response.statusCode(), response::body);
   }
 
   /** Starts an upload of footage from a stream. */

@@ -136,8 +136,8 @@ class PagesTest {
       page.navigate(sample.entryPath());
       page.locator("#comment").fill("مرحبا. " + "x".repeat(400));
       page.locator("#respond button.look").click();
-      Locator words = page.locator("#respond .preview .words");
-      assertThat(words).hasCSS("direction", "rtl");
+      Locator text = page.locator("#respond .preview .words");
+      assertThat(text).hasCSS("direction", "rtl");
       phone.assertNoHorizontalScroll();
       phone.assertAccessible();
       page.locator("#author").fill("W".repeat(245));

@@ -157,8 +157,8 @@ class RepliesUiTest {
     throw new AssertionError("The key j does not lead there");
   }
 
-  private static Page.LocatorOptions withText(String words) {
-    return new Page.LocatorOptions().setHasText(words);
+  private static Page.LocatorOptions withText(String text) {
+    return new Page.LocatorOptions().setHasText(text);
   }
 
   private static void click(Page page, String button) {

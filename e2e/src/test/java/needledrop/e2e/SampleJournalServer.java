@@ -78,8 +78,8 @@ final class SampleJournalServer {
   }
 
   /** Replies as a guest whose browser runs no scripts. */
-  static void reply(Page page, String name, String words) {
-    page.getByLabel("Reply *").fill(words);
+  static void reply(Page page, String name, String text) {
+    page.getByLabel("Reply *").fill(text);
     page.getByLabel("Name *").fill(name);
     page.getByLabel("Email *").fill(name + "@corner.example");
     page.getByText("Post reply").click();

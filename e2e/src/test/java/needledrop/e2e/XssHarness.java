@@ -102,9 +102,9 @@ final class XssHarness implements AutoCloseable {
 
   /** Sends a form as the owner, and checks that it is accepted. */
   String submitAsOwner(String path, List<String> fields, String... more) {
-    HttpResponse<String> answer = submit(owner, path, fields, more);
-    assertEquals(303, answer.statusCode(), () -> path + " " + fields + List.of(more));
-    return answer.headers().firstValue("Location").orElseThrow();
+    HttpResponse<String> response = submit(owner, path, fields, more);
+    assertEquals(303, response.statusCode(), () -> path + " " + fields + List.of(more));
+    return response.headers().firstValue("Location").orElseThrow();
   }
 
   /** Opens pages as the owner, who sees the most content. */

@@ -106,12 +106,12 @@ class XssTest {
             payload,
             "email",
             "reader@corner.example");
-    HttpResponse<String> answer = harness.submit(reader, "/reply", rest, "url", payload);
-    if (answer.statusCode() == 422) {
+    HttpResponse<String> response = harness.submit(reader, "/reply", rest, "url", payload);
+    if (response.statusCode() == 422) {
       harness.assertPagesSafe(List.of(entry));
-      answer = harness.submit(reader, "/reply", rest, "url", "");
+      response = harness.submit(reader, "/reply", rest, "url", "");
     }
-    assertEquals(303, answer.statusCode(), payload);
+    assertEquals(303, response.statusCode(), payload);
   }
 
   private static String hidden(String page, String field) {
@@ -165,14 +165,14 @@ class XssTest {
   @Test
   void scriptLinksAreRejected() {
     for (String payload : harness.payloads()) {
-      HttpResponse<String> answer =
+      HttpResponse<String> response =
           harness.submit(
               harness.owner(),
               "/studio/entries",
               List.of("title", "Links", "body", "Text.", "act", "publish"),
               "links",
               payload.replace(" ", "%20") + " words");
-      assertEquals(422, answer.statusCode(), payload);
+      assertEquals(422, response.statusCode(), payload);
     }
   }
 

@@ -109,11 +109,11 @@ final class DerivedFactsOfSongsTest {
   void highestSingleIsNamedForTheSongAndItsAlbum() {
     addPeak(addSingle(montage), new PeakPosition.At(22));
     FactId second = addPeak(addSingle(fire), new PeakPosition.At(4));
-    String said =
+    String texts =
         "Of the 2 singles from Rocky IV with a known peak on the Billboard Hot "
             + "100, Heart's on Fire reached the highest position: No. 4";
-    assertEquals(List.of(said), derivedTexts(album.id()));
-    assertTrue(derivedTexts(fire.id()).contains(said));
+    assertEquals(List.of(texts), derivedTexts(album.id()));
+    assertTrue(derivedTexts(fire.id()).contains(texts));
     assertEquals(1, derivedTexts(montage.id()).size(), "the other one did not");
     assertDisappearsWithoutEachFact(album.id(), 6);
     catalogFixture.facts.bin(second);

@@ -70,8 +70,9 @@ final class ItemImportTest {
   @Test
   void anAlbumDoesNotFillAPerson() throws IOException {
     String album = file("musicbrainz-release.json");
-    String why = refusalOf(album, ItemKind.PERSON);
-    assertEquals("This is data about a MusicBrainz release, which is another kind of item.", why);
+    String reason = refusalOf(album, ItemKind.PERSON);
+    assertEquals(
+        "This is data about a MusicBrainz release, which is another kind of item.", reason);
   }
 
   @Test
@@ -194,8 +195,8 @@ final class ItemImportTest {
         "<html><p>x ! XML or HTML"
       })
   void unsupportedFormatIsRefusedWithTheUrlOfTheSupportedOne(String text, String words) {
-    String why = refusalOf(text, ItemKind.FILM);
-    assertTrue(why.contains(words), why);
+    String reason = refusalOf(text, ItemKind.FILM);
+    assertTrue(reason.contains(words), reason);
   }
 
   @Test

@@ -54,8 +54,8 @@ final class DateParserTest {
         "soon|not a date",
       })
   void invalidDatesAreRefusedWithTheReason(String typed, String words) {
-    String why = refusalOf(typed);
-    assertTrue(why.contains(words), why);
+    String reason = refusalOf(typed);
+    assertTrue(reason.contains(words), reason);
   }
 
   @Test
