@@ -21,6 +21,8 @@ public final class ItemFactLines {
   }
 
   /**
+   * Returns one page of the stated facts.
+   *
    * @param page from 1 on
    */
   public List<FactLine> page(Item item, int page, int size) {
