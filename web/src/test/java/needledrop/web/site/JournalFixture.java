@@ -270,16 +270,20 @@ final class JournalFixture implements AutoCloseable {
 
   /** Signs a member in and returns the session cookie. */
   String signIn(Member member) throws IOException, InterruptedException {
-    if (member.role() == Role.OWNER) {
-      OwnerLink link = journal.members().ownerLink();
-      link.redeem(link.issue(), member.name(), new Password(PASSWORD)).orElseThrow();
-    }
-    String form = "name=%s&password=%s".formatted(encode(member.name()), encode(PASSWORD));
+    String name = member.role() == Role.OWNER ? claimOwnership().name() : member.name();
+    String form = "name=%s&password=%s".formatted(encode(name), encode(PASSWORD));
     return post("/studio/sign-in", form).headers().allValues("Set-Cookie").stream()
         .filter(cookie -> cookie.startsWith("needledrop="))
         .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Gives the owner {@link #PASSWORD}. */
+  private Member claimOwnership() {
+    OwnerLink link = journal.members().ownerLink();
+    String name = members().owner().name();
+    return link.redeem(link.issue(), name, new Password(PASSWORD)).orElseThrow();
   }
 
   private static String encode(String text) {
