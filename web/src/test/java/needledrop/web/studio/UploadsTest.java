@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import needledrop.catalog.footage.Footage;
 import needledrop.journal.member.Role;
+import needledrop.web.http.body.UploadLimits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,15 @@ final class UploadsTest {
     HttpResponse<String> answer = post(form(file("cover.jpg", "a picture".getBytes(UTF_8))));
     assertEquals(422, answer.statusCode());
     assertTrue(answer.body().contains("Skipped 1 file that is neither audio nor video."));
+  }
+
+  @Test
+  void chunkOfTooLargeFileIsRejectedWithTheLimit() throws Exception {
+    long size = UploadLimits.MEDIA.maxFileBytes() + 1;
+    HttpResponse<String> response =
+        patch("/studio/footage/upload?name=long.mp4&modified=1&size=" + size, 0, new byte[1]);
+    assertEquals(422, response.statusCode());
+    assertTrue(response.body().contains("long.mp4: files can be at most"), response.body());
   }
 
   @ParameterizedTest

@@ -139,7 +139,9 @@ public final class Uploads {
     UploadKey key = key(request);
     if (key.size() > UploadLimits.MEDIA.maxFileBytes()) {
       respond(
-          request, Form.empty().reject("files", TOO_LARGE, baseName(key.name()), MAX_GIGABYTES));
+          request,
+          Form.empty()
+              .reject("files", TOO_LARGE, "file", baseName(key.name()), "max", MAX_GIGABYTES));
       return;
     }
     try {
@@ -147,7 +149,7 @@ public final class Uploads {
     } catch (PartialUploads.OffsetException e) {
       request.status(HttpStatus.CONFLICT).header(OFFSET_HEADER, Long.toString(e.offset()));
     } catch (DiskFullException e) {
-      respond(request, Form.empty().reject("files", DISK_FULL, baseName(key.name())));
+      respond(request, Form.empty().reject("files", DISK_FULL, "file", baseName(key.name())));
     }
   }
 
