@@ -29,9 +29,7 @@ import needledrop.web.studio.cues.CueSheetEditor;
 import needledrop.web.studio.cutting.CutRoutes;
 import needledrop.web.studio.duplicates.MergeScreens;
 import needledrop.web.studio.entries.EntryRoutes;
-import needledrop.web.studio.home.HomeScreens;
-import needledrop.web.studio.home.SampleScreens;
-import needledrop.web.studio.home.SetupChecklist;
+import needledrop.web.studio.home.HomeRoutes;
 import needledrop.web.studio.home.SystemStatus;
 import needledrop.web.studio.jobs.JobLines;
 import needledrop.web.studio.jobs.JobScreens;
@@ -45,10 +43,7 @@ import needledrop.web.studio.members.MemberRoutes;
 import needledrop.web.studio.page.FlashMessage;
 import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.page.TimeFormatter;
-import needledrop.web.studio.permission.EntryPermissions;
-import needledrop.web.studio.permission.ItemPermissions;
-import needledrop.web.studio.permission.MediaPermissions;
-import needledrop.web.studio.permission.ReplyPermissions;
+import needledrop.web.studio.permission.StudioPermissions;
 import needledrop.web.studio.replies.ReplyRoutes;
 import needledrop.web.studio.signin.SignInScreens;
 import needledrop.web.studio.writing.WritingRoutes;
@@ -78,22 +73,9 @@ public final class Studio implements Routes {
     JournalContent content = journal.content();
     JobQueue queue = jobs.queue();
     TimeFormatter times = new TimeFormatter(site::settings);
-    EntryPermissions entryPermissions = new EntryPermissions(content.entries(), sessions);
-    MediaPermissions mediaPermissions =
-        new MediaPermissions(
-            catalog.footage(),
-            catalog.songFiles(),
-            content.clips(),
-            journal.editor().clipDrafts(),
-            content.entries(),
-            sessions);
-    ItemPermissions itemPermissions =
-        new ItemPermissions(
-            catalog.items(), journal.members().members().items(), catalog.songFiles(), sessions);
-    ReplyPermissions replyPermissions =
-        new ReplyPermissions(journal.replies().moderation().queues(), sessions);
+    StudioPermissions permissions = StudioPermissions.of(catalog, journal, sessions);
     StudioLayouts layouts =
-        new StudioLayouts(site, replyPermissions, queue, files, sessions, mediaPermissions);
+        new StudioLayouts(site, permissions.replies(), queue, files, sessions, permissions.media());
     AuditLog auditLog = journal.members().admin().auditLog();
     StudioPages pages =
         new StudioPages(
@@ -116,27 +98,8 @@ public final class Studio implements Routes {
     List<Routes> single =
         List.of(
             new SignInScreens(pages, site, journal.members(), sessions, listenAddress),
-            entryPermissions,
-            mediaPermissions,
-            itemPermissions,
-            new HomeScreens(
-                pages,
-                new SetupChecklist(
-                    content.sample(),
-                    catalog.footage(),
-                    catalog.songFiles(),
-                    content.clips(),
-                    content.entries(),
-                    mediaPermissions,
-                    sessions),
-                new SystemStatus(ffmpeg, home.incoming(), database.damagedRows()),
-                jobLines,
-                replyPermissions,
-                entryPermissions,
-                mediaPermissions,
-                sessions),
-            new SampleScreens(pages, content.sample()),
-            new JobScreens(pages, queue, jobLines, mediaPermissions),
+            permissions,
+            new JobScreens(pages, queue, jobLines, permissions.media()),
             new MailScreens(pages, journal.mail().settings(), journal.mail().outbox(), sessions),
             new LinkScreens(pages, journal.linkChecker(), queue, times),
             new MergeScreens(
@@ -149,6 +112,14 @@ public final class Studio implements Routes {
     return new Studio(
         Stream.of(
                 single,
+                HomeRoutes.of(
+                    pages,
+                    catalog,
+                    content,
+                    new SystemStatus(ffmpeg, home.incoming(), database.damagedRows()),
+                    jobLines,
+                    permissions,
+                    sessions),
                 MemberRoutes.of(pages, site, journal.members(), times, sessions, listenAddress),
                 FootageRoutes.of(
                     pages,
@@ -159,7 +130,7 @@ public final class Studio implements Routes {
                     ffmpeg,
                     uploads,
                     cueSheetEditor,
-                    mediaPermissions),
+                    permissions.media()),
                 SongRoutes.of(
                     pages,
                     home,
@@ -167,8 +138,8 @@ public final class Studio implements Routes {
                     catalog,
                     ffmpeg,
                     uploads,
-                    mediaPermissions,
-                    itemPermissions,
+                    permissions.media(),
+                    permissions.items(),
                     clock),
                 ClipRoutes.of(
                     pages,
@@ -177,7 +148,7 @@ public final class Studio implements Routes {
                     cueSheetEditor,
                     queue,
                     jobLines,
-                    mediaPermissions),
+                    permissions.media()),
                 CutRoutes.of(
                     pages,
                     catalog,
@@ -186,7 +157,7 @@ public final class Studio implements Routes {
                     jobs.derivedFiles(),
                     ffmpeg,
                     cueSheetEditor,
-                    mediaPermissions,
+                    permissions.media(),
                     sessions),
                 EntryRoutes.of(
                     pages,
@@ -194,14 +165,14 @@ public final class Studio implements Routes {
                     catalog,
                     journal,
                     database.damagedRows(),
-                    entryPermissions,
-                    mediaPermissions,
+                    permissions.entries(),
+                    permissions.media(),
                     times,
                     sessions),
-                WritingRoutes.of(pages, site, journal, times, sessions, entryPermissions),
+                WritingRoutes.of(pages, site, journal, times, sessions, permissions.entries()),
                 CatalogRoutes.of(
-                    pages, catalog, editing, journal, itemPermissions, times, sessions),
-                ReplyRoutes.of(pages, journal, replyPermissions, times, sessions),
+                    pages, catalog, editing, journal, permissions.items(), times, sessions),
+                ReplyRoutes.of(pages, journal, permissions.replies(), times, sessions),
                 JournalRoutes.of(pages, journal, times, sessions))
             .flatMap(List::stream)
             .toList());

@@ -18,7 +18,7 @@ import needledrop.web.studio.permission.MediaPermissions;
 import needledrop.web.studio.permission.ReplyPermissions;
 
 /** The first screen of the studio: open jobs, waiting replies, drafts and the next steps. */
-public final class HomeScreens implements Routes {
+final class HomeScreens implements Routes {
   private static final int MAX_LISTED = 5;
 
   private final StudioPages pages;
@@ -30,7 +30,7 @@ public final class HomeScreens implements Routes {
   private final MediaPermissions mediaPermissions;
   private final Sessions sessions;
 
-  public HomeScreens(
+  HomeScreens(
       StudioPages pages,
       SetupChecklist checklist,
       SystemStatus systemStatus,

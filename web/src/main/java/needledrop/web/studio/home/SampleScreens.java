@@ -10,11 +10,11 @@ import needledrop.web.studio.page.FlashMessage;
 import needledrop.web.studio.page.StudioPages;
 
 /** The buttons that move the sample content to the bin and restore it. */
-public final class SampleScreens implements Routes {
+final class SampleScreens implements Routes {
   private final StudioPages pages;
   private final SampleContent sampleContent;
 
-  public SampleScreens(StudioPages pages, SampleContent sampleContent) {
+  SampleScreens(StudioPages pages, SampleContent sampleContent) {
     this.pages = pages;
     this.sampleContent = sampleContent;
   }

@@ -13,7 +13,7 @@ import needledrop.web.studio.home.HomeScreen.Step;
 import needledrop.web.studio.permission.MediaPermissions;
 
 /** The steps from an empty journal to a first published entry, and which of them are done. */
-public final class SetupChecklist {
+final class SetupChecklist {
   private final SampleContent sampleContent;
   private final FootageLibrary footage;
   private final SongFiles songs;
@@ -22,7 +22,7 @@ public final class SetupChecklist {
   private final MediaPermissions permissions;
   private final Sessions sessions;
 
-  public SetupChecklist(
+  SetupChecklist(
       SampleContent sampleContent,
       FootageLibrary footage,
       SongFiles songs,
