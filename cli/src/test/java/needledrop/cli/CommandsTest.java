@@ -43,7 +43,7 @@ class CommandsTest {
           look a b                        | 'b'
           """)
   void usageErrorIsReportedInOneLine(String line, String problem) {
-    assertInvalid(problem, CommandRun.of(line.strip().split(" ")));
+    assertInvalid(problem, CommandRun.of(line.strip().split(" ", -1)));
   }
 
   @ParameterizedTest
