@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import needledrop.catalog.cue.CueOwner;
 import needledrop.catalog.cue.CueSheets;
+import needledrop.catalog.file.DetectionSchedule;
 import needledrop.catalog.file.FileLocation;
 import needledrop.catalog.file.ProcessingStatus;
 import needledrop.catalog.file.Uploader;
@@ -179,27 +180,16 @@ public final class FootageLibrary {
         """);
   }
 
-  /**
-   * Returns the footage whose songs are due to be detected: never done, or done before the latest
-   * song was added. Empty until all songs are fingerprinted, so that a new folder of songs causes
-   * one detection only.
-   */
+  /** Returns the footage whose songs are due to be detected ({@link DetectionSchedule}). */
   public List<Footage> dueForListening() {
     return list(
         """
-        WITH library AS (
-          SELECT
-            MAX(fingerprinted) AS latest,
-            TOTAL(fingerprinted IS NULL AND problem IS NULL AND missing IS NULL) AS due
-          FROM song_file JOIN item ON item.id = song_file.song
-          WHERE item.binned IS NULL)
-        SELECT footage.* FROM footage, library
+        SELECT * FROM footage
         WHERE probed IS NOT NULL AND channels IS NOT NULL
-          AND listen_problem IS NULL AND footage.binned IS NULL AND footage.missing IS NULL
-          AND library.due = 0 AND library.latest IS NOT NULL
-          AND (listened IS NULL OR listened < library.latest)
+          AND listen_problem IS NULL AND binned IS NULL AND missing IS NULL AND %s
         ORDER BY id
-        """);
+        """
+            .formatted(DetectionSchedule.isDue("listened")));
   }
 
   /** Returns the footage that was not yet checked for playback in browsers. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import needledrop.catalog.file.DetectionSchedule;
 import needledrop.cut.Edit;
 import needledrop.cut.Ladder;
 import needledrop.journal.caption.CaptionTracks;
@@ -152,22 +153,16 @@ public final class Clips {
         Map.of());
   }
 
-  /**
-   * Returns the clips whose songs must be detected, for the first time or because songs were added
-   * since.
-   */
+  /** Returns the rendered clips whose songs are due to be detected ({@link DetectionSchedule}). */
   public List<Clip> unlistened() {
     return list(
         """
-        WHERE binned IS NULL AND listen_problem IS NULL AND rendered_revision IS NOT NULL
-          AND EXISTS (SELECT 1 FROM song_file WHERE fingerprinted IS NOT NULL)
-          AND NOT EXISTS (
-            SELECT 1 FROM song_file
-            WHERE fingerprinted IS NULL AND problem IS NULL AND missing IS NULL)
-          AND (listened_revision IS NOT rendered_revision
-            OR listened < (SELECT max(fingerprinted) FROM song_file))
+        WHERE binned IS NULL AND listen_problem IS NULL AND rendered_revision IS NOT NULL AND %s
         ORDER BY id
-        """,
+        """
+            .formatted(
+                DetectionSchedule.isDue(
+                    "CASE WHEN listened_revision = rendered_revision THEN listened END")),
         Map.of());
   }
 

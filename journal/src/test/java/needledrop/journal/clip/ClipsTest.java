@@ -11,7 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import needledrop.catalog.file.FileLocation;
+import needledrop.catalog.file.SongFiles;
+import needledrop.catalog.file.SongTags;
 import needledrop.journal.JournalModuleFixture;
 import needledrop.journal.entry.EntryContent;
 import needledrop.store.Ids.FootageId;
@@ -25,11 +29,15 @@ class ClipsTest {
   @TempDir Path folder;
   private JournalModuleFixture journalModuleFixture;
   private Clips clips;
+  private SongFiles songFiles;
 
   @BeforeEach
   void open() {
     journalModuleFixture = new JournalModuleFixture(folder);
     clips = journalModuleFixture.clips;
+    songFiles =
+        new SongFiles(
+            journalModuleFixture.database, journalModuleFixture.songs, journalModuleFixture.clock);
   }
 
   @AfterEach
@@ -115,6 +123,28 @@ class ClipsTest {
     assertFalse(clips.isPublic(clip.id()));
     clips.restore(clip.id());
     assertTrue(clips.isPublic(clip.id()));
+  }
+
+  @Test
+  void songsOfAClipAreDetectedOnceAllSongsOutsideTheBinAreFingerprinted() throws IOException {
+    Clip clip = clips.add(JournalModuleFixture.edit("Training"));
+    render(clip);
+    assertEquals(List.of(), clips.unlistened());
+    SongId unread = song("unread.ogg");
+    songFiles.markFingerprinted(song("read.ogg"));
+    assertEquals(List.of(), clips.unlistened());
+    journalModuleFixture.items.bin(unread);
+    assertEquals(List.of(reload(clip)), clips.unlistened());
+    clips.markListened(clip.id(), clip.revision(), journalModuleFixture.clock.instant());
+    assertEquals(List.of(), clips.unlistened());
+    render(clips.update(clip.id(), JournalModuleFixture.edit("More training")));
+    assertEquals(List.of(reload(clip)), clips.unlistened());
+  }
+
+  private SongId song(String name) {
+    return songFiles
+        .add(new FileLocation.InFolder(Path.of("/songs", name)), SongTags.of(Map.of(), name))
+        .id();
   }
 
   @Test

@@ -34,12 +34,14 @@ final class AudioDecoder {
   private final FfmpegLauncher launcher;
   private final Path file;
   private final Recording recording;
+  private final Probe probe;
   private final int sampleRate;
 
-  AudioDecoder(FfmpegLauncher launcher, Recording recording, int rate) {
+  AudioDecoder(FfmpegLauncher launcher, Recording recording, Probe probe, int rate) {
     this.launcher = launcher;
     this.file = recording.file();
     this.recording = recording;
+    this.probe = probe;
     this.sampleRate = rate;
   }
 
@@ -49,7 +51,6 @@ final class AudioDecoder {
    * @throws MediaException if the file has no audio or cannot be decoded
    */
   void decodeTo(AudioSink sink, Progress progress) {
-    Probe probe = new MediaProber(launcher, file).probe();
     if (probe.audio() == null) {
       throw MediaException.beforeRun(Origin.FILE, file, file.getFileName() + " has no sound");
     }

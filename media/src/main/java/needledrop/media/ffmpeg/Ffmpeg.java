@@ -23,6 +23,7 @@ import needledrop.media.process.Sandbox;
 public final class Ffmpeg {
 
   private final FfmpegLauncher launcher;
+  private final ProbeCache probes;
 
   /**
    * Uses the programs in these folders, with these limits.
@@ -62,8 +63,9 @@ public final class Ffmpeg {
    *
    * @throws MediaException if the file is not media or exceeds {@link MediaLimits}
    */
+  /** What a file holds. Each version of a file is read once. */
   public Probe probe(Path file) {
-    return new MediaProber(launcher, file).probe();
+    return probes.probe(file);
   }
 
   /**
@@ -103,7 +105,7 @@ public final class Ffmpeg {
    * Decodes the audio of a recording block by block; sample 0 is at the beginning of the recording.
    */
   public void decodeAudio(Recording recording, int rate, Progress progress, AudioSink sink) {
-    new AudioDecoder(launcher, recording, rate).decodeTo(sink, progress);
+    new AudioDecoder(launcher, recording, probe(recording.file()), rate).decodeTo(sink, progress);
   }
 
   /**
@@ -113,12 +115,12 @@ public final class Ffmpeg {
    * @param height in pixels
    */
   public FrameReader openFrames(Path file, int width, int height) {
-    return new FrameDecoder(launcher, file).openFrames(width, height, null);
+    return new FrameDecoder(launcher, file, probe(file)).openFrames(width, height, null);
   }
 
   /** Opens the frames of one span of a file, scaled to exactly this size. */
   public FrameReader openFrames(Path file, int width, int height, Span span) {
-    return new FrameDecoder(launcher, file).openFrames(width, height, span);
+    return new FrameDecoder(launcher, file, probe(file)).openFrames(width, height, span);
   }
 
   /**
@@ -128,7 +130,7 @@ public final class Ffmpeg {
    * @param width maximum width in pixels; frames are never enlarged and keep their aspect ratio
    */
   public byte[] frameAsJpeg(Path file, double atSeconds, int width) {
-    return new FrameDecoder(launcher, file).frameAsJpeg(atSeconds, width);
+    return new FrameDecoder(launcher, file, probe(file)).frameAsJpeg(atSeconds, width);
   }
 
   /**

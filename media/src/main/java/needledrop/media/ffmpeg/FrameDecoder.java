@@ -22,10 +22,10 @@ final class FrameDecoder {
   private final Path file;
   private final Probe probe;
 
-  FrameDecoder(FfmpegLauncher launcher, Path file) {
+  FrameDecoder(FfmpegLauncher launcher, Path file, Probe probe) {
     this.launcher = launcher;
     this.file = file;
-    probe = new MediaProber(launcher, file).probe();
+    this.probe = probe;
     if (probe.video() == null) {
       throw MediaException.beforeRun(Origin.FILE, file, file.getFileName() + " has no picture");
     }
