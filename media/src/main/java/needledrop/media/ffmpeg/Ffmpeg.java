@@ -32,6 +32,7 @@ public final class Ffmpeg {
    */
   public Ffmpeg(String path, ProcessLimits processLimits) {
     launcher = new FfmpegLauncher(new InstalledPrograms(path), processLimits);
+    probes = new ProbeCache(launcher);
   }
 
   /** Uses the programs in the PATH of this process, with the default limits. */
@@ -63,7 +64,6 @@ public final class Ffmpeg {
    *
    * @throws MediaException if the file is not media or exceeds {@link MediaLimits}
    */
-  /** What a file holds. Each version of a file is read once. */
   public Probe probe(Path file) {
     return probes.probe(file);
   }
