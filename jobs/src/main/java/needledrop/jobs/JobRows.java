@@ -135,7 +135,9 @@ final class JobRows {
       JobId id, String from, String to, int attempts, @Nullable String reason) {
     return database.writeUnseen(handle -> {
       int updated = updateState(handle, id, from, to, attempts, reason);
-      deleteEarlier(handle, id, to);
+      if (updated == 1) {
+        deleteEarlier(handle, id, to);
+      }
       return updated == 1;
     });
   }

@@ -66,6 +66,19 @@ class JobRowsTest {
   }
 
   @Test
+  void transitionThatIsNotPossibleDeletesNoEarlierJob() {
+    JobId first = enqueue(PROBE);
+    rows.start(first);
+    rows.markDone(first);
+    JobId second = enqueue(PROBE);
+    rows.markDone(second);
+    assertTrue(rows.find(first).isPresent(), "the second job was not running");
+    rows.start(second);
+    rows.markDone(second);
+    assertFalse(rows.find(first).isPresent());
+  }
+
+  @Test
   void jobIsStartedOnce() {
     JobId id = enqueue(PROBE);
     assertEquals(1, rows.start(id).orElseThrow().attempts());
