@@ -31,6 +31,9 @@ public record SongTags(
   private static final Pattern TRACK_NUMBER =
       Pattern.compile("^(?:0\\d{1,2}[- ]+|\\d{1,3}(?:[.)\\]]\\s*|\\s*-\\s+))(?=\\S)");
 
+  /** Matches only from the start of white space on, so that long white space takes linear time. */
+  private static final Pattern PART_SEPARATOR = Pattern.compile("(?<!\\s)\\s+[-–—]\\s+");
+
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
 
   public SongTags {
@@ -89,7 +92,7 @@ public record SongTags(
     String name = EXTENSION.matcher(fileName).replaceFirst("").replace('_', ' ').strip();
     String untracked = TRACK_NUMBER.matcher(name).replaceFirst("");
     List<String> parts =
-        Arrays.stream(untracked.split("\\s+[-–—]\\s+", -1))
+        Arrays.stream(PART_SEPARATOR.split(untracked, -1))
             .map(String::strip)
             .filter(part -> !part.isEmpty() && !NUMBER.matcher(part).matches())
             .toList();
