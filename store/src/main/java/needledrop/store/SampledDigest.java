@@ -1,8 +1,11 @@
 package needledrop.store;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 
@@ -18,17 +21,26 @@ public final class SampledDigest {
 
   /** Returns the SHA-256 in hex. Files of up to 2 MiB are read completely. */
   public static String of(Path file) throws IOException {
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      return of(channel);
+    }
+  }
+
+  static String of(SeekableByteChannel channel) throws IOException {
     MessageDigest digest = Sha256.newDigest();
-    try (FileChannel channel = FileChannel.open(file)) {
-      long size = channel.size();
-      digest.update(Long.toString(size).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-      long step = Math.max(BLOCK_BYTES, size / MIN_BLOCK_COUNT);
-      for (long at = 0; at < size; at += step) {
-        ByteBuffer block = ByteBuffer.allocate(BLOCK_BYTES);
-        channel.read(block, at);
-        digest.update(block.flip());
-      }
+    long size = channel.size();
+    digest.update(Long.toString(size).getBytes(US_ASCII));
+    long step = Math.max(BLOCK_BYTES, size / MIN_BLOCK_COUNT);
+    for (long at = 0; at < size; at += step) {
+      digest.update(readBlock(channel.position(at)));
     }
     return Sha256.hex(digest);
+  }
+
+  /** Reads a whole block, or what is left of the file; one read may return fewer bytes. */
+  private static ByteBuffer readBlock(SeekableByteChannel channel) throws IOException {
+    ByteBuffer block = ByteBuffer.allocate(BLOCK_BYTES);
+    while (block.hasRemaining() && channel.read(block) >= 0) {}
+    return block.flip();
   }
 }
