@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import needledrop.store.DiskFullException;
@@ -55,6 +56,9 @@ public final class PartialUploads {
     private final ReentrantLock lock = new ReentrantLock();
     private boolean superseded;
 
+    /** The announced bytes that are not yet written, for which disk space is reserved. */
+    private final AtomicLong remaining = new AtomicLong();
+
     void supersede() {
       lock.lock();
       try {
@@ -71,7 +75,7 @@ public final class PartialUploads {
           throw new OffsetException(out.size());
         }
         while (bytes.hasRemaining()) {
-          out.write(bytes);
+          remaining.addAndGet(-out.write(bytes));
         }
       } finally {
         lock.unlock();
@@ -102,7 +106,8 @@ public final class PartialUploads {
       previous.supersede();
     }
     try {
-      makeRoom(key, file);
+      reserve(writer, key.size() - sizeOf(file));
+      deleteOldest(key, file);
       return append(writer, file, key.size(), offset, content);
     } catch (IOException e) {
       if (DiskFullException.isCauseOf(e, folder)) {
@@ -114,11 +119,17 @@ public final class PartialUploads {
     }
   }
 
-  private void makeRoom(UploadKey key, Path file) throws IOException {
-    long remaining = key.size() - sizeOf(file);
-    if (remaining > Files.getFileStore(folder).getUsableSpace() - RESERVED_BYTES) {
-      throw new DiskFullException(folder, new IOException(remaining + " bytes were announced"));
+  /** Reserves disk space for the rest of a file, besides what current uploads have reserved. */
+  private synchronized void reserve(Writer writer, long bytes) throws IOException {
+    long reserved = writers.values().stream().mapToLong(each -> each.remaining.get()).sum();
+    long free = Files.getFileStore(folder).getUsableSpace() - RESERVED_BYTES - reserved;
+    if (bytes > free) {
+      throw new DiskFullException(folder, new IOException(bytes + " bytes were announced"));
     }
+    writer.remaining.set(bytes);
+  }
+
+  private void deleteOldest(UploadKey key, Path file) throws IOException {
     if (Files.notExists(file)) {
       deleteExpired();
       List<Path> others = filesWithPrefix(key.prefix());

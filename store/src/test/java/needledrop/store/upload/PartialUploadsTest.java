@@ -92,6 +92,23 @@ final class PartialUploadsTest {
   }
 
   @Test
+  void parallelUploadsThatTogetherExceedTheFreeSpaceAreRefused() throws IOException {
+    long free = Files.getFileStore(home.partial()).getUsableSpace() - PartialUploads.RESERVED_BYTES;
+    UploadKey first = key(1, "first.mp4", free / 4 * 3);
+    UploadKey second = key(1, "second.mp4", free / 4 * 3);
+    InputStream duringFirst =
+        new InputStream() {
+          @Override
+          public int read() {
+            assertThrows(DiskFullException.class, () -> uploads.append(second, 0, bytes("abc")));
+            return -1;
+          }
+        };
+    uploads.append(first, 0, new SequenceInputStream(bytes("abc"), duringFirst));
+    assertEquals(3, uploads.append(second, 0, bytes("abc")), "the first upload was interrupted");
+  }
+
+  @Test
   void uploadLargerThanTheFreeSpaceIsRefusedAtOnce() throws IOException {
     UploadKey key = key(1, "a.mp4", Long.MAX_VALUE);
     assertThrows(DiskFullException.class, () -> uploads.append(key, 0, bytes("abc")));
