@@ -270,7 +270,8 @@ public final class Database implements AutoCloseable {
 
   /**
    * Removes deleted texts from the file and its log. SQLite leaves them in free pages and in the
-   * samples of its statistics. Rewrites the whole file and blocks writes meanwhile.
+   * samples of its statistics. Rewrites the whole file and blocks writes meanwhile. The copies that
+   * upgrades made of the file are deleted, because they contain the texts, too.
    */
   public void purge(Set<String> texts) {
     try (Connection connection = writeLock.getConnection()) {
@@ -279,6 +280,10 @@ public final class Database implements AutoCloseable {
         statement.execute("VACUUM");
         statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
       }
+      Schema.deleteCopies(file);
+    } catch (IOException e) {
+      throw new StoreFailedException(
+          "Copies of %s cannot be deleted: %s".formatted(file, e.getMessage()), e);
     } catch (SQLException e) {
       throw DiskFullException.isCauseOf(e)
           ? new DiskFullException(file.resolveSibling(""), e)

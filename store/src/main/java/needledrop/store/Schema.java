@@ -1,5 +1,6 @@
 package needledrop.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -142,13 +144,28 @@ final class Schema {
 
   /** Copies the database to a file beside it, to undo a failed upgrade by hand. */
   private void copyBeforeUpgrade(MigrationVersion version) throws SQLException {
-    Path copy = file.resolveSibling(file.getFileName() + ".before-upgrade-from-" + version);
+    Path copy = file.resolveSibling(copyPrefix(file) + version);
     if (Files.exists(copy)) {
       return; // from an interrupted upgrade; keep the older copy
     }
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("VACUUM INTO '" + copy.toString().replace("'", "''") + "'");
+    }
+  }
+
+  private static String copyPrefix(Path file) {
+    return file.getFileName() + ".before-upgrade-from-";
+  }
+
+  /** Deletes the copies that upgrades made, which still contain what was erased since. */
+  static void deleteCopies(Path file) throws IOException {
+    try (Stream<Path> siblings = Files.list(file.toAbsolutePath().resolveSibling(""))) {
+      for (Path each : siblings.toList()) {
+        if (each.getFileName().toString().startsWith(copyPrefix(file))) {
+          Files.deleteIfExists(each);
+        }
+      }
     }
   }
 }

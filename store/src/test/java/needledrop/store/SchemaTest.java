@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,19 @@ final class SchemaTest {
     List<Path> copies = copies();
     assertEquals(1, copies.size());
     assertEquals(1, pebbles(copies.getFirst(), OLD));
+    assertEquals(1, pebbles(file, NEW));
+  }
+
+  @Test
+  void erasingTextsDeletesTheCopiesThatContainThem() throws IOException {
+    withPebble(OLD, "granite");
+    withPebble(NEW, "slate");
+    assertEquals(1, copies().size());
+    try (Database database = Database.open(file, NEW)) {
+      database.write(handle -> handle.execute("DELETE FROM pebble WHERE name = 'granite'"));
+      database.purge(Set.of("granite"));
+    }
+    assertEquals(List.of(), copies());
     assertEquals(1, pebbles(file, NEW));
   }
 
