@@ -1,7 +1,6 @@
 package needledrop.media;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -17,14 +16,6 @@ public enum FileKind {
   /** The extension is missing or not known. */
   UNKNOWN;
 
-  private static final Set<String> AUDIO_EXTENSIONS =
-      extensions(
-          "aac ac3 aif aifc aiff amr ape au caf dff dsf dts eac3 flac m4a m4b mka mp2 mp3 mpc",
-          "oga ogg oma opus shn spx tak tta voc w64 wav wma wv");
-  private static final Set<String> VIDEO_EXTENSIONS =
-      extensions(
-          "3g2 3gp asf avi divx dv f4v flv h264 hevc m2t m2ts m2v m4v mkv mov mp4 mpe mpeg mpg",
-          "mts mxf nut ogm ogv rm rmvb ts vob webm wmv wtv");
   private static final Set<String> OTHER_EXTENSIONS =
       extensions(
           "accurip ass asx avif bak bmp bz2 cfg conf css csv cue db dctmp doc docx exe ffp gif gz",
@@ -39,13 +30,13 @@ public enum FileKind {
   /** Returns the kind of a file by its name; the file is not opened. */
   public static FileKind of(Path file) {
     String name = String.valueOf(file.getFileName());
-    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String extension = MediaExtensions.extension(name);
     if (name.startsWith(".") || OTHER_EXTENSIONS.contains(extension)) {
       return OTHER;
     }
-    return AUDIO_EXTENSIONS.contains(extension)
+    return MediaExtensions.AUDIO.contains(extension)
         ? AUDIO
-        : VIDEO_EXTENSIONS.contains(extension) ? VIDEO : UNKNOWN;
+        : MediaExtensions.VIDEO.contains(extension) ? VIDEO : UNKNOWN;
   }
 
   /** Returns whether the file may contain audio or video and should be probed. */
