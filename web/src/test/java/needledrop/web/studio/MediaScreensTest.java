@@ -327,6 +327,40 @@ final class MediaScreensTest {
   }
 
   @Test
+  void actionOnAMissingSequenceOrShotIsABadRequest() throws Exception {
+    String number = Long.toString(footage().id().value());
+    String cut = studio.post("/studio/cuts").headers().firstValue("Location").orElseThrow();
+    for (String act :
+        List.of("drop 99 0", "drop 0 99", "drop 0 -1", "later 0 1", "up 1", "beats 7", "away -1")) {
+      assertEquals(400, act(cut, number, act), act);
+    }
+    assertEquals(303, act(cut, number, "drop 0 0"));
+  }
+
+  private int act(String cut, String footage, String act) throws Exception {
+    return studio
+        .post(
+            cut,
+            "title",
+            "Snow",
+            "s0.title",
+            "One",
+            "s0.song",
+            "",
+            "s0.songIn",
+            "",
+            "s0.p0.footage",
+            footage,
+            "s0.p0.in",
+            "0:00",
+            "s0.p0.out",
+            "0:04",
+            "act",
+            act)
+        .statusCode();
+  }
+
+  @Test
   void selectedShotsBecomeAClipWithASongAndAChapter() throws Exception {
     Footage footage = footage();
     StoredCue cue = detectCue(footage);

@@ -162,34 +162,36 @@ final class CutScreens implements Routes {
   }
 
   private Optional<ClipDraft> apply(
-      ClipDraft clipDraft, FormAction formAction, Form form, Optional<FootageId> footage) {
+      ClipDraft clipDraft, FormAction action, Form form, Optional<FootageId> footage) {
     return form.build(
         "title",
         () ->
-            switch (formAction.name()) {
+            switch (action.name()) {
               case "add" ->
                   clipDraft.addPieces(
                       targetSequence(form), selectedPieces(form, footage), nextTitle(clipDraft));
-              case "drop" ->
-                  clipDraft.changeSequence(
-                      formAction.number(0), sequence -> sequence.removePiece(formAction.number(1)));
-              case "earlier" ->
-                  clipDraft.changeSequence(
-                      formAction.number(0), sequence -> sequence.moveEarlier(formAction.number(1)));
-              case "later" ->
-                  clipDraft.changeSequence(
-                      formAction.number(0), sequence -> sequence.moveLater(formAction.number(1)));
-              case "up" -> clipDraft.moveEarlier(formAction.number(0));
-              case "down" -> clipDraft.moveLater(formAction.number(0));
-              case "away" ->
-                  clipDraft.changeSequence(
-                      formAction.number(0), sequence -> sequence.withPieces(List.of()));
-              case "beats" ->
-                  clipDraft.changeSequence(
-                      formAction.number(0),
-                      sequence -> snapToBeats(sequence, formAction.number(0), form));
+              case "drop", "earlier", "later", "up", "down", "away", "beats" ->
+                  change(clipDraft, action.index(0, clipDraft.sequences().size()), action, form);
               default -> clipDraft;
             });
+  }
+
+  private ClipDraft change(ClipDraft clipDraft, int sequence, FormAction action, Form form) {
+    return switch (action.name()) {
+      case "up" -> clipDraft.moveEarlier(sequence);
+      case "down" -> clipDraft.moveLater(sequence);
+      default -> clipDraft.changeSequence(sequence, one -> change(one, sequence, action, form));
+    };
+  }
+
+  private DraftSequence change(DraftSequence sequence, int number, FormAction action, Form form) {
+    return switch (action.name()) {
+      case "drop" -> sequence.removePiece(action.index(1, sequence.pieces().size()));
+      case "earlier" -> sequence.moveEarlier(action.index(1, sequence.pieces().size()));
+      case "later" -> sequence.moveLater(action.index(1, sequence.pieces().size()));
+      case "away" -> sequence.withPieces(List.of());
+      default -> snapToBeats(sequence, number, form);
+    };
   }
 
   private String nextTitle(ClipDraft clipDraft) {

@@ -1,5 +1,6 @@
 package needledrop.web.studio.cutting;
 
+import io.javalin.http.BadRequestResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Scanner;
@@ -19,8 +20,18 @@ record FormAction(String name, List<Integer> numbers) {
     return new FormAction(word, List.copyOf(numbers));
   }
 
-  /** The number at this place; zero where none was sent. */
-  int number(int place) {
-    return place < numbers.size() ? numbers.get(place) : 0;
+  /**
+   * Returns an index of the form; 0 if none was sent.
+   *
+   * @param position which of the numbers after the word
+   * @param count how many things there are
+   * @throws BadRequestResponse if there is no thing with this index
+   */
+  int index(int position, int count) {
+    int index = position < numbers.size() ? numbers.get(position) : 0;
+    if (index < 0 || index >= count) {
+      throw new BadRequestResponse("There is no sequence or shot with this number.");
+    }
+    return index;
   }
 }
