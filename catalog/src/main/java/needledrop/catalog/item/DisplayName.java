@@ -1,6 +1,7 @@
 package needledrop.catalog.item;
 
 import needledrop.catalog.name.Preconditions;
+import needledrop.media.ControlCharacters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DisplayName(String name, @Nullable String disambiguation) {
   public DisplayName {
-    name = Preconditions.requireNotBlank("the name", name).strip();
+    name = Preconditions.requireNotBlank("the name", ControlCharacters.remove(name)).strip();
     disambiguation =
         disambiguation == null || disambiguation.isBlank() ? null : disambiguation.strip();
   }

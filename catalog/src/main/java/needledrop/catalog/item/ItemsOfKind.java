@@ -110,21 +110,25 @@ public abstract sealed class ItemsOfKind<I extends Item, K extends ItemId>
             .one());
   }
 
-  /** Changes the name. The slug stays, so that links keep working. */
+  /**
+   * Renames an item and updates its slug, as {@link Items#rename} does. Its year or artist stays.
+   */
   public void rename(K id, String name) {
-    Preconditions.requireNotBlank("the name", ControlCharacters.remove(name));
-    database.write(handle ->
-        handle
-            .createUpdate(
-                """
-                UPDATE item SET name = :name, folded = :folded
-                WHERE id = :id AND kind = :kind
-                """)
-            .bind("name", ControlCharacters.remove(name))
-            .bind("folded", NameNormalizer.normalize(name))
-            .bind("id", id.value())
-            .bind("kind", kind.key())
-            .execute());
+    DisplayName displayName = new DisplayName(name, null);
+    database.write(handle -> {
+      handle
+          .createUpdate(
+              """
+              UPDATE item SET name = :name, folded = :folded
+              WHERE id = :id AND kind = :kind
+              """)
+          .bind("name", displayName.name())
+          .bind("folded", NameNormalizer.normalize(displayName.name()))
+          .bind("id", id.value())
+          .bind("kind", kind.key())
+          .execute();
+      new ItemSlugs(handle).update(id);
+    });
   }
 
   /** Inserts an item with an unused slug. The extras are the columns that only this kind has. */

@@ -2,6 +2,7 @@ package needledrop.catalog.item;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -37,10 +38,31 @@ final class ItemsTest {
   }
 
   @Test
-  void renamedItemKeepsItsPathAndIsFoundByItsNewName() {
+  void bothWaysToRenameAnItemFollowTheSameRules() {
+    Film one = catalogFixture.films.add("Rocky", 1976);
+    Film other = catalogFixture.films.add("Rambo", 1982);
+    catalogFixture.items.publish(one.id());
+    catalogFixture.items.publish(other.id());
+    catalogFixture.films.rename(one.id(), " Rocky\u0000 I ");
+    catalogFixture.items.rename(other.id(), new DisplayName(" Rambo\u0000 I ", "1982"));
+    assertEquals("Rocky I", catalogFixture.films.find(one.id()).orElseThrow().name());
+    assertEquals("Rambo I", catalogFixture.films.find(other.id()).orElseThrow().name());
+    assertEquals("/film/rocky-i", catalogFixture.films.find(one.id()).orElseThrow().path());
+    assertEquals("/film/rambo-i", catalogFixture.films.find(other.id()).orElseThrow().path());
+    assertEquals(1976, catalogFixture.films.find(one.id()).orElseThrow().year());
+    for (String former : List.of("/film/rocky", "/film/rambo")) {
+      assertTrue(catalogFixture.items.findByFormerPath(former).isPresent(), former);
+    }
+    assertThrows(
+        IllegalArgumentException.class, () -> catalogFixture.films.rename(one.id(), "\u0000"));
+    assertThrows(IllegalArgumentException.class, () -> new DisplayName("\u0000", null));
+  }
+
+  @Test
+  void renamedItemIsFoundByItsNewName() {
     Film film = catalogFixture.films.add("Rocky 4", 1985);
     catalogFixture.films.rename(film.id(), "Rocky IV");
-    assertEquals("/film/rocky-4", catalogFixture.films.find(film.id()).orElseThrow().path());
+    assertEquals("/film/rocky-iv", catalogFixture.films.find(film.id()).orElseThrow().path());
     assertEquals(film.id(), catalogFixture.items.findByName("rocky iv").orElseThrow().id());
     assertEquals(Optional.empty(), catalogFixture.items.findByName("Rocky 4"));
   }
