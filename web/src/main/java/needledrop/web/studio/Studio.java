@@ -168,7 +168,8 @@ public final class Studio implements Routes {
                     permissions.entries(),
                     permissions.media(),
                     times,
-                    sessions),
+                    sessions,
+                    clock),
                 WritingRoutes.of(pages, site, journal, times, sessions, permissions.entries()),
                 CatalogRoutes.of(
                     pages, catalog, editing, journal, permissions.items(), times, sessions),

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -320,5 +323,16 @@ final class EntryScreensTest {
             "<script>alert(1)</script>\n\n<img src=x onerror=alert(1)> *fine*");
     assertTrue(answer.body().contains("<em>fine</em>"), answer.body());
     assertTrue(!answer.body().contains("alert(1)</script>") && !answer.body().contains("onerror"));
+  }
+
+  @Test
+  void publishingTimeMustBeInTheFutureOfTheStudiosClock() throws Exception {
+    String tomorrow = LocalDateTime.now(ZoneOffset.UTC).plusDays(1).withNano(0).toString();
+    studio.ahead = Duration.ofDays(3);
+    HttpResponse<String> refused =
+        studio.post(
+            "/studio/entries", "title", "Late", "body", "Text", "act", "schedule", "due", tomorrow);
+    assertEquals(422, refused.statusCode());
+    assertTrue(refused.body().contains("This time has passed."), refused.body());
   }
 }

@@ -6,6 +6,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import needledrop.catalog.Catalog;
 import needledrop.jobs.Jobs;
@@ -30,7 +32,10 @@ final class StudioFixture implements AutoCloseable {
   final CatalogEditing editing;
   final RouteTable routes;
 
-  private final InstantSource clock = InstantSource.system();
+  /** How far the clock of the studio is ahead of the machine's. */
+  volatile Duration ahead = Duration.ZERO;
+
+  private final InstantSource clock = () -> Instant.now().plus(ahead);
   private final WebFixture web;
   private final WebServer server;
   private final StudioClient client = new StudioClient(this);

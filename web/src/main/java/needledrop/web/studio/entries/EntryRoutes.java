@@ -1,5 +1,6 @@
 package needledrop.web.studio.entries;
 
+import java.time.InstantSource;
 import java.util.List;
 import needledrop.catalog.Catalog;
 import needledrop.catalog.item.Films;
@@ -32,7 +33,8 @@ public final class EntryRoutes {
       EntryPermissions permissions,
       MediaPermissions mediaPermissions,
       TimeFormatter timeFormatter,
-      Sessions sessions) {
+      Sessions sessions,
+      InstantSource clock) {
     Entries entries = journal.content().entries();
     Clips clips = journal.content().clips();
     Themes themes = journal.content().themes();
@@ -48,7 +50,7 @@ public final class EntryRoutes {
             films,
             mediaPermissions,
             sessions);
-    PublishingActions publishing = new PublishingActions(entries, timeFormatter);
+    PublishingActions publishing = new PublishingActions(entries, timeFormatter, clock);
     EntryEditor editor =
         new EntryEditor(
             previewRenderer,

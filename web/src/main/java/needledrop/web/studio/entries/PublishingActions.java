@@ -1,6 +1,6 @@
 package needledrop.web.studio.entries;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import needledrop.journal.editor.PublishingTime;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
@@ -12,7 +12,7 @@ import needledrop.web.studio.page.TimeFormatter;
 /**
  * The actions of the editor's buttons after an entry is saved: publish, schedule, and undo both.
  */
-record PublishingActions(Entries entries, TimeFormatter timeFormatter) {
+record PublishingActions(Entries entries, TimeFormatter timeFormatter, InstantSource clock) {
   /** Performs the action of the form on a saved entry, and says what was done. */
   FlashMessage perform(Entry entry, Form form) {
     return switch (form.get("act")) {
@@ -61,6 +61,6 @@ record PublishingActions(Entries entries, TimeFormatter timeFormatter) {
 
   /** The time that is typed in the form; throws if it is invalid or past. */
   PublishingTime publishingTime(Form form) {
-    return PublishingTime.parse(form.get("due"), timeFormatter.zone(), Instant.now());
+    return PublishingTime.parse(form.get("due"), timeFormatter.zone(), clock.instant());
   }
 }
