@@ -251,6 +251,25 @@ final class AuthorRightsTest {
   }
 
   @Test
+  void authorsAreOfferedOnlyNamesThatTheyMaySee() throws Exception {
+    studio.catalog.byKind().people().add("Secret Guest");
+    studio.catalog.byKind().songs().add("Secret Song", "The Band");
+    studio.catalog.items().publish(studio.catalog.byKind().films().add("Secret Film", 1985).id());
+    studio.catalog.byKind().places().add("Secret Place");
+    studio
+        .journal
+        .content()
+        .entries()
+        .add(author.member().id(), EntryContent.of("Mine", "", "It was at [[Secret Place]]."));
+    String offered = author.get("/studio/names?q=secret").body();
+    assertTrue(offered.contains("Secret Song"), offered);
+    assertTrue(offered.contains("Secret Film"), offered);
+    assertTrue(offered.contains("Secret Place"), offered);
+    assertFalse(offered.contains("Secret Guest"), offered);
+    assertTrue(owner.get("/studio/names?q=secret").body().contains("Secret Guest"));
+  }
+
+  @Test
   void authorsCanAddItems() throws Exception {
     HttpResponse<String> added =
         author.post("/studio/catalog", "kind", "film", "name", "Rocky IV (1985)");

@@ -37,7 +37,7 @@ public final class CatalogRoutes {
         new ItemScreens(pages, items, itemsByName, screenBuilder, editor, lastUsedSource, sessions),
         new ItemActions(pages, items, catalog.byKind().sagas(), editor, sessions),
         new FactScreens(pages, itemsByName, items, catalog.facts(), editing, sessions, permissions),
-        new NameSuggestions(itemsByName, items, journal.content().themes(), pages),
+        new NameSuggestions(itemsByName, items, journal.content().themes(), pages, permissions),
         new ItemImportScreens(
             pages, items, itemsByName, catalog.facts(), editing, lastUsedSource, sessions));
   }

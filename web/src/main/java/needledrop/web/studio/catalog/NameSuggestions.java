@@ -19,6 +19,7 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Form;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.page.StudioPages;
+import needledrop.web.studio.permission.ItemPermissions;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Autocompletion of names: of items, and of themes if any kind is accepted. */
@@ -30,8 +31,15 @@ final class NameSuggestions implements Routes {
   private final Items items;
   private final Themes themes;
   private final StudioPages studioPages;
+  private final ItemPermissions permissions;
 
-  NameSuggestions(ItemsByName itemsByName, Items items, Themes themes, StudioPages studioPages) {
+  NameSuggestions(
+      ItemsByName itemsByName,
+      Items items,
+      Themes themes,
+      StudioPages studioPages,
+      ItemPermissions permissions) {
+    this.permissions = permissions;
     this.itemsByName = itemsByName;
     this.items = items;
     this.themes = themes;
@@ -65,7 +73,7 @@ final class NameSuggestions implements Routes {
     List<Suggestion> names =
         typed.isEmpty()
             ? List.of()
-            : Stream.concat(items(typed, kinds), themes(typed, kinds))
+            : Stream.concat(items(request, typed, kinds), themes(typed, kinds))
                 .limit(MAX_SUGGESTIONS)
                 .toList();
     request
@@ -80,8 +88,10 @@ final class NameSuggestions implements Routes {
         .collect(Collectors.toSet());
   }
 
-  private Stream<Suggestion> items(String typed, Set<String> kinds) {
-    return items.suggest(typed, MAX_SUGGESTIONS * (kinds.isEmpty() ? 1 : 6)).stream()
+  private Stream<Suggestion> items(Context request, String typed, Set<String> kinds) {
+    boolean filtered = !kinds.isEmpty() || !permissions.canEditAll(request);
+    return items.suggest(typed, MAX_SUGGESTIONS * (filtered ? 6 : 1)).stream()
+        .filter(permissions.visibleItems(request))
         .filter(item -> kinds.isEmpty() || kinds.contains(item.kind().key()))
         .map(this::suggestion);
   }

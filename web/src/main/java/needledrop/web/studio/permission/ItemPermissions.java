@@ -12,6 +12,7 @@ import needledrop.catalog.file.SongFiles;
 import needledrop.catalog.item.Item;
 import needledrop.catalog.item.ItemKind;
 import needledrop.catalog.item.Items;
+import needledrop.catalog.item.PageVisibility;
 import needledrop.catalog.name.NameNormalizer;
 import needledrop.journal.member.MemberItems;
 import needledrop.journal.member.Permission;
@@ -62,6 +63,18 @@ public final class ItemPermissions implements Routes {
       return _ -> true;
     }
     return ownItems(request).map(Item::id).collect(Collectors.toSet())::contains;
+  }
+
+  /**
+   * Returns the items whose names the member may see. For an author these are the items that
+   * readers see, all songs, and the author's own items.
+   */
+  public Predicate<Item> visibleItems(Context request) {
+    Predicate<ItemId> own = items(request);
+    return item ->
+        own.test(item.id())
+            || item.kind() == ItemKind.SONG
+            || items.visibility(item.id()) != PageVisibility.HIDDEN;
   }
 
   /** The items of a kind, by name, whose facts an author may change. */
