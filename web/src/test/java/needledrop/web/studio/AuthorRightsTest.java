@@ -8,14 +8,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import needledrop.catalog.item.Song;
+import needledrop.journal.clip.ClipDraft;
+import needledrop.journal.clip.DraftSequence;
+import needledrop.journal.clip.DraftSequence.Piece;
 import needledrop.journal.entry.EntryContent;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Role;
 import needledrop.journal.reply.Reply;
 import needledrop.journal.reply.ReplyStatus;
+import needledrop.media.Span;
 import needledrop.web.http.Access;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,8 +150,18 @@ final class AuthorRightsTest {
     String songs = author.get("/studio/songs").body();
     assertTrue(songs.contains(others.name()));
     assertFalse(songs.contains("/studio/catalog" + others.path()));
-    String cut = author.get("/studio/cuts/" + work.montage(author.member()).id()).body();
-    assertTrue(cut.contains(others.name()) || cut.contains("Footage") || cut.contains("footage"));
+    Piece piece = new Piece(work.footage(author.member()).id(), Span.ofSeconds(0, 4));
+    long draft = work.montage(author.member()).id();
+    studio
+        .journal
+        .editor()
+        .clipDrafts()
+        .update(
+            draft,
+            new ClipDraft(
+                "Cut", List.of(new DraftSequence("One", null, Duration.ZERO, List.of(piece)))));
+    String cut = author.get("/studio/cuts/" + draft).body();
+    assertTrue(cut.contains("<option value=\"%d\"".formatted(others.id().value())), cut);
     String own = "/studio/catalog" + work.song(author.member()).path();
     assertEquals(303, author.post(own + "/remove").statusCode());
     assertEquals(303, author.post(own + "/restore").statusCode());
