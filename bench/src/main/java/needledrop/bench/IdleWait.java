@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
  * search index of a new journal, and anything else that uses the CPU without requests.
  */
 final class IdleWait {
-  private static final Pattern INDEXING_NOTICE =
-      Pattern.compile("Building the search index: (\\d+)% done");
+  private static final Pattern INDEXING_NOTICE = Pattern.compile("data-indexed=\"(\\d+)\"");
   private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
   /** The share of one CPU below which the program counts as idle. */
