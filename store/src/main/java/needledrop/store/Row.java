@@ -4,7 +4,9 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.function.LongFunction;
 import needledrop.store.Ids.ContentId;
+import needledrop.store.Ids.RowId;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +91,16 @@ public final class Row {
   public @Nullable Instant instantOrNull(String column) throws SQLException {
     Long millis = longOrNull(column);
     return millis == null ? null : Instant.ofEpochMilli(millis);
+  }
+
+  /**
+   * Returns the id of a row that the column refers to, such as {@code idOrNull("film",
+   * FilmId::new)}.
+   */
+  public <T extends RowId> @Nullable T idOrNull(String column, LongFunction<T> id)
+      throws SQLException {
+    Long number = longOrNull(column);
+    return number == null ? null : id.apply(number);
   }
 
   public @Nullable ContentId contentIdOrNull(String column) throws SQLException {

@@ -28,11 +28,10 @@ final class FootageMapper {
     Probe probe = probe(row);
     boolean noVideo = probe != null && probe.video() == null;
     boolean noAudio = probe != null && probe.audio() == null;
-    Long film = row.longOrNull("film");
     return new Footage(
         new FootageId(row.longValue("id")),
         row.text("title"),
-        film == null ? null : new FilmId(film),
+        row.idOrNull("film", FilmId::new),
         FileLocation.in(row),
         row.instant("added"),
         probe,

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import needledrop.store.Database;
+import needledrop.store.Ids;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Row;
 import needledrop.store.RowOwners;
@@ -46,7 +47,7 @@ public final class ClipDrafts {
                 """)
             .bind("title", clipDraft.title())
             .bind("sequences", JSON.writeValueAsString(clipDraft.sequences()))
-            .bind("clip", clip == null ? null : clip.value())
+            .bind("clip", Ids.numberOrNull(clip))
             .map(Row.mapper(ClipDrafts::map))
             .one());
   }
@@ -105,10 +106,9 @@ public final class ClipDrafts {
   }
 
   private static StoredDraft map(Row row) throws SQLException {
-    Long clip = row.longOrNull("clip");
     return new StoredDraft(
         row.longValue("id"),
-        clip == null ? null : new ClipId(clip),
+        row.idOrNull("clip", ClipId::new),
         new ClipDraft(row.text("title"), JSON.readValue(row.text("sequences"), SEQUENCES)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import needledrop.store.Database;
+import needledrop.store.Ids;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Row;
@@ -50,7 +51,7 @@ public final class WorkingCopies {
               """)
           .bind("member", member.value())
           .bind("sheet", editorId)
-          .bind("entry", entry == null ? null : entry.value())
+          .bind("entry", Ids.numberOrNull(entry))
           .bind("version", version)
           .bind("fields", JSON.writeValueAsString(copy.fields()))
           .bind("kept", copy.saved().toEpochMilli())
@@ -110,11 +111,10 @@ public final class WorkingCopies {
   }
 
   private static WorkingCopy copy(Row row) throws SQLException {
-    Long entry = row.longOrNull("entry");
     return new WorkingCopy(
         new MemberId(row.longValue("member")),
         row.text("sheet"),
-        entry == null ? null : new EntryId(entry),
+        row.idOrNull("entry", EntryId::new),
         row.intValue("version"),
         JSON.readValue(row.text("fields"), FIELDS),
         row.instant("kept"));

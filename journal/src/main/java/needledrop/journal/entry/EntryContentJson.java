@@ -3,6 +3,7 @@ package needledrop.journal.entry;
 import java.net.URI;
 import java.util.List;
 import java.util.function.LongFunction;
+import needledrop.store.Ids;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.RowId;
@@ -33,7 +34,7 @@ public final class EntryContentJson {
     return JSON.writeValueAsString(
         new ContentJson(
             entryContent.title(),
-            entryContent.film() == null ? null : entryContent.film().value(),
+            Ids.numberOrNull(entryContent.film()),
             entryContent.teaser(),
             entryContent.moreLabel(),
             entryContent.body(),

@@ -48,10 +48,9 @@ final class EntryMapper {
   }
 
   private static EntryContent content(Row row) throws SQLException {
-    Long film = row.longOrNull("film");
     return new EntryContent(
         row.text("title"),
-        film == null ? null : new FilmId(film),
+        row.idOrNull("film", FilmId::new),
         row.text("teaser"),
         row.text("more"),
         row.text("body"),

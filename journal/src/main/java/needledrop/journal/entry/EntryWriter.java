@@ -10,6 +10,7 @@ import needledrop.catalog.name.Slug;
 import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.journal.prose.TextReferences;
 import needledrop.message.InvalidInputException;
+import needledrop.store.Ids;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.RowId;
@@ -95,7 +96,7 @@ final class EntryWriter {
   private <S extends SqlStatement<S>> S bind(S statement, EntryContent entryContent) {
     return statement
         .bind("title", entryContent.title())
-        .bind("film", entryContent.film() == null ? null : entryContent.film().value())
+        .bind("film", Ids.numberOrNull(entryContent.film()))
         .bind("teaser", entryContent.teaser())
         .bind("more", entryContent.moreLabel())
         .bind("body", entryContent.body())

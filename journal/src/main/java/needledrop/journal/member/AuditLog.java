@@ -7,6 +7,7 @@ import java.util.List;
 import needledrop.message.Message;
 import needledrop.message.StoredMessage;
 import needledrop.store.Database;
+import needledrop.store.Ids;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public final class AuditLog {
                 VALUES (:at, :member, :deed, :about, 1)
                 """)
             .bind("at", now.toEpochMilli())
-            .bind("member", member == null ? null : member.value())
+            .bind("member", Ids.numberOrNull(member))
             .bind("deed", auditEvent.word())
             .bind("about", StoredMessage.format(details))
             .execute());

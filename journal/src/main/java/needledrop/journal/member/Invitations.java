@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import needledrop.message.InvalidInputException;
 import needledrop.store.Database;
+import needledrop.store.Ids;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
@@ -51,7 +52,7 @@ public final class Invitations {
             .bind("hash", token.hash())
             .bind("role", role.word())
             .bind("name", name)
-            .bind("member", member == null ? null : member.value())
+            .bind("member", Ids.numberOrNull(member))
             .bind("expires", clock.instant().plus(LIFETIME).toEpochMilli())
             .execute());
     return token.text();
@@ -108,12 +109,11 @@ public final class Invitations {
   }
 
   private static Invitation invitation(Row row) throws SQLException {
-    Long member = row.longOrNull("member");
     return new Invitation(
         row.longValue("id"),
         Role.of(row.text("role")),
         row.text("name"),
-        member == null ? null : new MemberId(member),
+        row.idOrNull("member", MemberId::new),
         row.instant("expires"));
   }
 }

@@ -11,6 +11,7 @@ import needledrop.journal.mail.Email;
 import needledrop.journal.mail.MailQueue;
 import needledrop.message.Message;
 import needledrop.store.Database;
+import needledrop.store.Ids;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.ReplyId;
@@ -168,12 +169,12 @@ public final class Replies {
         ReplyRow.bind(insert, status)
             .bind("entry", form.entry().value())
             .bind("parent", parentId(handle, form))
-            .bind("wish", form.wish() == null ? null : form.wish().value())
+            .bind("wish", Ids.numberOrNull(form.wish()))
             .bind("name", form.name().strip())
             .bind("email", email == null ? "" : email.address())
             .bind("website", form.websiteUri().map(Object::toString).orElse(null))
             .bind("words", form.text().strip())
-            .bind("member", member == null ? null : member.value())
+            .bind("member", Ids.numberOrNull(member))
             .bind("sent", now.toEpochMilli())
             .bind("feedId", PermanentId.mint())
             .bind("tell", form.wantsMail())

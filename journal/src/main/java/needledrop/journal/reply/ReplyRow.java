@@ -31,19 +31,16 @@ final class ReplyRow {
   }
 
   static Reply reply(Row row) throws SQLException {
-    Long parent = row.longOrNull("parent");
-    Long wish = row.longOrNull("wish");
-    Long member = row.longOrNull("member");
     return new Reply(
         new ReplyId(row.longValue("id")),
         row.text("feed_id"),
         new EntryId(row.longValue("entry")),
-        parent == null ? null : new ReplyId(parent),
-        wish == null ? null : new WishId(wish),
+        row.idOrNull("parent", ReplyId::new),
+        row.idOrNull("wish", WishId::new),
         row.text("name"),
         row.uriOrNull("website"),
         row.text("words"),
-        member == null ? null : new MemberId(member),
+        row.idOrNull("member", MemberId::new),
         row.instant("sent"),
         row.instantOrNull("edited"),
         row.instantOrNull("erased"),

@@ -9,6 +9,7 @@ import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.message.InvalidInputException;
 import needledrop.store.Bin;
 import needledrop.store.Database;
+import needledrop.store.Ids;
 import needledrop.store.Ids.EntryId;
 import needledrop.store.Ids.ReplyId;
 import needledrop.store.Ids.WishId;
@@ -37,7 +38,7 @@ public final class Wishes {
                 RETURNING *
                 """)
             .bind("wanted", wanted.strip())
-            .bind("entry", entry == null ? null : entry.value())
+            .bind("entry", Ids.numberOrNull(entry))
             .bind("since", clock.instant().toEpochMilli())
             .map(Row.mapper(Wishes::wish))
             .one());
@@ -58,7 +59,7 @@ public final class Wishes {
             .createQuery(
                 "UPDATE wish SET wanted = :wanted, entry = :entry WHERE id = :id RETURNING *")
             .bind("wanted", wanted.strip())
-            .bind("entry", entry == null ? null : entry.value())
+            .bind("entry", Ids.numberOrNull(entry))
             .bind("id", id.value())
             .map(Row.mapper(Wishes::wish))
             .one());
@@ -144,21 +145,19 @@ public final class Wishes {
     database.write(handle ->
         handle
             .createUpdate("UPDATE wish SET granted = :granted, granted_by = :by WHERE id = :id")
-            .bind("by", by == null ? null : by.value())
+            .bind("by", Ids.numberOrNull(by))
             .bind("granted", granted == null ? null : granted.toEpochMilli())
             .bind("id", id.value())
             .execute());
   }
 
   private static Wish wish(Row row) throws SQLException {
-    Long entry = row.longOrNull("entry");
-    Long by = row.longOrNull("granted_by");
     return new Wish(
         new WishId(row.longValue("id")),
         row.text("wanted"),
-        entry == null ? null : new EntryId(entry),
+        row.idOrNull("entry", EntryId::new),
         row.instant("since"),
         row.instantOrNull("granted"),
-        by == null ? null : new ReplyId(by));
+        row.idOrNull("granted_by", ReplyId::new));
   }
 }
