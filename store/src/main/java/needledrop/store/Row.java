@@ -3,6 +3,7 @@ package needledrop.store;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.LongFunction;
 import needledrop.store.Ids.ContentId;
@@ -91,6 +92,16 @@ public final class Row {
   public @Nullable Instant instantOrNull(String column) throws SQLException {
     Long millis = longOrNull(column);
     return millis == null ? null : Instant.ofEpochMilli(millis);
+  }
+
+  /** Returns a position or a length, which the database stores in nanoseconds. */
+  public Duration duration(String column) throws SQLException {
+    return Duration.ofNanos(longValue(column));
+  }
+
+  public @Nullable Duration durationOrNull(String column) throws SQLException {
+    Long nanos = longOrNull(column);
+    return nanos == null ? null : Duration.ofNanos(nanos);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -139,6 +140,9 @@ final class Sqlite {
         .registerArgument(
             new TypedArgumentFactory<Instant>(
                 Types.BIGINT, (row, at, moment) -> row.setLong(at, moment.toEpochMilli())) {})
+        .registerArgument(
+            new TypedArgumentFactory<Duration>(
+                Types.BIGINT, (row, at, duration) -> row.setLong(at, duration.toNanos())) {})
         .registerArgument(
             new TypedArgumentFactory<URI>(
                 Types.VARCHAR, (row, at, address) -> row.setString(at, address.toString())) {});

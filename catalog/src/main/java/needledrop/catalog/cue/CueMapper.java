@@ -1,7 +1,6 @@
 package needledrop.catalog.cue;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import needledrop.catalog.item.Song;
 import needledrop.listen.CueUse;
 import needledrop.media.Span;
@@ -22,9 +21,8 @@ final class CueMapper {
         new CueId(row.longValue("id")),
         owner(row),
         song(row),
-        new Span(
-            Duration.ofNanos(row.longValue("start")), Duration.ofNanos(row.longValue("finish"))),
-        Duration.ofNanos(row.longValue("song_in")),
+        new Span(row.duration("start"), row.duration("finish")),
+        row.duration("song_in"),
         row.doubleValue("speed"),
         row.doubleValue("confidence"),
         use(row),

@@ -156,9 +156,9 @@ public final class CueSheets {
             UPDATE cue SET start = :start, finish = :finish, song_in = :song_in, confidence = 0
             WHERE id = :id
             """)
-        .bind("start", song.span().start().toNanos())
-        .bind("finish", song.span().end().toNanos())
-        .bind("song_in", song.songIn().toNanos())
+        .bind("start", song.span().start())
+        .bind("finish", song.span().end())
+        .bind("song_in", song.songIn())
         .bind("id", id)
         .execute();
   }
@@ -226,9 +226,9 @@ public final class CueSheets {
         .bind("footage", CueMapper.footage(cueOwner))
         .bind("clip", CueMapper.clip(cueOwner))
         .bind("song", SongFile.song(cue.song()))
-        .bind("start", cue.span().start().toNanos())
-        .bind("finish", cue.span().end().toNanos())
-        .bind("song_in", cue.songIn().toNanos())
+        .bind("start", cue.span().start())
+        .bind("finish", cue.span().end())
+        .bind("song_in", cue.songIn())
         .bind("speed", cue.speed())
         .bind("confidence", cue.confidence())
         .execute();
@@ -245,9 +245,9 @@ public final class CueSheets {
             """)
         .bind("clip", CueMapper.clip(clip))
         .bind("song", song.song())
-        .bind("start", song.span().start().toNanos())
-        .bind("finish", song.span().end().toNanos())
-        .bind("song_in", song.songIn().toNanos())
+        .bind("start", song.span().start())
+        .bind("finish", song.span().end())
+        .bind("song_in", song.songIn())
         .execute();
   }
 
@@ -274,9 +274,9 @@ public final class CueSheets {
             .bind("footage", CueMapper.footage(cueOwner))
             .bind("clip", CueMapper.clip(cueOwner))
             .bind("song", song)
-            .bind("start", span.start().toNanos())
-            .bind("finish", span.end().toNanos())
-            .bind("song_in", songIn.toNanos())
+            .bind("start", span.start())
+            .bind("finish", span.end())
+            .bind("song_in", songIn)
             .bind("use", cueUse == null ? null : cueUse.name())
             .bind("by", by)
             .bind("now", clock.instant())
@@ -338,8 +338,8 @@ public final class CueSheets {
                   standing = 'confirmed', judge = :by, judged = :now
                 WHERE id = :id
                 """)
-            .bind("start", span.start().toNanos())
-            .bind("finish", span.end().toNanos())
+            .bind("start", span.start())
+            .bind("finish", span.end())
             .bind("by", by)
             .bind("now", clock.instant())
             .bind("id", id)

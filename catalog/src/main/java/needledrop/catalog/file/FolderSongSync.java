@@ -2,6 +2,7 @@ package needledrop.catalog.file;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -74,7 +75,7 @@ public final class FolderSongSync {
 
   /** Returns the stored songs of the file that start at a position where no scanned song starts. */
   private static List<SongId> replacedSongs(Handle handle, List<ScannedSong> scanned) {
-    List<Long> starts = scanned.stream().map(song -> startNanos(song.span())).toList();
+    List<Duration> starts = scanned.stream().map(song -> startOf(song.span())).toList();
     return handle
         .createQuery(
             """
@@ -87,8 +88,9 @@ public final class FolderSongSync {
         .list();
   }
 
-  private static long startNanos(@Nullable Span span) {
-    return span == null ? -1 : span.start().toNanos();
+  /** The start in the file, or a time that no song has if the song is the whole file. */
+  private static Duration startOf(@Nullable Span span) {
+    return span == null ? Duration.ofNanos(-1) : span.start();
   }
 
   /**
@@ -196,7 +198,7 @@ public final class FolderSongSync {
   private static Optional<KnownFile> findAt(Handle handle, Path file, @Nullable Span span) {
     return handle
         .createQuery("SELECT * FROM song_file WHERE path = :path AND coalesce(start, -1) = :start")
-        .bind("start", startNanos(span))
+        .bind("start", startOf(span))
         .bind("path", file.toString())
         .map(Row.mapper(KnownFile::in))
         .findFirst();

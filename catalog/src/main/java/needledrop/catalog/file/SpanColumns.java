@@ -12,17 +12,15 @@ final class SpanColumns {
 
   /** Returns the span; null if the song is the whole file. */
   static @Nullable Span in(Row row) throws SQLException {
-    Long start = row.longOrNull("start");
-    return start == null
-        ? null
-        : new Span(Duration.ofNanos(start), Duration.ofNanos(row.longValue("finish")));
+    Duration start = row.durationOrNull("start");
+    return start == null ? null : new Span(start, row.duration("finish"));
   }
 
-  static @Nullable Long start(@Nullable Span span) {
-    return span == null ? null : span.start().toNanos();
+  static @Nullable Duration start(@Nullable Span span) {
+    return span == null ? null : span.start();
   }
 
-  static @Nullable Long finish(@Nullable Span span) {
-    return span == null ? null : span.end().toNanos();
+  static @Nullable Duration finish(@Nullable Span span) {
+    return span == null ? null : span.end();
   }
 }

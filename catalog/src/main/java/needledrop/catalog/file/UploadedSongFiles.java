@@ -1,6 +1,7 @@
 package needledrop.catalog.file;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ public final class UploadedSongFiles {
       Map<String, String> tags,
       List<CueTrack> tracks,
       Uploader uploader) {
-    List<Long> starts = tracks.stream().map(track -> track.span().start().toNanos()).toList();
+    List<Duration> starts = tracks.stream().map(track -> track.span().start()).toList();
     obsoleteSongs.remove(handle, replacedSongs(handle, content, starts));
     for (CueTrack track : tracks) {
       files.add(
@@ -100,7 +101,8 @@ public final class UploadedSongFiles {
                 .one());
   }
 
-  private static List<SongId> replacedSongs(Handle handle, ContentId content, List<Long> starts) {
+  private static List<SongId> replacedSongs(
+      Handle handle, ContentId content, List<Duration> starts) {
     return handle
         .createQuery(
             """

@@ -20,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Maps rows of the table "footage" to {@link Footage}, and probes to its columns. */
 final class FootageMapper {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final double NANOS_PER_SECOND = 1e9;
 
   private FootageMapper() {}
 
@@ -47,14 +46,8 @@ final class FootageMapper {
   }
 
   private static @Nullable Probe probe(Row row) throws SQLException {
-    Double length = row.doubleOrNull("length");
-    return length == null
-        ? null
-        : new Probe(
-            Duration.ofNanos(Math.round(length * NANOS_PER_SECOND)),
-            video(row),
-            audio(row),
-            tags(row));
+    Duration length = row.durationOrNull("length");
+    return length == null ? null : new Probe(length, video(row), audio(row), tags(row));
   }
 
   private static @Nullable VideoStream video(Row row) throws SQLException {
@@ -80,7 +73,7 @@ final class FootageMapper {
     VideoStream videoStream = probe.video();
     AudioStream audio = probe.audio();
     Map<String, @Nullable Object> columns = new HashMap<>();
-    columns.put("length", probe.length().toNanos() / NANOS_PER_SECOND);
+    columns.put("length", probe.length());
     columns.put("width", videoStream == null ? null : videoStream.width());
     columns.put("height", videoStream == null ? null : videoStream.height());
     columns.put("fps", videoStream == null ? null : videoStream.fps());

@@ -1,7 +1,6 @@
 package needledrop.catalog.footage;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Locale;
 import needledrop.look.Shot;
 import needledrop.look.Shots;
@@ -43,8 +42,8 @@ final class ShotRows {
       batch
           .bind("footage", footage)
           .bind("first_frame", shot.firstFrame())
-          .bind("start", shot.span().start().toNanos())
-          .bind("finish", shot.span().end().toNanos())
+          .bind("start", shot.span().start())
+          .bind("finish", shot.span().end())
           .bind("opens_with", shot.opensWith().name().toLowerCase(Locale.ROOT))
           .bind("transition_first", transition == null ? null : transition.first())
           .bind("transition_last", transition == null ? null : transition.last())
@@ -72,8 +71,7 @@ final class ShotRows {
   private static Shot shot(Row row) throws SQLException {
     return new Shot(
         row.intValue("first_frame"),
-        new Span(
-            Duration.ofNanos(row.longValue("start")), Duration.ofNanos(row.longValue("finish"))),
+        new Span(row.duration("start"), row.duration("finish")),
         TransitionKind.valueOf(row.text("opens_with").toUpperCase(Locale.ROOT)),
         transition(row));
   }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -250,7 +251,14 @@ public final class Clips {
         WHERE id = :id AND revision >= :revision
         """,
         Map.of(
-            "revision", revision, "length", length.toMillis(), "width", width, "height", height));
+            "revision",
+            revision,
+            "length",
+            length.truncatedTo(ChronoUnit.MILLIS),
+            "width",
+            width,
+            "height",
+            height));
   }
 
   /** Saves why this revision could not be rendered. */
@@ -386,7 +394,7 @@ public final class Clips {
         ? null
         : new Clip.Rendition(
             revision,
-            Duration.ofMillis(row.longValue("length")),
+            row.duration("length"),
             row.intValue("width"),
             row.intValue("height"),
             row.instant("rendered"),
