@@ -66,7 +66,7 @@ final class FolderFiles {
       if (file.toRealPath().startsWith(realFolder)) {
         return true;
       }
-      skipped.add(Message.of("{file}: is a link that leads out of the folder", "file", name(file)));
+      skipped.add(Message.of("{file}: link that points outside the folder", "file", name(file)));
       return false;
     } catch (IOException e) {
       return false;

@@ -139,7 +139,7 @@ public final class Worker implements AutoCloseable {
           row,
           StoredMessage.format(
               Message.of(
-                  "Each of {count} attempts stopped the program", "count", MAX_RETRIES + 1)));
+                  "The program crashed on each of {count} attempts", "count", MAX_RETRIES + 1)));
     }
     JobRun jobRun = jobQueue.startRun(row.id());
     try {

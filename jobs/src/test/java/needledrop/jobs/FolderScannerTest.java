@@ -132,7 +132,7 @@ class FolderScannerTest {
     assertEquals(1, jobsFixture.songs.all().size(), jobsFixture.songs.all()::toString);
     List<String> skipped = skippedFiles();
     assertEquals(2, skipped.size(), skipped::toString);
-    assertTrue(skipped.contains("Link.flac: is a link that leads out of the folder"));
+    assertTrue(skipped.contains("Link.flac: link that points outside the folder"));
     assertTrue(skipped.stream().anyMatch(line -> line.startsWith("broken.mp3: ")));
   }
 

@@ -25,7 +25,7 @@ public sealed interface DerivedFact {
     public List<TextPart> parts() {
       return List.of(
           TextPart.sentence(
-              "The only film of the saga {saga} not scored by {name}",
+              "The only film in the {saga} saga not scored by {name}",
               "saga",
               TextPart.linkTo(saga),
               "name",
@@ -62,7 +62,7 @@ public sealed interface DerivedFact {
     public List<TextPart> parts() {
       return List.of(
           TextPart.sentence(
-              "First used in {film}, among the films of the saga {saga} known to use it",
+              "First used in {film}, among the films in the {saga} saga known to use it",
               "film",
               TextPart.linkTo(film),
               "saga",

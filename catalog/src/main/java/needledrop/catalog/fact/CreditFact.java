@@ -22,7 +22,7 @@ public record CreditFact(WorkId subject, CreditRole role, PersonId person, @Null
             .part("role", "Credited as")
             .part("person", "Person or group")
             .part("detail", "Detail")
-            .hint("The part played, the instrument");
+            .hint("The part played or the instrument");
     for (CreditRole role : CreditRole.values()) {
       String detail = role == CreditRole.CAST ? "[ as {detail}]" : "[ ({detail})]";
       kind.viewOn("person", role.personLabel(), "{subject}" + detail).when("role", role);

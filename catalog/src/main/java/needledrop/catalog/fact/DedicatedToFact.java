@@ -16,7 +16,7 @@ public record DedicatedToFact(WorkId subject, PersonId person, @Nullable String 
           .part("subject", "Film, song or album")
           .part("person", "Dedicated to")
           .part("detail", "Detail")
-          .hint("In memory, in the end credits")
+          .hint("In memoriam, in the end credits")
           .viewOn("subject", "Dedicated to", "{person}[ ({detail})]")
           .viewOn("person", "Dedications", "{subject}[ ({detail})]")
           .build();

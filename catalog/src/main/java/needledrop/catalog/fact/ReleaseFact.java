@@ -25,7 +25,7 @@ public record ReleaseFact(
           .part("label", "Label or studio")
           .column("name")
           .part("version", "Version")
-          .hint("Title or version then, if different")
+          .hint("Title or version at the time, if different")
           .part("country", "Country")
           .column("country")
           .view("Released", "{date}[ as {version}][, {label}][ ({country})]")

@@ -7,7 +7,7 @@ import needledrop.store.Ids.PlaceId;
 public record StandsInFact(PlaceId place, PlaceId forPlace, FilmId film) implements Fact {
   static final FactKind KIND =
       FactKind.of(StandsInFact.class, "stands_in", "Stands in for")
-          .part("place", "Place seen")
+          .part("place", "Place shown")
           .part("forPlace", "Place it stands in for")
           .part("film", "In the film")
           .viewOn("film", "Stand-ins", "{place} stands in for {forPlace}")

@@ -48,7 +48,7 @@ final class JsonEntityParser {
       return JSON.readTree(text);
     } catch (JacksonException e) {
       throw new InvalidInputException(
-          e, "This JSON cannot be read. It is incomplete or nested too deep.");
+          e, "This JSON cannot be read. It is incomplete or too deeply nested.");
     }
   }
 

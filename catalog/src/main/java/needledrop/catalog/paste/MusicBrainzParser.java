@@ -85,7 +85,7 @@ final class MusicBrainzParser {
     boolean isTrackOfRelease = idScheme == IdScheme.MUSICBRAINZ_RELEASE && kind == ItemKind.SONG;
     if (kind != expected && !isTrackOfRelease) {
       throw new InvalidInputException(
-          "This is data about a {kind}, which is another kind of item.", "kind", idScheme.label());
+          "This data is about another kind of item: {kind}.", "kind", idScheme.label());
     }
   }
 

@@ -34,8 +34,7 @@ final class TextListParser {
           case ALBUM -> parseTracks(lines);
           case SONG, PERSON, PLACE, SAGA ->
               throw new InvalidInputException(
-                  "Only films (cast) and albums (tracks) can be imported from lines. For "
-                      + "other items, paste a Wikidata or MusicBrainz entity.");
+                  "Only films (cast) and albums (tracks) can be imported from a text list. For other items, paste a Wikidata or MusicBrainz entity.");
         };
     if (proposals.isEmpty()) {
       throw new InvalidInputException("None of the lines could be read.");

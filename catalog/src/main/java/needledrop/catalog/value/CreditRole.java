@@ -3,7 +3,7 @@ package needledrop.catalog.value;
 /** The role of a person in the making of a film, a song or an album. */
 public enum CreditRole {
   DIRECTOR("Directed by", "Directed"),
-  CAST("Cast", "Played in"),
+  CAST("Cast", "Appeared in"),
   PERFORMED("Performed by", "Performed"),
   WROTE("Written by", "Wrote"),
   COMPOSED("Composed by", "Composed"),

@@ -88,7 +88,7 @@ final class ItemDetailsTest {
         """,
         detailsText(film.id()));
     assertEquals(
-        "Directed: Rocky IV\nPlayed in: Rocky IV as Rocky Balboa\n", detailsText(stallone.id()));
+        "Directed: Rocky IV\nAppeared in: Rocky IV as Rocky Balboa\n", detailsText(stallone.id()));
     assertEquals(
         "Filmed here: Rocky IV (outdoors)\nStand-ins: Wyoming stands in for Russia in Rocky IV\n",
         detailsText(wyoming.id()));

@@ -48,7 +48,7 @@ public record Password(String text) {
           Message.of("Passwords can have at most {max} characters.", "max", MAX_LENGTH));
     }
     return text.isBlank()
-        ? Optional.of(Message.of("Passwords need more than spaces."))
+        ? Optional.of(Message.of("Passwords cannot consist only of spaces."))
         : Optional.empty();
   }
 

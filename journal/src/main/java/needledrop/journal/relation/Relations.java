@@ -104,8 +104,8 @@ public final class Relations {
     for (Film film : sagas.films(saga.id())) {
       builder.add(
           entries.about(film, 1, MAX_ENTRIES_PER_REASON),
-          Message.of("Also about the saga {saga}", "saga", saga.name()));
-      builder.add(film, Message.of("From the saga {saga}", "saga", saga.name()));
+          Message.of("Also about the {saga} saga", "saga", saga.name()));
+      builder.add(film, Message.of("From the {saga} saga", "saga", saga.name()));
     }
   }
 

@@ -21,13 +21,16 @@ record SpamHeuristics(double score, List<Message> reasons) {
     List<Message> reasons = new ArrayList<>();
     double goodProbability = 1;
     if (!form.signals().honeypot().isEmpty()) {
-      reasons.add(Message.of("It filled in a field that people cannot see."));
+      reasons.add(Message.of("A field that people cannot see was filled in."));
       goodProbability *= 0.05;
     }
     Duration fillTime = form.signals().fillTime();
     if (fillTime != null && fillTime.compareTo(MIN_FILL_TIME) < 0) {
       reasons.add(
-          Message.of("It was sent within {count} seconds.", "count", MIN_FILL_TIME.toSeconds()));
+          Message.of(
+              "It was sent less than {count} seconds after the page was opened.",
+              "count",
+              MIN_FILL_TIME.toSeconds()));
       goodProbability *= 0.4;
     }
     long links = LINK.matcher(form.text()).results().limit(100).count();

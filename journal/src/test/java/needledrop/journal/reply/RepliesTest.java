@@ -142,7 +142,7 @@ class RepliesTest {
     ReplyStatus.Spam spam = assertInstanceOf(ReplyStatus.Spam.class, reply.status());
     assertTrue(spam.score() > 0.9);
     assertEquals(
-        "It filled in a field that people cannot see.", spam.reasons().getFirst().english());
+        "A field that people cannot see was filled in.", spam.reasons().getFirst().english());
     assertEquals(List.of(reply), moderationQueues.firstPage(ModerationQueue.SPAM));
   }
 

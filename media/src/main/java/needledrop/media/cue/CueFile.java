@@ -49,7 +49,7 @@ public final class CueFile {
    */
   public static CueFile parse(byte[] file) throws CueFileException {
     if (file.length > MAX_BYTES) {
-      throw new CueFileException("is too large for a cue file");
+      throw new CueFileException("is too large to be a CUE file");
     }
     return parse(TextDecoder.decode(file).orElseGet(() -> decodeByGuess(file)));
   }

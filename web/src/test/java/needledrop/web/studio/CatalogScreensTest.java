@@ -150,7 +150,7 @@ final class CatalogScreensTest {
   void hostileTextIsRejectedWithAMessage() throws Exception {
     HttpResponse<String> deep = fill("{\"a\":".repeat(20_000), "act", "look");
     assertEquals(422, deep.statusCode());
-    assertTrue(deep.body().contains("nested too deep"));
+    assertTrue(deep.body().contains("too deeply nested"));
   }
 
   @Test

@@ -429,12 +429,12 @@ final class MediaScreensTest {
         .cueSheets()
         .replacePlaced(cueOwner, List.of(new PlacedSong(song.id(), span, Duration.ZERO)));
     String laid = studio.get(address).body();
-    assertTrue(laid.contains(">Set in the edit<") && laid.contains(">Not detected<"), laid);
+    assertTrue(laid.contains(">Placed in the edit<") && laid.contains(">Not detected<"), laid);
     assertFalse(laid.contains(">Confirm<"), laid);
     Cue cue = new Cue(name, span, Duration.ZERO, 1, 0.87);
     studio.catalog.cueSheets().replaceHeard(cueOwner, new CueSheet(List.of(cue)));
     String heard = studio.get(address).body();
-    assertTrue(heard.contains(">Set in the edit<") && heard.contains(">87%<"), heard);
+    assertTrue(heard.contains(">Placed in the edit<") && heard.contains(">87%<"), heard);
   }
 
   @Test

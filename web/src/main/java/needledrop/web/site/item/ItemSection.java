@@ -2,7 +2,7 @@ package needledrop.web.site.item;
 
 /** The sections of the page of an item that have further pages if they are long. */
 enum ItemSection {
-  MOMENTS("moments", "All moments in which it plays"),
+  MOMENTS("moments", "Every moment it plays"),
   FACTS("facts", "All facts"),
   SCENES("scenes", "All entries about it");
 

@@ -84,13 +84,13 @@ public record CueView(StoredCue cue, int tone, Duration clipLength) {
   }
 
   private static String placed(boolean confirmed) {
-    return confirmed ? "Set in the edit, confirmed" : "Set in the edit";
+    return confirmed ? "Placed in the edit, confirmed" : "Placed in the edit";
   }
 
   private static String detectedToo(boolean confirmed) {
     return confirmed
-        ? "Set in the edit and detected, {percent}% confidence, confirmed"
-        : "Set in the edit and detected, {percent}% confidence";
+        ? "Placed in the edit and detected, {percent}% confidence, confirmed"
+        : "Placed in the edit and detected, {percent}% confidence";
   }
 
   private long percentSure() {

@@ -154,7 +154,7 @@ public final class SearchPages implements Routes {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ServiceUnavailableResponse("The journal is shutting down.");
+      throw new ServiceUnavailableResponse("The server is shutting down.");
     }
     try {
       return query.get();

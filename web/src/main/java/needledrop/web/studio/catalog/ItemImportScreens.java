@@ -118,7 +118,7 @@ final class ItemImportScreens implements Routes {
         request,
         "/studio/catalog" + item.path(),
         FlashMessage.success(
-            "{count, plural, one {# fact added} other {# facts added}}, {source}.",
+            "{count, plural, one {# fact added} other {# facts added}}. Source: {source}.",
             "count",
             brought.size(),
             "source",

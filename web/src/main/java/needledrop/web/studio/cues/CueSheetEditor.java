@@ -124,7 +124,7 @@ public final class CueSheetEditor {
       return Optional.empty();
     }
     if (out.compareTo(in) <= 0) {
-      form.reject("out", "Out must be later than in.");
+      form.reject("out", "The out point must be later than the in point.");
       return Optional.empty();
     }
     return Optional.of(new Span(in, out));

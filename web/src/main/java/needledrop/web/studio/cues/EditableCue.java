@@ -53,7 +53,7 @@ public record EditableCue(StoredCue cue) {
   /** As people read it. */
   public String stateLabel() {
     return switch (cue.status()) {
-      case CueStatus.Proposed _ -> isFromEdit() ? "Set in the edit" : "Proposed";
+      case CueStatus.Proposed _ -> isFromEdit() ? "Placed in the edit" : "Proposed";
       case CueStatus.Confirmed _ -> "Confirmed";
       case CueStatus.Rejected _ -> "Rejected";
     };

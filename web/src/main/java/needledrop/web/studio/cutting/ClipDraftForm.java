@@ -46,7 +46,7 @@ final class ClipDraftForm {
     Duration in = form.timecode(at + "in");
     Duration out = form.timecode(at + "out");
     if (out.compareTo(in) <= 0) {
-      form.reject(at + "out", "Out must be later than in.");
+      form.reject(at + "out", "The out point must be later than the in point.");
       out = in.plusMillis(1);
     }
     return new Piece(new FootageId(footage == null ? 0 : footage), new Span(in, out));

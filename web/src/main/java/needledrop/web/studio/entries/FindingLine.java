@@ -21,7 +21,7 @@ public record FindingLine(String message, List<TextPart> subject) {
           typed("An image was not found:", picture);
       case ProofreadingIssue.MalformedLink(String link) -> typed("A link has no valid URL:", link);
       case ProofreadingIssue.DeadLink(String link) ->
-          typed("A link has been broken the last times it was checked:", link);
+          typed("A link was broken the last few times it was checked:", link);
       case ProofreadingIssue.UntitledEmbed(String page) ->
           typed("An embedded video has no title:", page);
       case ProofreadingIssue.UnknownName(String name) ->

@@ -53,7 +53,7 @@ final class SettingsScreens implements Routes {
     Form form = Form.of(request).require("title", "Enter a title for the journal.");
     form.url("address");
     if (!ZoneId.getAvailableZoneIds().contains(form.get("zone"))) {
-      form.reject("zone", "Choose a name such as Europe/Rome or America/Denver.");
+      form.reject("zone", "Choose a time zone such as Europe/Rome or America/Denver.");
     }
     Optional<Settings> typed = form.isValid() ? parse(form) : Optional.empty();
     if (typed.isPresent()) {

@@ -92,7 +92,7 @@ final class WishScreens implements Routes {
 
   /** The pages that can show a wish: the page of all wishes, or also that of this entry. */
   private List<Choice> pageChoices(@Nullable EntryId entry) {
-    Choice everywhere = Choice.of("", "Only the page of wishes");
+    Choice everywhere = Choice.of("", "Only the wishes page");
     return Stream.concat(
             Stream.of(everywhere),
             Optional.ofNullable(entry).flatMap(entries::find).stream()

@@ -124,13 +124,13 @@ final class WorkingCopyScreens implements Routes {
   private String otherEditorWarning(WorkingCopy other, MemberId self) {
     Message name =
         other.member().equals(self)
-            ? Message.of("Another tab of yours")
+            ? Message.of("Another of your tabs")
             : members
                 .find(other.member())
                 .map(member -> Message.untranslated(member.name()))
                 .orElse(Message.of("Another member"));
     return studioPages.translate(
-        "{name} has unsaved changes to this entry from {date}.",
+        "{name} has unsaved changes from {date} to this entry.",
         "name",
         name,
         "date",

@@ -32,9 +32,9 @@ final class CueViewTest {
 
   @Test
   void cuesFromTheEditNeedNoConfidence() {
-    assertEquals("Set in the edit", certainty(CueOrigin.PLACED, 0, UNJUDGED));
+    assertEquals("Placed in the edit", certainty(CueOrigin.PLACED, 0, UNJUDGED));
     assertEquals(
-        "Set in the edit and detected, 87% confidence",
+        "Placed in the edit and detected, 87% confidence",
         certainty(CueOrigin.PLACED, 0.87, UNJUDGED));
   }
 
