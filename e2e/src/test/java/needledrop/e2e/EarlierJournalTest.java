@@ -71,7 +71,7 @@ class EarlierJournalTest {
     Map<String, List<String>> pages = new LinkedHashMap<>();
     List<String> outline = List.of();
     try (InputStream file = resource("earlier-journal.txt")) {
-      for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
+      for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
         if (line.startsWith("GET ")) {
           outline = new ArrayList<>();
           pages.put(line.substring("GET ".length()), outline);
