@@ -103,6 +103,11 @@ final class PartialUploadsTest {
             assertThrows(DiskFullException.class, () -> uploads.append(second, 0, bytes("abc")));
             return -1;
           }
+
+          @Override
+          public int read(byte[] buffer, int offset, int length) {
+            return read();
+          }
         };
     uploads.append(first, 0, new SequenceInputStream(bytes("abc"), duringFirst));
     assertEquals(3, uploads.append(second, 0, bytes("abc")), "the first upload was interrupted");
