@@ -49,8 +49,8 @@ final class SpamCommand implements Callable<Integer> {
     long spam = all.stream().filter(LabeledText::spam).count();
     print("%d comments, %d of them spam%n".formatted(all.size(), spam));
     print(
-        "A random 70 in 100 learned from, the rest tried; the threshold chosen on folds of the"
-            + " 70:");
+        "Trained on a random 70 percent, tested on the rest; the threshold was chosen on folds of the"
+            + " training data:");
     List<Evaluation> splits = new ArrayList<>();
     for (int seed = 0; seed < SPLIT_COUNT; seed++) {
       splits.add(Evaluation.split(all, seed));

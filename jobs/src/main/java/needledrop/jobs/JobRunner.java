@@ -148,8 +148,7 @@ public final class JobRunner {
       case SendMail _ -> sendMail();
       case CheckLinks _ -> checkLinks(progress);
       case MakeSample _ -> sampleClip.make(progress);
-      case UnknownJob(String kind, _) ->
-          new JobResult.Failure("This program knows no work called " + kind);
+      case UnknownJob(String kind, _) -> new JobResult.Failure("Unknown kind of job: " + kind);
     };
   }
 

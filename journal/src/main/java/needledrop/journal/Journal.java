@@ -106,7 +106,7 @@ public record Journal(
   }
 
   private static String userAgent(URI address) {
-    return "Needledrop (looks after the links of %s)".formatted(address);
+    return "Needledrop (checks the links of %s)".formatted(address);
   }
 
   private static JournalContent content(

@@ -137,9 +137,9 @@ public final class Home implements AutoCloseable {
 
   private static String reason(IOException e) {
     return switch (e) {
-      case FileAlreadyExistsException _ -> "a file stands there, not a folder";
-      case AccessDeniedException _ -> "it may not be written to";
-      case NoSuchFileException _ -> "no folder can be made there";
+      case FileAlreadyExistsException _ -> "it is a file, not a folder";
+      case AccessDeniedException _ -> "it is not writable";
+      case NoSuchFileException _ -> "the folder cannot be created";
       default -> e.toString();
     };
   }

@@ -60,14 +60,14 @@ public final class IntegrityCheck {
       return damage;
     }
     if (!query("PRAGMA foreign_key_check").isEmpty()) {
-      return List.of("rows that point to nothing");
+      return List.of("rows refer to rows that do not exist");
     }
     return schemaProblems(scratch);
   }
 
   private List<String> schemaProblems(Path scratch) {
     if (!query(HISTORY_TYPE_QUERY).equals(List.of("table"))) {
-      return List.of("table flyway_schema_history is missing, or is none");
+      return List.of("table flyway_schema_history is missing or is not a table");
     }
     MigrationVersion version = new Schema(database, migrations).version();
     Path fresh = scratch.resolve("fresh.db");

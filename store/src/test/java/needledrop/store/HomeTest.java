@@ -33,7 +33,7 @@ final class HomeTest {
   void fileInPlaceOfTheHomeIsReported() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
     StoreException refused = assertThrows(StoreException.class, () -> Home.open(file));
-    assertEquals(file + " cannot be used: a file stands there, not a folder", refused.getMessage());
+    assertEquals(file + " cannot be used: it is a file, not a folder", refused.getMessage());
   }
 
   @Test

@@ -19,7 +19,7 @@ public record SeeAlsoFact(ItemId subject, String title, URI page) implements Fac
   public SeeAlsoFact {
     Preconditions.requireNotBlank("the title of the page", title);
     if (!WebUrl.hasWebScheme(page)) {
-      throw new IllegalArgumentException("No address of a page: " + page);
+      throw new IllegalArgumentException("Not the URL of a page: " + page);
     }
   }
 }

@@ -15,7 +15,7 @@ public sealed interface FileLocation {
   record InFolder(Path file) implements FileLocation {
     public InFolder {
       if (!file.isAbsolute()) {
-        throw new IllegalArgumentException("From where? " + file);
+        throw new IllegalArgumentException("No source of the file: " + file);
       }
     }
   }

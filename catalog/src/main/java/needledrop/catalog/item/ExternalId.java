@@ -9,7 +9,7 @@ public record ExternalId(IdScheme scheme, String value) {
   public ExternalId {
     if (!scheme.matches(value)) {
       throw new IllegalArgumentException(
-          "“%s” is no identifier of %s".formatted(value, scheme.label()));
+          "“%s” is not an identifier of %s".formatted(value, scheme.label()));
     }
   }
 

@@ -61,7 +61,7 @@ public sealed interface PartialDate extends Comparable<PartialDate> {
       return date.startsWith("~") ? parseAbout(date.substring(1)) : parseExact(date);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
-          "“%s” is no date; write 1985-11-27, 1985-11, 1985, or ~1985 for about 1985"
+          "“%s” is not a date; write 1985-11-27, 1985-11, 1985, or ~1985 for about 1985"
               .formatted(text),
           e);
     }

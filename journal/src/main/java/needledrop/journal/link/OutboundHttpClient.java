@@ -1,7 +1,9 @@
 package needledrop.journal.link;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javax.net.ssl.SSLException;
 import needledrop.catalog.value.WebUrl;
 
 /**
@@ -99,7 +102,7 @@ public final class OutboundHttpClient {
       try {
         InetAddress[] ips = lookup.of(current.getHost());
         if (!allAllowed(ips)) {
-          return new FetchResult.Blocked(current.getHost() + " is no host of the open internet");
+          return new FetchResult.Blocked("The host is not on the public internet.");
         }
         PinnedConnection.RawResponse rawResponse = fetch(current, ips[0], fetchKind);
         Optional<URI> next = redirectTarget(current, rawResponse);
@@ -108,23 +111,30 @@ public final class OutboundHttpClient {
         }
         current = next.get();
       } catch (UnknownHostException e) {
-        return new FetchResult.Failed("there is no host " + current.getHost());
+        return new FetchResult.Failed("The host was not found.");
+      } catch (ConnectException e) {
+        return new FetchResult.Failed("The server refused the connection.");
+      } catch (SocketTimeoutException e) {
+        return new FetchResult.Failed("The server did not answer in time.");
+      } catch (SSLException e) {
+        return new FetchResult.Failed("No secure connection could be made.");
       } catch (IOException e) {
-        return new FetchResult.Failed(Optional.ofNullable(e.getMessage()).orElse("no answer"));
+        return new FetchResult.Failed(
+            Optional.ofNullable(e.getMessage()).orElse("The server did not answer."));
       }
     }
-    return new FetchResult.Failed("it leads on and on");
+    return new FetchResult.Failed("There were too many redirects.");
   }
 
   private static Optional<String> blockReason(URI address) {
     if (!WebUrl.hasWebScheme(address)) {
-      return Optional.of("only http and https are asked");
+      return Optional.of("Only http and https URLs are checked.");
     }
     if (address.getHost() == null || address.getRawUserInfo() != null) {
-      return Optional.of("it names no host, or a user");
+      return Optional.of("The URL has no host, or it contains a user name.");
     }
     return address.toString().length() > MAX_ADDRESS_LENGTH
-        ? Optional.of("the address is too long")
+        ? Optional.of("The URL is too long.")
         : Optional.empty();
   }
 
@@ -159,7 +169,7 @@ public final class OutboundHttpClient {
     try {
       return Optional.of(address.resolve(location));
     } catch (IllegalArgumentException e) {
-      throw new IOException("it leads to what is no address", e);
+      throw new IOException("The redirect has an invalid URL.", e);
     }
   }
 

@@ -94,7 +94,7 @@ final class PinnedConnection implements AutoCloseable {
     List<String> lines = readHead(in).lines().toList();
     Matcher status = STATUS.matcher(lines.isEmpty() ? "" : lines.getFirst());
     if (!status.matches()) {
-      throw new IOException("it does not speak HTTP");
+      throw new IOException("The response is not HTTP.");
     }
     Map<String, String> headers = parseHeaders(lines);
     return new RawResponse(
@@ -127,7 +127,7 @@ final class PinnedConnection implements AutoCloseable {
     while (head.indexOf("\r\n\r\n", head.length() - 4) < 0) {
       int b = in.read();
       if (b < 0 || head.length() > MAX_HEAD_BYTES) {
-        throw new IOException("its answer has no end to its beginning");
+        throw new IOException("The header of the response is too long.");
       }
       head.append((char) b);
     }
@@ -161,7 +161,7 @@ final class PinnedConnection implements AutoCloseable {
   private static int readChunkSize(InputStream in) throws IOException {
     String digits = readLine(in).replaceFirst(";.*", "").strip();
     if (!digits.matches("[0-9a-fA-F]{1,7}")) {
-      throw new IOException("its answer is cut into pieces of no size");
+      throw new IOException("A chunk of the response has no valid size.");
     }
     return Integer.parseInt(digits, 16);
   }

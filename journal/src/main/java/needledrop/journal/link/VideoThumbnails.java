@@ -116,7 +116,7 @@ final class VideoThumbnails {
           imageRenditions.add(
               thumbnail.video(), response.body().inputStream(), thumbnail.author()));
     } catch (MediaException e) {
-      LOG.info("What {} sent is no picture to keep: {}", thumbnail.address(), e.getMessage());
+      LOG.info("The thumbnail from {} cannot be used: {}", thumbnail.address(), e.getMessage());
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -187,7 +187,7 @@ public final class Outbox {
       case "arrived" -> mailText.newRepliesMail(queuedMail.subject(), queuedMail.since());
       case "answered" -> mailText.answerMail(queuedMail.subject());
       case "confirm" -> mailText.confirmationMail(queuedMail.subject());
-      case String other -> throw new IllegalStateException("No kind of letter: " + other);
+      case String other -> throw new IllegalStateException("Unknown kind of mail: " + other);
     };
   }
 

@@ -133,7 +133,7 @@ public final class SearchIndex implements AutoCloseable {
   private void indexAll(IndexPartitions partitions) throws IOException {
     long total = Math.max(1, queue.estimateRows());
     long indexed = 0;
-    LOG.info("Reading about {} things for the search", total);
+    LOG.info("Indexing about {} documents for the search", total);
     queue.clear();
     for (IndexedTable indexedTable : IndexedTable.values()) {
       List<IndexDocument> documents = queue.readAfter(indexedTable, 0, BATCH_SIZE);

@@ -77,10 +77,10 @@ public final class Backup {
 
   private void checkTarget(Path target) {
     if (!Files.isRegularFile(Home.databaseFileIn(home))) {
-      throw new BackupRefusedException(home + " holds no journal");
+      throw new BackupRefusedException(home + " does not contain a journal");
     }
     if (Files.exists(target)) {
-      throw new BackupRefusedException(target + " is there already; choose another name");
+      throw new BackupRefusedException(target + " already exists; choose another name");
     }
     if (!Files.isDirectory(target.resolveSibling(""))) {
       throw new BackupRefusedException(target + ": there is no such folder");

@@ -80,14 +80,15 @@ final class BackupFile implements AutoCloseable {
       if (name.equals(BackupManifest.ABOUT_FILE) || name.equals(BackupManifest.MANIFEST_FILE)) {
         metaFiles++;
       } else if (!manifest.checksums().containsKey(name) || !names.add(name)) {
-        throw new BackupRefusedException("it holds what is not on its list, or twice");
+        throw new BackupRefusedException(
+            "it contains a file that its list does not name, or names twice");
       }
     }
     if (metaFiles != 2 || names.size() != manifest.checksums().size() + 2) {
       throw new BackupRefusedException("it does not hold what is on its list");
     }
     if (unpackedBytes() > MAX_EXPANSION_RATIO * Files.size(path) + UNCHECKED_BYTES) {
-      throw new BackupRefusedException("it would swell to %d bytes".formatted(unpackedBytes()));
+      throw new BackupRefusedException("it would unpack to %d bytes".formatted(unpackedBytes()));
     }
   }
 

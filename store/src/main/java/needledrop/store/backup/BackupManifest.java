@@ -38,9 +38,9 @@ record BackupManifest(Map<String, String> checksums) {
     needledrop backup %d
     taken %s
 
-    A whole journal except for what can be made again, and for what opens accounts: sessions,
-    one-time links, the secrets of two-step sign-in and the mail password are not in it. It holds
-    passwords as hashes and readers' e-mail addresses: keep it as you keep a key. Put it back with
+    A whole journal, except for files that can be created again and for what opens accounts:
+    sessions, one-time links, the secrets of two-step sign-in and the mail password. It contains
+    hashes of passwords and the email addresses of readers: keep it safe. Restore it with
       needledrop restore FILE --home DIR
     """
         .formatted(FORMAT_VERSION, taken);
@@ -70,7 +70,7 @@ record BackupManifest(Map<String, String> checksums) {
       }
     }
     if (!checksums.containsKey(DATABASE_FILE)) {
-      throw new BackupRefusedException("it holds no journal");
+      throw new BackupRefusedException("it does not contain a journal");
     }
     checksums.forEach(BackupManifest::checkName);
     return new BackupManifest(checksums);
