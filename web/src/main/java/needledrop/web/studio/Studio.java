@@ -48,7 +48,7 @@ import needledrop.web.studio.replies.ReplyRoutes;
 import needledrop.web.studio.signin.SignInScreens;
 import needledrop.web.studio.writing.WritingRoutes;
 
-/** The signed-in part of the web site: assembles its screens. */
+/** Assembles the screens of the studio, the part of the web site where signed-in members work. */
 public final class Studio implements Routes {
   private final List<Routes> screens;
 

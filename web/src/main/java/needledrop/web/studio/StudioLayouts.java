@@ -14,7 +14,10 @@ import needledrop.web.studio.permission.MediaPermissions;
 import needledrop.web.studio.permission.ReplyPermissions;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the layout of a screen, with counts of what the signed-in member may work on. */
+/**
+ * Builds the {@link StudioLayout} around a screen for the signed-in member, with counts of the
+ * member's waiting replies and open jobs.
+ */
 final class StudioLayouts {
   private final SiteIdentity site;
   private final ReplyPermissions replyPermissions;

@@ -11,7 +11,10 @@ import needledrop.catalog.item.ExternalIds;
 import needledrop.journal.entry.Entries;
 import needledrop.store.Database;
 
-/** The parts with which members edit the catalog: changes, their history, and data checks. */
+/**
+ * The objects that change the catalog for members, bundled for the screens: editor, history,
+ * conflicts, duplicates, external ids and merges.
+ */
 public record CatalogEditing(
     CatalogEditor editor,
     History history,

@@ -11,7 +11,10 @@ import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.page.TimeFormatter;
 import needledrop.web.studio.permission.ItemPermissions;
 
-/** Assembles the screens about the items and facts of the catalog. */
+/**
+ * Assembles the studio's routes for items and their facts: lists, item screens, actions, import and
+ * name suggestions.
+ */
 public final class CatalogRoutes {
   private CatalogRoutes() {}
 

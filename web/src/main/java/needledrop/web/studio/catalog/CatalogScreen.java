@@ -12,7 +12,10 @@ import needledrop.web.http.Form;
 import needledrop.web.http.ItemKindLabels;
 import needledrop.web.studio.page.Choice;
 
-/** The list of the items of one kind, and the form to add one. */
+/**
+ * The data of the studio's list of catalog items of one kind: search, items, bin, and the form that
+ * adds an item.
+ */
 public record CatalogScreen(
     ItemKind kind, ItemSearch search, List<Item> items, List<Choice> binned, Form form) {
 

@@ -21,7 +21,9 @@ import needledrop.web.studio.page.RequestParameters;
 import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.permission.ItemPermissions;
 
-/** The catalog: the list of the items of one kind, and adding an item. */
+/**
+ * The studio's list of catalog items of one kind, such as films, with the route that adds an item.
+ */
 final class CatalogScreens implements Routes {
   private static final int PAGE_SIZE = 100;
 

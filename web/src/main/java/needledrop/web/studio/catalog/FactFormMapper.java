@@ -17,8 +17,9 @@ import needledrop.web.http.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps facts of one kind to their form on the page of an item, and back. The form has no field for
- * the first part that the item can be: it is that item.
+ * Converts catalog facts of one kind to the fields of the form on an item's screen, and the
+ * submitted form back to a fact. The form has no field for the first part that the item can be: it
+ * is that item.
  */
 final class FactFormMapper {
   private final FactKind kind;

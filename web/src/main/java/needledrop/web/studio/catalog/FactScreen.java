@@ -6,7 +6,7 @@ import needledrop.catalog.item.Item;
 import needledrop.web.http.Form;
 import needledrop.web.studio.page.Choice;
 
-/** The form of a fact that is to be put right. */
+/** The data of the screen that corrects one catalog fact: the fact, its item and the form. */
 public record FactScreen(
     StoredFact storedFact, Item item, String kind, List<FormField> fields, Form form) {
   public String address() {

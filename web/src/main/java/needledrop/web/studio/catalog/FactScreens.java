@@ -28,7 +28,10 @@ import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.permission.ItemPermissions;
 import org.jspecify.annotations.Nullable;
 
-/** One fact: corrected in its form, moved to the bin, restored, or marked as preferred. */
+/**
+ * The studio's screen of one catalog fact, with routes to correct it, move it to the bin, restore
+ * it, or prefer it to conflicting facts.
+ */
 final class FactScreens implements Routes {
   private final StudioPages pages;
   private final ItemsByName itemsByName;

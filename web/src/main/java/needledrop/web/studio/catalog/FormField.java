@@ -12,7 +12,8 @@ import needledrop.web.studio.page.Choice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One field of a form that is drawn from a list of fields.
+ * The description of an input field, from which templates draw forms: name, label, hint, type and
+ * whether it is required.
  *
  * @param required whether it may not stay empty
  * @param type what may be typed into it

@@ -18,7 +18,10 @@ import needledrop.web.studio.page.FlashMessage;
 import needledrop.web.studio.page.RequestParameters;
 import needledrop.web.studio.page.StudioPages;
 
-/** The actions on one item: complete, publish, bin, restore, and undo of a change. */
+/**
+ * The routes of the buttons on an item's screen: mark as complete, publish, move to the bin,
+ * restore, and undo a change.
+ */
 final class ItemActions implements Routes {
   private static final String PATH = "/studio/catalog/{kind}/{slug}";
 

@@ -10,7 +10,8 @@ import needledrop.web.studio.page.Choice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item that is filled from what was pasted.
+ * The data of the screen that imports facts into a catalog item: the facts read from pasted text,
+ * to select and name.
  *
  * @param itemImport what was read of it; null before anything was
  * @param lastSource the source of the fact stated last, if it is offered

@@ -19,7 +19,8 @@ import needledrop.web.studio.page.Choice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item of the catalog: its facts, its name, and the form to state one more.
+ * The data of the studio's screen of one catalog item: its facts, maintenance, and the form that
+ * adds a fact.
  *
  * @param factKind the kind of fact whose form is open
  * @param lastSource the source of the fact stated last, if it is offered for the next one

@@ -11,7 +11,10 @@ import needledrop.web.http.Form;
 import needledrop.web.studio.permission.ItemPermissions;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the screen of an item. */
+/**
+ * Builds the {@link ItemScreen} of a catalog item for one member: facts, maintenance and the form
+ * that adds a fact.
+ */
 final class ItemScreenBuilder {
   private final Items items;
   private final ItemDetails itemDetails;

@@ -27,7 +27,10 @@ import needledrop.web.studio.page.RequestParameters;
 import needledrop.web.studio.page.StudioPages;
 import org.jspecify.annotations.Nullable;
 
-/** The screen of one item: its facts, adding a fact, and renaming it. */
+/**
+ * The studio's screen of one catalog item, which lists its facts, with routes to add a fact and to
+ * rename the item.
+ */
 final class ItemScreens implements Routes {
   private static final String PATH = "/studio/catalog/{kind}/{slug}";
 

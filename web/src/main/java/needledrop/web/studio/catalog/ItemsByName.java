@@ -16,7 +16,9 @@ import needledrop.catalog.item.Sagas;
 import needledrop.catalog.item.Songs;
 import org.jspecify.annotations.Nullable;
 
-/** Items by the names that people type: one that is known is found, one that is new is made. */
+/**
+ * Finds catalog items, such as films, by the names that members type, and adds those that are new.
+ */
 public final class ItemsByName {
   private static final Pattern WITH_YEAR = Pattern.compile("(.+?)\\s*\\((\\d{4})\\)");
 

@@ -8,7 +8,10 @@ import needledrop.journal.member.Member;
 import needledrop.journal.member.Members;
 import needledrop.web.studio.page.TimeFormatter;
 
-/** Builds the part of an item's screen that checks its data and lists its changes. */
+/**
+ * Builds the maintenance part of an item's screen: external ids, probable duplicates, conflicting
+ * facts, and the history of changes.
+ */
 final class MaintenanceBuilder {
   private static final int HISTORY_SIZE = 50;
 

@@ -22,7 +22,10 @@ import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.permission.ItemPermissions;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Autocompletion of names: of items, and of themes if any kind is accepted. */
+/**
+ * Serves suggestions while a member types the name of a catalog item or theme, and adds an item
+ * from there.
+ */
 final class NameSuggestions implements Routes {
   private static final int MAX_SUGGESTIONS = 12;
   private static final JsonMapper JSON = new JsonMapper();

@@ -9,7 +9,7 @@ import needledrop.catalog.value.PartialDate;
 import needledrop.web.http.Form;
 import needledrop.web.studio.page.Choice;
 
-/** The part of a fact's form that asks how one knows. */
+/** The form fields for the source of a fact: fills, checks and parses them. */
 public final class SourceForm {
   /** The ways to know a fact that a form can state. */
   public static final List<Choice> CHOICES =

@@ -25,7 +25,10 @@ import needledrop.web.studio.page.RequestParameters;
 import needledrop.web.studio.page.StudioPages;
 import org.jspecify.annotations.Nullable;
 
-/** The captions of a clip: one track for each language, typed or uploaded as a file. */
+/**
+ * The studio's screen of a clip's captions, with routes that save the track of a language, typed or
+ * uploaded, and delete one.
+ */
 final class CaptionScreens implements Routes {
   private static final String PATH = "/studio/clips/{id}/captions";
   private static final int MAX_FILE_BYTES = 1 << 20;

@@ -11,7 +11,9 @@ import needledrop.web.studio.jobs.JobLines;
 import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.permission.MediaPermissions;
 
-/** Assembles the screens about clips and their captions. */
+/**
+ * Assembles the studio's routes for clips: their list, the screen of each clip, and its captions.
+ */
 public final class ClipRoutes {
   private ClipRoutes() {}
 

@@ -15,7 +15,8 @@ import needledrop.web.studio.page.Choice;
 import needledrop.web.studio.page.UseChoices;
 
 /**
- * A clip as it came out.
+ * The data of the studio's screen of one rendered clip: video, open jobs, and its cue sheet (which
+ * song plays when).
  *
  * @param isPublic whether a published entry shows it
  * @param jobs its jobs that are running or queued

@@ -28,7 +28,10 @@ import needledrop.web.studio.page.RequestParameters;
 import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.permission.MediaPermissions;
 
-/** The clips: the progress of their rendering, their video, and their cue sheets. */
+/**
+ * The studio's list of clips, and the screen of each clip: progress of rendering, video, and which
+ * song plays when.
+ */
 final class ClipScreens implements Routes {
   private static final String PATH = "/studio/clips";
 

@@ -14,7 +14,10 @@ import needledrop.web.studio.page.FlashMessage;
 import needledrop.web.studio.page.RequestParameters;
 import needledrop.web.studio.page.StudioPages;
 
-/** The forms of a cue sheet, under the address of what it is the cue sheet of. */
+/**
+ * The routes that add, confirm, reject and reopen cues (songs with time spans) in the cue sheet of
+ * footage or of a clip.
+ */
 public final class CueRoutes implements Routes {
   private final String path;
   private final StudioPages pages;

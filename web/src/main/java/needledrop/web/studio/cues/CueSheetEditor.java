@@ -21,7 +21,10 @@ import needledrop.web.studio.page.FlashMessage;
 import needledrop.web.studio.page.RequestParameters;
 import needledrop.web.studio.page.UseChoices;
 
-/** The cue sheet of a piece of footage or of a clip, where a person says what is so. */
+/**
+ * Reads forms in which a member adds, confirms, corrects or rejects cues of footage or a clip
+ * (which song plays when), and stores the result.
+ */
 public final class CueSheetEditor {
   private final CueSheets cueSheets;
   private final Songs songChoices;

@@ -6,7 +6,8 @@ import needledrop.web.studio.page.Choice;
 import needledrop.web.studio.page.UseChoices;
 
 /**
- * A cue sheet as a table in which each row is a form.
+ * The data of the table that edits a cue sheet: each row is the form of one song and the time when
+ * it plays.
  *
  * @param address of the screen of the footage or clip
  * @param form as it was sent; where it was that of a row, the row shows what was typed

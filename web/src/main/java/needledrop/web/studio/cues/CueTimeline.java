@@ -6,7 +6,10 @@ import java.util.Locale;
 import needledrop.media.Timecode;
 import needledrop.web.studio.shots.ShotLine;
 
-/** The lane under a strip of shots: where it changes shot, and which song plays where. */
+/**
+ * The data of the time line of footage or a clip: where each shot begins, and which song plays
+ * where.
+ */
 public record CueTimeline(Duration length, List<ShotLine> shots, List<EditableCue> cues) {
   public double lengthSeconds() {
     return length.toMillis() / 1000.0;

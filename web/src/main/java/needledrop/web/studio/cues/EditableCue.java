@@ -7,7 +7,10 @@ import needledrop.catalog.cue.StoredCue;
 import needledrop.media.Timecode;
 import needledrop.message.Message;
 
-/** A cue in a cue sheet that a person works on. */
+/**
+ * A song with the time span when it plays, formatted as a row of the table in which members edit a
+ * cue sheet.
+ */
 public record EditableCue(StoredCue cue) {
   public long id() {
     return cue.id().value();

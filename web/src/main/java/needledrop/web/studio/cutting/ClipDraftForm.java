@@ -13,8 +13,8 @@ import needledrop.store.Ids.SongId;
 import needledrop.web.http.Form;
 
 /**
- * How a montage stands in a form: sequence 0 has the fields {@code s0.title}, {@code s0.song} and
- * {@code s0.songIn}, its piece 2 {@code s0.p2.footage}, {@code s0.p2.in} and {@code s0.p2.out}.
+ * Converts a clip draft, whose sequences of footage each have a song, to form fields such as {@code
+ * s0.song} and {@code s0.p2.footage}, and back.
  */
 final class ClipDraftForm {
   private ClipDraftForm() {}

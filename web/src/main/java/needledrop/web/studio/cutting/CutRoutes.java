@@ -14,7 +14,10 @@ import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.permission.MediaPermissions;
 import needledrop.web.studio.shots.ShotStrips;
 
-/** Assembles the screens on which clips are cut. */
+/**
+ * Assembles the studio's routes for cutting clips: choosing shots of footage, ordering them and
+ * setting them to songs.
+ */
 public final class CutRoutes {
   private CutRoutes() {}
 

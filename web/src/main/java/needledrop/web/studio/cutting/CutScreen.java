@@ -18,8 +18,8 @@ import needledrop.web.studio.shots.StoryboardTiles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cutting screen: the sequences as they stand in the form, and the shots of one piece of
- * footage to choose from.
+ * The data of the screen that cuts a clip: its draft as the form has it, and the shots of one piece
+ * of footage to choose from.
  */
 public final class CutScreen {
   private final long id;

@@ -19,7 +19,10 @@ import needledrop.web.studio.shots.ShotLine;
 import needledrop.web.studio.shots.ShotStrips;
 import needledrop.web.studio.shots.StoryboardTiles;
 
-/** Builds the cutting screen: the draft, and the shots to choose from. */
+/**
+ * Builds the data of the screen that cuts a clip: the draft, footage and songs to choose from, and
+ * the shots of one piece of footage.
+ */
 final class CutScreenBuilder {
   private final FootageLibrary library;
   private final ShotStrips shotStrips;

@@ -36,8 +36,8 @@ import needledrop.web.studio.shots.ShotLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The editor of a clip draft: shots are chosen and put in order, each sequence has a song, cuts are
- * snapped to its beats, and the clip is rendered. Every button saves the draft.
+ * The screen that cuts a clip: members order shots, give each sequence a song, snap cuts to its
+ * beats, and start the rendering. Every button saves the draft.
  */
 final class CutScreens implements Routes {
   private static final String PATH = "/studio/cuts";

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Scanner;
 
 /**
- * The button a form was sent with: a word, and the numbers of what it is about, as in {@code drop 0
- * 2}.
+ * The parsed value of the button that submitted the cutting form: the action and the numbers of its
+ * targets, as in {@code drop 0 2}.
  */
 record FormAction(String name, List<Integer> numbers) {
   static FormAction of(String button) {

@@ -10,7 +10,7 @@ import needledrop.media.Progress;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Ids.SongId;
 
-/** The beats of the library's songs, tracked when they are first asked for. */
+/** Finds the beats of a song in the library, to which cuts are snapped; detected on first use. */
 final class SongBeats {
   /** Of how many songs the beats are remembered. */
   private static final int MAX_CACHED_SONGS = 200;

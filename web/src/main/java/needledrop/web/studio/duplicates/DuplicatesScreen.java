@@ -7,7 +7,9 @@ import needledrop.catalog.item.ItemKind;
 import needledrop.web.http.ItemKindLabels;
 import needledrop.web.studio.page.Choice;
 
-/** The pairs of items of one kind that may be one. */
+/**
+ * The data of the screen that lists pairs of catalog items of one kind that may be the same item.
+ */
 public record DuplicatesScreen(ItemKind kind, List<Duplicates.Pair> pairs) {
   public List<Choice> kinds() {
     return Stream.of(ItemKind.values())

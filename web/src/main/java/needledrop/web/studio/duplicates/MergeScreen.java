@@ -8,7 +8,7 @@ import needledrop.web.http.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two items side by side, before the one is merged into the other.
+ * The data of the screen that compares two catalog items before one is merged into the other.
  *
  * @param source the one that would go; null while it is not said
  */

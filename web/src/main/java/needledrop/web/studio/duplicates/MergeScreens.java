@@ -22,7 +22,10 @@ import needledrop.web.studio.page.FlashMessage;
 import needledrop.web.studio.page.RequestParameters;
 import needledrop.web.studio.page.StudioPages;
 
-/** Probable duplicates in the catalog: their list, comparing two items, and merging them. */
+/**
+ * The studio's list of probably duplicate catalog items, and the screen that compares two items and
+ * merges them.
+ */
 public final class MergeScreens implements Routes {
   private static final String PATH = "/studio/catalog/{kind}/{slug}/merge";
 

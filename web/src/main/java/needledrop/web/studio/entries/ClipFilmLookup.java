@@ -15,7 +15,10 @@ import needledrop.journal.clip.EditSourceNames;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.FilmId;
 
-/** The film that clips were cut from, as their footage says. */
+/**
+ * Finds the one film from whose footage the given clips were cut, to propose it as the film of an
+ * entry.
+ */
 record ClipFilmLookup(Clips clips, FootageLibrary footage, Films films) {
 
   /** Nothing where their footage is of several films, or of none that it names. */

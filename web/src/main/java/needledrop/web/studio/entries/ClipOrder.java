@@ -7,7 +7,10 @@ import needledrop.store.Ids;
 import needledrop.web.http.Form;
 import needledrop.web.studio.page.Choice;
 
-/** The order in which an entry shows the clips that are chosen for it, as its form holds them. */
+/**
+ * Moves and sorts the clips chosen in the form of an entry, in the order in which its page will
+ * show them.
+ */
 final class ClipOrder {
   static final String FIELD = "clips";
 

@@ -10,7 +10,7 @@ import needledrop.web.http.Form;
 import needledrop.web.studio.page.Choice;
 import needledrop.web.studio.permission.MediaPermissions;
 
-/** The clips and themes to choose from in the editor of an entry. */
+/** Lists the clips and themes that a member can choose for an entry in its editor. */
 record EntryChoices(Clips clips, Themes themes, MediaPermissions permissions) {
   /** The clips of the signed-in member and those of the form, in the order of the form. */
   List<Choice> clips(Context request, Form form) {

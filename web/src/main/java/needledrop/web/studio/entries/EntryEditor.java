@@ -14,7 +14,10 @@ import needledrop.web.http.SiteIdentity;
 import needledrop.web.studio.page.TimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the screen of the editor of an entry. */
+/**
+ * Builds the data of the editor of an entry: form, choices, preview, proofreading, unsaved copies
+ * and conflicts with a newer version.
+ */
 final class EntryEditor {
   private final PreviewRenderer previewRenderer;
   private final FormProofreader proofreader;

@@ -19,7 +19,10 @@ import needledrop.store.Ids.ThemeId;
 import needledrop.web.http.Form;
 import needledrop.web.studio.catalog.ItemsByName;
 
-/** How an entry stands in the form of its editor. */
+/**
+ * Converts the content of an entry to the fields of its editor form, and a submitted form back to
+ * the content.
+ */
 final class EntryForm {
   /** Where {@link #parse} leaves the name of a film that it made. */
   static final String NEW_FILM = "newFilm";

@@ -6,7 +6,10 @@ import needledrop.journal.editor.Proofreader;
 import needledrop.journal.entry.EntryContent;
 import needledrop.web.http.Form;
 
-/** Reads the submitted form of an entry, as far as its button asks for saving. */
+/**
+ * Reads the content of an entry from its submitted editor form, or only changes the form if the
+ * button does not save.
+ */
 record EntryFormReader(
     EntryForm entryForm, PreviewRenderer previewRenderer, PublishingActions publishing) {
   /**

@@ -19,7 +19,7 @@ import needledrop.web.http.Sessions;
 import needledrop.web.studio.permission.MediaPermissions;
 import org.jspecify.annotations.Nullable;
 
-/** The forms with which the editor of an entry starts, and those that it sends. */
+/** Creates the form with which the editor of an entry opens, and reads the form that it submits. */
 final class EntryForms {
   private final WorkingCopies workingCopies;
   private final ClipFilmLookup clipFilms;

@@ -4,7 +4,7 @@ import needledrop.journal.entry.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry in the list of entries.
+ * One line in the studio's list of entries: the entry, the name of its film, and its times as text.
  *
  * @param film its name; empty where there is none
  * @param updatedAt when, in words

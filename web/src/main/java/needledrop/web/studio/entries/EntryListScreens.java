@@ -23,7 +23,10 @@ import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.page.TimeFormatter;
 import needledrop.web.studio.permission.EntryPermissions;
 
-/** The list of entries: drafts, published ones, the bin, and new entries that were never saved. */
+/**
+ * The studio's list of entries: drafts, published entries, the bin, and new entries that were never
+ * saved.
+ */
 final class EntryListScreens implements Routes {
   private static final String PATH = "/studio/entries";
   private static final int PAGE_SIZE = 50;

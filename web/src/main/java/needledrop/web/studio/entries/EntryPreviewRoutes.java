@@ -7,7 +7,10 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.page.StudioPages;
 
-/** The parts of the editor that scripts refresh: preview, proofreading, and the proposed teaser. */
+/**
+ * The routes from which scripts refresh parts of the entry editor: preview, proofreading, and
+ * proposed teaser.
+ */
 final class EntryPreviewRoutes implements Routes {
   private static final String PATH = "/studio/entries";
 

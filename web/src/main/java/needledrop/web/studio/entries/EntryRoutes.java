@@ -20,7 +20,7 @@ import needledrop.web.studio.page.TimeFormatter;
 import needledrop.web.studio.permission.EntryPermissions;
 import needledrop.web.studio.permission.MediaPermissions;
 
-/** Assembles the screens about entries and their editor. */
+/** Assembles the studio's routes for entries: their list, the editor, and its live preview. */
 public final class EntryRoutes {
   private EntryRoutes() {}
 

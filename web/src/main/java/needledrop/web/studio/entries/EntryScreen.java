@@ -10,15 +10,16 @@ import needledrop.web.studio.page.Choice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The editor of an entry.
+ * The data of the screen that edits an entry: form, clips and themes to choose from, preview,
+ * proofreading, and conflicts with newer versions.
  *
- * @param entry as it is kept; null for one that is not yet
- * @param path its page, where it has one
- * @param newerVersion the version that was kept while this one was written
- * @param difference what would become of that version, were this one saved over it
- * @param copies unsaved changes of whoever writes
- * @param items the items whose facts stand under it: addresses in the studio, and names
- * @param scheduledTime when it will be published by itself, in words
+ * @param entry the stored entry; null for one that was never saved
+ * @param path the path of its public page; null if it has none
+ * @param newerVersion the version that another editor saved meanwhile; null for none
+ * @param difference the changes from the newer version to the form; null without a newer one
+ * @param copies links to the member's unsaved changes
+ * @param items the catalog items whose facts the entry shows: addresses in the studio, and names
+ * @param scheduledTime the time of its scheduled publication, as text; null for none
  */
 public record EntryScreen(
     @Nullable Entry entry,
@@ -35,7 +36,7 @@ public record EntryScreen(
     List<FindingLine> findings,
     List<Choice> items) {
 
-  /** What readers would see. */
+  /** The teaser and body of the entry as HTML, as readers would see them. */
   public record Preview(SafeHtml teaser, String body) {}
 
   public Message heading() {

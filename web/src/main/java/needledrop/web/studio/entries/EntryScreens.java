@@ -20,7 +20,10 @@ import needledrop.web.studio.page.FlashMessage;
 import needledrop.web.studio.page.StudioPages;
 import org.jspecify.annotations.Nullable;
 
-/** The editor in which an entry is written, saved and published, and its bin. */
+/**
+ * The studio's editor of one entry, with routes that create, save, publish, schedule, bin and
+ * restore it.
+ */
 final class EntryScreens implements Routes {
   private static final String PATH = "/studio/entries";
 

@@ -7,7 +7,10 @@ import needledrop.journal.entry.EntryContent;
 import needledrop.journal.entry.ExternalLink;
 import needledrop.web.http.Form;
 
-/** All words of an entry as one text, so that two versions of it can be laid side by side. */
+/**
+ * Joins all text of an entry, such as title, body and links, into one string, so that two versions
+ * can be compared.
+ */
 public final class EntryText {
   private EntryText() {}
 

@@ -5,7 +5,7 @@ import needledrop.catalog.value.TextPart;
 import needledrop.journal.editor.ProofreadingIssue;
 
 /**
- * A finding in words.
+ * One proofreading issue in an entry, such as a missing image, as a message for the editor screen.
  *
  * @param message to be said in the studio's language
  * @param subject what it is about, as it was typed; empty if that is plain

@@ -9,7 +9,10 @@ import needledrop.web.http.Form;
 import needledrop.web.studio.catalog.ItemsByName;
 import needledrop.web.studio.page.Choice;
 
-/** Proofreads the form of an entry while it is edited; adds nothing to the catalog. */
+/**
+ * Proofreads the form of an entry while it is edited, and lists the items whose facts it will show;
+ * adds nothing to the catalog.
+ */
 record FormProofreader(Proofreader proofreader, ItemsByName itemsByName) {
   /** The items whose facts the page of the entry shows, with the URLs of their screens. */
   List<Choice> mentionedItems(Form form) {

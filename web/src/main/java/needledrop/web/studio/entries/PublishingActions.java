@@ -10,7 +10,8 @@ import needledrop.web.studio.page.FlashMessage;
 import needledrop.web.studio.page.TimeFormatter;
 
 /**
- * The actions of the editor's buttons after an entry is saved: publish, schedule, and undo both.
+ * Performs the action of the editor's button on a saved entry: publish, schedule, withdraw, or
+ * cancel the schedule.
  */
 record PublishingActions(Entries entries, TimeFormatter timeFormatter, InstantSource clock) {
   /** Performs the action of the form on a saved entry, and says what was done. */

@@ -5,7 +5,7 @@ import needledrop.message.Message;
 import needledrop.web.studio.page.TimeFormatter;
 
 /**
- * Unsaved changes that are offered to be taken up.
+ * A link to unsaved changes of an entry, with which a member can continue or compare them.
  *
  * @param savedAt when, in words
  * @param editorAddress where they are taken up

@@ -9,7 +9,10 @@ import needledrop.web.studio.jobs.JobLines;
 import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.permission.StudioPermissions;
 
-/** Assembles the first screen of the studio. */
+/**
+ * Assembles the routes of the studio's first screen, an overview of open work, and of the sample
+ * content's buttons.
+ */
 public final class HomeRoutes {
   private HomeRoutes() {}
 

@@ -7,7 +7,8 @@ import needledrop.web.studio.jobs.JobLine;
 import needledrop.web.studio.page.Choice;
 
 /**
- * The first screen of the studio.
+ * The data of the studio's first screen: open jobs, replies that await moderation, drafts, next
+ * steps, and problems of the installation.
  *
  * @param hasSample whether the journal still contains the sample content
  * @param hasFfmpeg whether ffmpeg is installed, which all media jobs need

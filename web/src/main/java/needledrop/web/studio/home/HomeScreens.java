@@ -17,7 +17,10 @@ import needledrop.web.studio.permission.EntryPermissions;
 import needledrop.web.studio.permission.MediaPermissions;
 import needledrop.web.studio.permission.ReplyPermissions;
 
-/** The first screen of the studio: open jobs, waiting replies, drafts and the next steps. */
+/**
+ * The first screen of the studio, an overview of open jobs, replies that await moderation, drafts
+ * and the next steps.
+ */
 final class HomeScreens implements Routes {
   private static final int MAX_LISTED = 5;
 

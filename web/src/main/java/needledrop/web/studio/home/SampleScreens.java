@@ -9,7 +9,10 @@ import needledrop.web.http.Routes;
 import needledrop.web.studio.page.FlashMessage;
 import needledrop.web.studio.page.StudioPages;
 
-/** The buttons that move the sample content to the bin and restore it. */
+/**
+ * The routes of the buttons that move the sample content of a new journal to the bin and restore
+ * it.
+ */
 final class SampleScreens implements Routes {
   private final StudioPages pages;
   private final SampleContent sampleContent;

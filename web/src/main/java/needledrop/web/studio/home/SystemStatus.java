@@ -7,7 +7,8 @@ import needledrop.store.DamagedRows;
 import needledrop.web.http.address.SingleAddressCheck;
 
 /**
- * The state of the installation, as far as members should know of its problems.
+ * Reports problems of the installation to the studio's first screen: missing ffmpeg, a proxy that
+ * hides visitors' addresses, and unreadable database rows.
  *
  * @param incoming the folder of uploads in progress
  */

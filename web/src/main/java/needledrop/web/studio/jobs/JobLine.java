@@ -7,7 +7,7 @@ import needledrop.message.StoredMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job in words.
+ * A background job as the studio lists it: task and subject as text, state, progress and failure.
  *
  * @param task the work, as an order: "Find the shots"
  * @param subject what it is done to, by name

@@ -23,7 +23,10 @@ import needledrop.store.Ids.SongId;
 import needledrop.web.studio.page.TimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** Jobs put into words, with the names of what they work on. */
+/**
+ * Converts background jobs to lines of the studio's job list, with the names of the footage, songs,
+ * clips or entries that they process.
+ */
 public final class JobLines {
   private final JobQueue jobQueue;
   private final FootageLibrary footage;

@@ -13,7 +13,10 @@ import needledrop.web.studio.page.RequestParameters;
 import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.permission.MediaPermissions;
 
-/** The list of jobs, with buttons to cancel and to retry. */
+/**
+ * The studio's list of background jobs, such as rendering a clip, with buttons to cancel and to
+ * retry.
+ */
 public final class JobScreens implements Routes {
   private final StudioPages studioPages;
   private final JobQueue jobQueue;

@@ -7,7 +7,10 @@ import needledrop.web.http.Sessions;
 import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.page.TimeFormatter;
 
-/** Assembles the screens about the journal as a whole: themes, wishes and settings. */
+/**
+ * Assembles the studio's routes for themes, wishes (what the journal asks readers for) and
+ * settings.
+ */
 public final class JournalRoutes {
   private JournalRoutes() {}
 

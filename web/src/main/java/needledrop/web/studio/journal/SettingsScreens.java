@@ -20,7 +20,10 @@ import needledrop.web.studio.page.Choice;
 import needledrop.web.studio.page.FlashMessage;
 import needledrop.web.studio.page.StudioPages;
 
-/** How the owner has set up the journal. */
+/**
+ * The screen on which the owner changes the settings of the journal, such as title, language and
+ * time zone.
+ */
 final class SettingsScreens implements Routes {
   private final StudioPages studioPages;
   private final SettingsStore settings;

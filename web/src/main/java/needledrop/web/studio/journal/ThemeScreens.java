@@ -17,7 +17,10 @@ import needledrop.web.studio.page.FlashMessage;
 import needledrop.web.studio.page.RequestParameters;
 import needledrop.web.studio.page.StudioPages;
 
-/** The themes of the journal: their names, and what the owner means by them. */
+/**
+ * The screens on which members add, rename, define, bin and restore the themes by which entries are
+ * grouped.
+ */
 final class ThemeScreens implements Routes {
   private final StudioPages studioPages;
   private final Themes themes;

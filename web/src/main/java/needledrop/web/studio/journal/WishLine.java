@@ -8,7 +8,8 @@ import needledrop.journal.wish.Wish;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wish before the eyes of whoever made it.
+ * A wish (something the journal asks readers for) as the studio lists it, with its entry and the
+ * answers of readers.
  *
  * @param entry the entry whose page asks for it, if one does
  * @param thankedReply whose writer had it, once it is found

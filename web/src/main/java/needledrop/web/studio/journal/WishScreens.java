@@ -32,7 +32,10 @@ import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.page.TimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** The wishes: what the journal looks for, the answers of readers, and what was found. */
+/**
+ * The screen of wishes, things that the journal asks readers for: add one, read the answers, and
+ * mark it as found.
+ */
 final class WishScreens implements Routes {
   private static final String PATH = "/studio/wishes";
 

@@ -14,7 +14,10 @@ import needledrop.web.studio.page.FlashMessage;
 import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.page.TimeFormatter;
 
-/** The links that lead nowhere any more, and the entries to mend. */
+/**
+ * The screen that lists broken links and the entries that contain them, with buttons to check again
+ * and to turn checks on or off.
+ */
 public final class LinkScreens implements Routes {
   private static final String PATH = "/studio/links";
 

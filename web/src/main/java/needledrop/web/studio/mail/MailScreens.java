@@ -21,7 +21,10 @@ import needledrop.web.http.Sessions;
 import needledrop.web.studio.page.FlashMessage;
 import needledrop.web.studio.page.StudioPages;
 
-/** The mail settings: the mail server, a member's own address for notifications, unsent mail. */
+/**
+ * The screen of mail settings: the mail server, the member's own address for notifications, and
+ * unsent mails.
+ */
 public final class MailScreens implements Routes {
   private static final String PATH = "/studio/mail";
 

@@ -12,7 +12,10 @@ import needledrop.web.http.Routes;
 import needledrop.web.studio.page.FlashMessage;
 import needledrop.web.studio.page.StudioPages;
 
-/** The owner's decision about watched folders that came with a restored backup. */
+/**
+ * The routes by which the owner confirms or removes watched folders that came with a restored
+ * backup.
+ */
 final class FolderScreens implements Routes {
   private final StudioPages studioPages;
   private final Folders folders;

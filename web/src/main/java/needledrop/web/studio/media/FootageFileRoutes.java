@@ -15,7 +15,10 @@ import needledrop.web.http.FileResponse;
 import needledrop.web.http.Routes;
 import needledrop.web.studio.shots.ShotStrips;
 
-/** The files of footage: its video, or the proxy for the browser, and its storyboard. */
+/**
+ * Serves the files of a piece of footage to the studio: the video, or its proxy for browsers, and
+ * the storyboard image.
+ */
 final class FootageFileRoutes implements Routes {
   private final FootageLookup lookup;
   private final MediaFileAccess fileAccess;

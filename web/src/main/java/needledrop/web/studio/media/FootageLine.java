@@ -15,7 +15,8 @@ import needledrop.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of footage and how far the program has come with it.
+ * A piece of footage in the studio's list, with its film, processing stage and number of songs
+ * found.
  *
  * @param film that it is of; empty where nobody said
  * @param cues how many songs were found to play in it, rejected ones left out

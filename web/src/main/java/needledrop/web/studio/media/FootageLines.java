@@ -7,7 +7,10 @@ import needledrop.catalog.footage.Footage;
 import needledrop.catalog.item.Film;
 import needledrop.catalog.item.Films;
 
-/** Builds the lines of the footage list, with the film and the number of cues. */
+/**
+ * Builds the {@link FootageLine} of a piece of footage by looking up its film and counting its
+ * cues.
+ */
 record FootageLines(Films films, CueSheets cueSheets) {
   FootageLine of(Footage footage) {
     String film =

@@ -24,7 +24,7 @@ import needledrop.web.studio.page.RequestParameters;
 import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.permission.MediaPermissions;
 
-/** The list of footage: its upload, watching a folder, and restoring from the bin. */
+/** The studio's list of footage (source videos), with upload, watched folders, and the bin. */
 final class FootageListScreens implements Routes {
   private static final String PATH = "/studio/footage";
 

@@ -14,7 +14,9 @@ import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.permission.MediaPermissions;
 import needledrop.web.studio.shots.ShotStrips;
 
-/** Assembles the screens about footage. */
+/**
+ * Assembles the studio's routes for footage (source videos): list, screen of each piece, and files.
+ */
 public final class FootageRoutes {
   private FootageRoutes() {}
 

@@ -13,7 +13,7 @@ import needledrop.web.studio.page.UseChoices;
 import needledrop.web.studio.shots.ShotLine;
 
 /**
- * A piece of footage: its shots, and which song plays where.
+ * The data of the studio's screen of one piece of footage: its shots, and which song plays where.
  *
  * @param songs to choose from, for a cue by hand
  * @param form of a cue by hand, or of the cue that was adjusted

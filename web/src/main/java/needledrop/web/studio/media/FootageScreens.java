@@ -21,7 +21,10 @@ import needledrop.web.studio.page.FlashMessage;
 import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.shots.ShotStrips;
 
-/** One piece of footage: its shots and cues, its title and film, and reprocessing it. */
+/**
+ * The studio's screen of one piece of footage, with its shots and songs, and routes to rename,
+ * reprocess and bin it.
+ */
 final class FootageScreens implements Routes {
   private static final String PATH = "/studio/footage";
 

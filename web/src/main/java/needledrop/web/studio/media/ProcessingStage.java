@@ -1,6 +1,9 @@
 package needledrop.web.studio.media;
 
-/** How far the program has come with footage or with the file of a song. */
+/**
+ * The stage of processing footage or the file of a song, from just added to ready or failed, as the
+ * studio labels it.
+ */
 public enum ProcessingStage {
   NO_FILE("No file", ""),
   MISSING("Missing", "bad"),

@@ -16,7 +16,7 @@ import needledrop.web.http.Routes;
 import needledrop.web.studio.page.MissingRow;
 import needledrop.web.studio.page.RequestParameters;
 
-/** The audio files of songs, to play them in the studio. */
+/** Serves the audio files of songs to the player in the studio. */
 final class SongFileRoutes implements Routes {
   private final SongFiles files;
   private final MediaFileAccess fileAccess;

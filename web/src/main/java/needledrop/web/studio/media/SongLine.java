@@ -9,7 +9,8 @@ import needledrop.media.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A song and how far the program has come with its file.
+ * A song in the studio's list, with the processing stage of its file and what the member may do
+ * with it.
  *
  * @param file null for a song of which there is no file
  * @param canOpen whether whoever looks at it may open it in the catalog

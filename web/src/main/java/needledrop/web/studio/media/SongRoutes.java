@@ -16,7 +16,10 @@ import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.permission.ItemPermissions;
 import needledrop.web.studio.permission.MediaPermissions;
 
-/** Assembles the screens about songs and their files. */
+/**
+ * Assembles the studio's routes for songs: list and upload, audio files, tag encoding and watched
+ * folders.
+ */
 public final class SongRoutes {
   private SongRoutes() {}
 

@@ -27,7 +27,10 @@ import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.permission.ItemPermissions;
 import needledrop.web.studio.permission.MediaPermissions;
 
-/** The songs that the program can detect: their upload, and the status of their fingerprints. */
+/**
+ * The studio's list of songs that can be detected in footage, with upload and the state of their
+ * audio fingerprints.
+ */
 final class SongScreens implements Routes {
   private static final String PATH = "/studio/songs";
 

@@ -19,7 +19,10 @@ import needledrop.message.Message;
 import needledrop.store.ContentStore;
 import needledrop.store.Ids.ContentId;
 
-/** Uploads of songs, and of the cue sheets that name the songs of uploaded albums. */
+/**
+ * Stores uploaded song files, and splits uploaded albums into songs by their cue sheets (.cue
+ * files).
+ */
 final class SongUploads {
   private static final Probe UNPROBED = new Probe(Duration.ZERO, null, null, Map.of());
 

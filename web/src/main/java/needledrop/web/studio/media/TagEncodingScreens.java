@@ -18,7 +18,10 @@ import needledrop.web.studio.page.FlashMessage;
 import needledrop.web.studio.page.RequestParameters;
 import needledrop.web.studio.page.StudioPages;
 
-/** The choice of the character encoding of a song's tags, with a preview of each. */
+/**
+ * The screen on which members choose the character encoding of a song file's tags, with a preview
+ * of each.
+ */
 final class TagEncodingScreens implements Routes {
   private static final String PATH = "/studio/songs/{id}/encoding";
 

@@ -9,7 +9,7 @@ import needledrop.catalog.file.Folder;
 import needledrop.catalog.file.Folders;
 import needledrop.web.http.Form;
 
-/** The watched folders on this computer, whose files belong to the library. */
+/** Adds and lists watched folders on this computer, whose video or music files join the library. */
 final class WatchedFolders {
   private final Folders folders;
 

@@ -5,7 +5,8 @@ import needledrop.web.http.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What members see of their own account.
+ * The data of the screen on which members manage their own account: password, two-step sign-in, and
+ * signed-in browsers.
  *
  * @param secret that a telephone is to share; nothing where none was drawn
  * @param qrCode the same, for the telephone's camera

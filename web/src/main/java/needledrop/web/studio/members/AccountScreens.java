@@ -30,8 +30,8 @@ import needledrop.web.studio.page.TimeFormatter;
 import needledrop.web.studio.signin.NewPassword;
 
 /**
- * A member's own account: password, two-step sign-in, and signed-in browsers. Changes that weaken
- * its protection require the password.
+ * The screen on which members manage their own account, with routes to change password, two-step
+ * sign-in, and signed-in browsers. Changes that weaken its protection require the password.
  */
 final class AccountScreens implements Routes {
   private static final String PATH = "/studio/account";

@@ -12,7 +12,9 @@ import needledrop.web.http.Routes;
 import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.page.TimeFormatter;
 
-/** Who did what, and when, for the owner: the newest first, a page at a time. */
+/**
+ * The owner's screen of the audit log, which lists who did what and when, newest first, in pages.
+ */
 final class AuditScreens implements Routes {
   private static final int PAGE_SIZE = 100;
 

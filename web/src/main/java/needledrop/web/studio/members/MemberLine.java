@@ -3,7 +3,7 @@ package needledrop.web.studio.members;
 import needledrop.journal.member.Member;
 import needledrop.journal.member.Role;
 
-/** A member as the owner sees them. */
+/** A member in the owner's list of members, with the date of joining as text. */
 public record MemberLine(Member member, String since) {
   public String address() {
     return "/studio/members/" + member.id().value();

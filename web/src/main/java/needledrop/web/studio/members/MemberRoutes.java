@@ -14,7 +14,10 @@ import needledrop.web.http.address.Throttle;
 import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.page.TimeFormatter;
 
-/** Assembles the screens about members and their accounts. */
+/**
+ * Assembles the studio's routes for members: list, invitations, own account, second sign-in step
+ * and audit log.
+ */
 public final class MemberRoutes {
   private static final int MAX_TRIES = 10;
   private static final Duration TRY_PERIOD = Duration.ofMinutes(10);

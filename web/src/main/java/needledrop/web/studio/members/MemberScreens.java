@@ -26,7 +26,10 @@ import needledrop.web.studio.page.RequestParameters;
 import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.page.TimeFormatter;
 
-/** The members of the journal, as the owner manages them. */
+/**
+ * The owner's screen of the journal's members, with routes to invite, change roles, renew links,
+ * remove, and transfer ownership.
+ */
 final class MemberScreens implements Routes {
   private static final String PATH = "/studio/members";
   private static final String NEW_LINK = "invitation-link";

@@ -19,7 +19,10 @@ import needledrop.web.http.address.Throttle;
 import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.signin.SignInRedirect;
 
-/** The second step of signing in, for members who have it. */
+/**
+ * The screen of the second sign-in step, which verifies the one-time code of members with two-step
+ * sign-in.
+ */
 final class SecondFactorScreens implements Routes {
   private static final String PATH = "/studio/sign-in/code";
 

@@ -1,7 +1,7 @@
 package needledrop.web.studio.members;
 
 /**
- * One browser in which somebody is signed in, as they see it.
+ * A browser in which the member is signed in, as the account screen lists it.
  *
  * @param current whether it is the one they look from
  */

@@ -2,7 +2,7 @@ package needledrop.web.studio.page;
 
 import needledrop.message.Message;
 
-/** One line of a list to choose from. */
+/** One option of a list in the studio: the value that is submitted or linked, and its label. */
 public record Choice(String value, Message label) {
   /** A choice in words of the interface. */
   public static Choice of(String value, String template, Object... namesAndValues) {

@@ -5,8 +5,8 @@ import needledrop.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the studio says once, on the page after an act; and the address that takes the act back, if
- * one does.
+ * A message shown once on the next studio page after an action, with a link to undo the action if
+ * possible.
  *
  * @param error whether the act was not done, and the words say why
  * @param auditEvent under what the audit log writes these words down, if it does

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import needledrop.store.DamagedRows;
 import needledrop.store.Ids.RowId;
 
-/** The answer where a screen's row cannot be shown: there is none, or it cannot be read. */
+/** Creates the "not found" answer for a database row that does not exist or cannot be read. */
 public final class MissingRow {
   private static final String DAMAGED_MESSAGE =
       "This row of the database cannot be read and is skipped. Everything else works.";

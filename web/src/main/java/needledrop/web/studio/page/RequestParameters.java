@@ -6,7 +6,7 @@ import needledrop.catalog.name.Slug;
 import needledrop.store.Ids;
 import needledrop.web.http.PageNumber;
 
-/** Parameters of requests: row numbers and item paths in URLs, and page numbers. */
+/** Reads row numbers, item paths and page numbers from the URLs of requests. */
 public final class RequestParameters {
   private RequestParameters() {}
 

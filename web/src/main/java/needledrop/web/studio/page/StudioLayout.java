@@ -10,7 +10,8 @@ import needledrop.web.language.Translator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands around every screen of the studio: whose journal it is, what waits, what was done.
+ * The data of the frame around every studio screen: journal, member, counts of waiting replies and
+ * open jobs, and a message.
  *
  * @param member who looks at it; nobody before they have signed in
  */

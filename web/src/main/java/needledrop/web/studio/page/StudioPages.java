@@ -13,8 +13,8 @@ import needledrop.web.language.Translator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where every screen of the studio is laid: it draws them in their frame, and says once what was
- * done.
+ * Renders studio screens in their layout, and redirects with a message that the next page shows
+ * once.
  */
 public final class StudioPages {
   private static final String MESSAGE = "said";

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import needledrop.journal.settings.Settings;
 
-/** Moments as the studio writes them, in the language and the time zone of the journal. */
+/** Formats dates and times for studio screens in the language and time zone of the journal. */
 public final class TimeFormatter {
   private static final DateTimeFormatter DATE_TIME =
       DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);

@@ -6,7 +6,10 @@ import needledrop.listen.CueUse;
 import needledrop.message.Message;
 import org.jspecify.annotations.Nullable;
 
-/** The use codes of the film industry, to choose from. */
+/**
+ * Lists the codes for the use of a song in a scene, such as background vocal, as form options, and
+ * parses the chosen one.
+ */
 public final class UseChoices {
   private UseChoices() {}
 

@@ -13,7 +13,10 @@ import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 
-/** The permissions for entries: authors may change only their own. */
+/**
+ * Checks which entries the signed-in member may see and change in the studio: authors only their
+ * own.
+ */
 public final class EntryPermissions implements Routes {
   private final Entries entries;
   private final Sessions sessions;

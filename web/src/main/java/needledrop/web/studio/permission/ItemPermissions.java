@@ -23,8 +23,9 @@ import needledrop.web.http.Sessions;
 import needledrop.web.studio.page.RequestParameters;
 
 /**
- * The permissions for items. Authors may add facts to the items that their entries name and to
- * those that they added; they may rename, bin and restore only songs that they uploaded.
+ * Checks which catalog items the signed-in member may see, add facts to and rename in the studio.
+ * Authors may add facts to the items that their entries name and to those that they added; they may
+ * rename, bin and restore only songs that they uploaded.
  */
 public final class ItemPermissions implements Routes {
   private static final String ITEM_PATH = "/studio/catalog/{kind}/{slug}";

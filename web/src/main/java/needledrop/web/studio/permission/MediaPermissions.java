@@ -27,8 +27,9 @@ import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 
 /**
- * The permissions for footage, songs, clips and clip drafts. Authors may change only their own; the
- * URLs of others answer as if they did not exist. All songs can be played and chosen.
+ * Checks which footage, songs, clips and clip drafts the signed-in member may see and change in the
+ * studio. Authors may change only their own; the URLs of others answer as if they did not exist.
+ * All songs can be played and chosen.
  */
 public final class MediaPermissions implements Routes {
   private final FootageLibrary footage;

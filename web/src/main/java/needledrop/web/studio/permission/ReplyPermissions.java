@@ -11,7 +11,9 @@ import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.ReplyId;
 import needledrop.web.http.Sessions;
 
-/** The permissions for replies: authors moderate the replies to their own entries only. */
+/**
+ * Checks which replies the signed-in member may moderate: authors only those to their own entries.
+ */
 public final class ReplyPermissions {
   private final ModerationQueues moderationQueues;
   private final Sessions sessions;

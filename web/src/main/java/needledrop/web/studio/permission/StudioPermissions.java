@@ -6,7 +6,10 @@ import needledrop.journal.Journal;
 import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 
-/** The permissions for everything in the studio. As routes, they check requests by their URLs. */
+/**
+ * The checks of what the signed-in member may see and change in the studio: entries, media, items
+ * and replies. As routes, they check requests by their URLs.
+ */
 public record StudioPermissions(
     EntryPermissions entries,
     MediaPermissions media,

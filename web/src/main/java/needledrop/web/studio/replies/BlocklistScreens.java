@@ -11,7 +11,10 @@ import needledrop.web.http.Routes;
 import needledrop.web.studio.page.FlashMessage;
 import needledrop.web.studio.page.StudioPages;
 
-/** What the owner wants in no reply: four lists to write in. */
+/**
+ * The screen on which moderators edit the blocklist: words, links, email addresses and names that
+ * no reply may contain.
+ */
 final class BlocklistScreens implements Routes {
   private static final String PATH = "/studio/blocklist";
 

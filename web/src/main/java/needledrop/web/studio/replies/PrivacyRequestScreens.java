@@ -12,7 +12,7 @@ import needledrop.web.http.Routes;
 import needledrop.web.studio.page.FlashMessage;
 import needledrop.web.studio.page.StudioPages;
 
-/** All that is kept about one e-mail address: looked up, handed over, forgotten. */
+/** The screen that finds, exports or erases all data stored about one email address. */
 final class PrivacyRequestScreens implements Routes {
   private static final String PATH = "/studio/person";
 

@@ -13,7 +13,8 @@ import needledrop.web.language.Translator;
 import needledrop.web.studio.page.Choice;
 
 /**
- * One page of a moderation queue, with links to the other queues.
+ * The data of one page of a moderation queue, such as waiting replies or spam, with links to the
+ * other queues.
  *
  * @param query words that were looked for; empty for none
  * @param counts how many replies there are, where the tab shows it

@@ -12,7 +12,8 @@ import needledrop.web.studio.page.Choice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reply before the eyes of the owner.
+ * A reply of a reader as a moderation queue lists it: text, writer's email, entry, and the actions
+ * offered.
  *
  * @param email of the writer, whom nobody else learns
  * @param html its words, made harmless

@@ -9,7 +9,10 @@ import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.page.TimeFormatter;
 import needledrop.web.studio.permission.ReplyPermissions;
 
-/** Assembles the screens about replies. */
+/**
+ * Assembles the studio's routes for replies of readers: moderation queues, blocklist, and privacy
+ * requests.
+ */
 public final class ReplyRoutes {
   private ReplyRoutes() {}
 

@@ -33,7 +33,10 @@ import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.page.TimeFormatter;
 import needledrop.web.studio.permission.ReplyPermissions;
 
-/** The moderation queues of replies: waiting, spam, approved, and the bin. */
+/**
+ * The moderation queues for replies of readers (waiting, spam, approved, bin), with routes to
+ * decide on, edit and answer replies.
+ */
 final class ReplyScreens implements Routes {
   private static final String PATH = "/studio/replies";
 

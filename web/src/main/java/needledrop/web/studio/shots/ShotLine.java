@@ -5,7 +5,7 @@ import needledrop.media.Timecode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shot in a strip of shots.
+ * A shot in the strip of pictures below footage: number, time span and thumbnail.
  *
  * @param number counted from one
  * @param tile its picture, once there is one

@@ -11,7 +11,7 @@ import needledrop.look.Shots;
 import needledrop.media.Span;
 import needledrop.store.Ids.FootageId;
 
-/** Strips of shots: each shot of a piece of footage with a picture from its middle. */
+/** Builds the strip of shots of a piece of footage, each with a picture from its middle. */
 public final class ShotStrips {
   private final FootageLibrary library;
   private final DerivedFiles derivedFiles;

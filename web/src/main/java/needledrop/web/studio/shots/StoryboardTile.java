@@ -1,4 +1,4 @@
 package needledrop.web.studio.shots;
 
-/** One picture of a storyboard: where on which sheet it lies, in pixels. */
+/** The position and size, in pixels, of one thumbnail on a storyboard sheet. */
 public record StoryboardTile(String sheet, int x, int y, int width, int height) {}

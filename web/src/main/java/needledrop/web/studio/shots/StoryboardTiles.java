@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import needledrop.media.Timecode;
 import org.jspecify.annotations.Nullable;
 
-/** The pictures of a storyboard by the moment they show, as its WebVTT file names them. */
+/** Finds the thumbnail of footage at a given time, from the WebVTT file of its storyboard. */
 public final class StoryboardTiles {
   private static final Pattern TILE =
       Pattern.compile(

@@ -5,7 +5,7 @@ import needledrop.journal.member.Password;
 import needledrop.message.Message;
 import needledrop.web.http.Form;
 
-/** A password somebody chose by typing it twice. */
+/** A new password, read from a form in which the member typed it twice, and checked. */
 public record NewPassword(Password password) {
 
   /**

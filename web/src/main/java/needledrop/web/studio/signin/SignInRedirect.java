@@ -6,7 +6,10 @@ import needledrop.journal.member.MemberAdmin;
 import needledrop.web.studio.page.FlashMessage;
 import needledrop.web.studio.page.StudioPages;
 
-/** Where a sign-in leads on to. */
+/**
+ * Finds where to redirect after a sign-in: only to paths in the studio, or to the set-up of
+ * two-step sign-in if required.
+ */
 public final class SignInRedirect {
   private SignInRedirect() {}
 

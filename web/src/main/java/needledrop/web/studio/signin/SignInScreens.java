@@ -32,7 +32,9 @@ import needledrop.web.http.address.SignInLimits;
 import needledrop.web.http.address.Throttle;
 import needledrop.web.studio.page.StudioPages;
 
-/** Sign-in and sign-out, and the link by which the owner sets a password. */
+/**
+ * The screens for signing in and out, and for setting the owner's password from a one-time link.
+ */
 public final class SignInScreens implements Routes {
   /** The only paths of the studio that are open without signing in. */
   public static final Set<String> PUBLIC_PATHS =

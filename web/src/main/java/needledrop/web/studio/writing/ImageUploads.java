@@ -18,7 +18,10 @@ import needledrop.web.http.Sessions;
 import needledrop.web.studio.page.StudioPages;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Receives the images that are dropped on a text, pasted into it, or chosen. */
+/**
+ * Receives images that members drop, paste or choose in the entry editor, stores them, and answers
+ * with their addresses.
+ */
 final class ImageUploads implements Routes {
   private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -3,7 +3,7 @@ package needledrop.web.studio.writing;
 import needledrop.journal.editor.Revision;
 
 /**
- * A revision in the list of them.
+ * One saved revision of an entry in the list of its revisions, with time and link.
  *
  * @param savedAt when, in words
  * @param isCurrent whether it is the entry as it stands

@@ -22,7 +22,10 @@ import needledrop.web.studio.page.RequestParameters;
 import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.page.TimeFormatter;
 
-/** The revisions of an entry: their list, what each one changed, and restoring one. */
+/**
+ * The screens that list the saved revisions of an entry, show what each one changed, and restore
+ * one.
+ */
 final class RevisionScreens implements Routes {
   private static final String PATH = "/studio/entries/{id}/revisions";
   private static final int PAGE_SIZE = 30;

@@ -1,4 +1,4 @@
 package needledrop.web.studio.writing;
 
-/** A link that still opens, as its screen lists it; its times are in words. */
+/** An open share link to a draft, as the screen of such links lists it, with its times as text. */
 public record ShareLinkLine(long id, String createdAt, String expiresAt) {}

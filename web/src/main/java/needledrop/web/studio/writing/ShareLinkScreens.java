@@ -21,7 +21,10 @@ import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.page.TimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** The links that show a draft to people who are not signed in. */
+/**
+ * The screen that creates, lists and revokes secret links by which people without an account can
+ * read a draft.
+ */
 final class ShareLinkScreens implements Routes {
   private static final String PATH = "/studio/entries/{id}/share";
   private static final String NEW_LINK = "share-link";

@@ -16,7 +16,10 @@ import needledrop.web.studio.page.FlashMessage;
 import needledrop.web.studio.page.RequestParameters;
 import needledrop.web.studio.page.StudioPages;
 
-/** The slug of a published entry: the part of its URL that members can change. */
+/**
+ * The screen that changes the slug of a published entry, the part of its URL that members can
+ * choose.
+ */
 final class SlugScreens implements Routes {
   private static final String PATH = "/studio/entries/{id}/address";
 

@@ -30,7 +30,10 @@ import needledrop.web.studio.permission.EntryPermissions;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The working copies of entries: saved while a member types, compared, and discarded. */
+/**
+ * The routes that save unsaved editor content (working copies) while a member types, compare it
+ * with the entry, and discard it.
+ */
 final class WorkingCopyScreens implements Routes {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String PATH = "/studio/copies";

@@ -11,7 +11,10 @@ import needledrop.web.studio.page.StudioPages;
 import needledrop.web.studio.page.TimeFormatter;
 import needledrop.web.studio.permission.EntryPermissions;
 
-/** Assembles the screens that belong to the editor of an entry. */
+/**
+ * Assembles the studio's routes around the entry editor: unsaved copies, revisions, share links,
+ * slugs and image uploads.
+ */
 public final class WritingRoutes {
   private WritingRoutes() {}
 
