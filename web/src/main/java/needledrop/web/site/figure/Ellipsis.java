@@ -1,6 +1,8 @@
 package needledrop.web.site.figure;
 
-/** Names short enough for a drawing; its table has them whole. */
+/**
+ * Truncates names to a maximum length, with "…" at the end, for labels in charts and time lines.
+ */
 final class Ellipsis {
   private static final String ELLIPSIS = "…";
 

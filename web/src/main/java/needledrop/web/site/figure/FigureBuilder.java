@@ -17,7 +17,10 @@ import needledrop.store.Database;
 import needledrop.store.QueryCache;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the figures of an item from its facts: chart peaks, a map, the timeline of a saga. */
+/**
+ * Builds the figures on the page of an item from its facts: a chart of peak positions, a map of
+ * filming locations, and a saga time line.
+ */
 public final class FigureBuilder {
   private static final int MAX_CACHED_ITEMS = 200;
 

@@ -3,7 +3,10 @@ package needledrop.web.site.figure;
 import java.util.List;
 import needledrop.web.site.figure.LandPolygons.Point;
 
-/** Land as the path of an SVG, 800 wide and 500 high; points that fall together are left out. */
+/**
+ * Converts the land that a map shows to the path data of an SVG of 800 × 500 units, without points
+ * too close to see.
+ */
 final class LandPath {
   static final int WIDTH = 800;
   static final int HEIGHT = 500;

@@ -11,7 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** The outline of the land of the earth, from Natural Earth: rings of points in degrees. */
+/**
+ * The coastlines of the earth for maps: closed rings of points in degrees, loaded from Natural
+ * Earth data.
+ */
 final class LandPolygons {
   /** A point in degrees to the east and to the north. */
   record Point(double east, double north) {}

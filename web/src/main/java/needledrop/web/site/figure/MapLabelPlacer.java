@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import needledrop.web.site.figure.LandPolygons.Point;
 import org.jspecify.annotations.Nullable;
 
-/** Finds room for names beside their marks, on a map as small as a phone shows it. */
+/**
+ * Places the names of places beside their markers on a map, without overlaps, even on the small
+ * screen of a phone.
+ */
 public final class MapLabelPlacer {
   private static final double MAP_WIDTH = 310;
   private static final double MAP_HEIGHT = MAP_WIDTH * MapProjection.ASPECT_RATIO;

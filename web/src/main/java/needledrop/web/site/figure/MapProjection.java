@@ -7,9 +7,9 @@ import needledrop.catalog.value.Coordinates;
 import needledrop.web.site.figure.LandPolygons.Point;
 
 /**
- * A part of the earth laid flat, 8 wide and 5 high: the equirectangular projection, true along its
- * middle parallel. It goes the short way round the earth, so what lies on both sides of the date
- * line lies side by side.
+ * Maps coordinates of the earth to a section of a flat map, 8 wide and 5 high, by the
+ * equirectangular projection about its middle parallel. It goes the short way round the earth, so
+ * what lies on both sides of the date line lies side by side.
  *
  * @param centerLongitude the longitude of its middle; it may lie beyond 180
  * @param centerLatitude the latitude of its middle

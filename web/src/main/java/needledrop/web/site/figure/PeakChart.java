@@ -9,7 +9,10 @@ import needledrop.web.language.CatalogFormatter;
 import needledrop.web.language.Translator;
 import org.jspecify.annotations.Nullable;
 
-/** Chart peaks drawn: a row for each, and in it how near to No. 1 the music came. */
+/**
+ * A chart of the peak positions that songs or albums reached in music charts, one row for each
+ * peak.
+ */
 public record PeakChart(List<Row> rows, List<Tick> ticks, boolean isTruncated) {
   public static final int MAX_ROWS = 20;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where positions on a chart lie on an axis that runs towards No. 1: logarithmic, because from 4 to
- * 2 is as far as from 40 to 20.
+ * The horizontal axis of a {@link PeakChart}: maps a chart position to a distance along a
+ * logarithmic scale that ends at No. 1.
  *
  * @param worst the position at the axis' beginning
  */

@@ -2,7 +2,7 @@ package needledrop.web.site.figure;
 
 import java.util.Locale;
 
-/** A length as part of the drawing's whole, so that a drawing fits every width. */
+/** Formats a fraction as a CSS or SVG percentage, so that a figure fits every width. */
 final class Percent {
   private Percent() {}
 

@@ -16,7 +16,8 @@ import needledrop.web.site.figure.LandPolygons.Point;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map of where a film was made, and of the places that stand in for others.
+ * A map of the filming locations of an item, with lines from each filmed place to the place that it
+ * stands in for.
  *
  * @param title what the map shows, in English
  */

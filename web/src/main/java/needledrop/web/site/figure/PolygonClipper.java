@@ -5,8 +5,8 @@ import java.util.List;
 import needledrop.web.site.figure.LandPolygons.Point;
 
 /**
- * Rings cut to the square from 0 to 1, side by side: Sutherland and Hodgman, "Reentrant polygon
- * clipping" (1974).
+ * Clips polygons to the unit square, the visible part of a map (Sutherland and Hodgman, "Reentrant
+ * polygon clipping", 1974).
  */
 final class PolygonClipper {
   private PolygonClipper() {}

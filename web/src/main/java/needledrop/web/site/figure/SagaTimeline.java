@@ -9,7 +9,9 @@ import needledrop.catalog.item.Person;
 import needledrop.catalog.item.Saga;
 import org.jspecify.annotations.Nullable;
 
-/** A saga drawn as a time line: its films by year, coloured by who scored each. */
+/**
+ * A time line of a saga (film series): one row for each film, at its year, coloured by composer.
+ */
 public record SagaTimeline(Saga saga, List<Row> rows, List<Tick> ticks, boolean isTruncated) {
   public static final int MAX_ROWS = 40;
 

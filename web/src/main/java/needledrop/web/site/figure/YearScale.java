@@ -4,7 +4,10 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Where years lie on an axis from the first to the last, and which of them it names. */
+/**
+ * The horizontal axis of a {@link SagaTimeline}: maps a year to a position, and chooses the years
+ * that are labelled.
+ */
 record YearScale(int first, int last) {
   private static final List<Integer> TICK_STEPS =
       List.of(1, 2, 5, 10, 20, 50, 100, 500, 1000, 5000);
