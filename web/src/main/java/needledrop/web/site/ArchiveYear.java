@@ -6,7 +6,7 @@ import needledrop.journal.entry.Entry;
 import needledrop.web.site.page.DateFormats;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of one year, as the archive lists them. */
+/** The entries of one year as lines on the archive page: title, film, link and date. */
 public record ArchiveYear(Year year, List<Line> lines) {
   /** An entry in one line. */
   public record Line(String title, @Nullable String film, String path, String day, String isoDate) {

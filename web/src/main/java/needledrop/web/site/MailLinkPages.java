@@ -12,8 +12,9 @@ import needledrop.web.http.Routes;
 import needledrop.web.site.page.PageRenderer;
 
 /**
- * The pages to which links in mails lead. Opening a link changes nothing, because programs open
- * links as well; the button on the page does, and so does one-click unsubscribe (RFC 8058).
+ * The pages to which links in mails to readers lead: one confirms an email address, the other
+ * unsubscribes it from notifications. Opening a link changes nothing, because programs open links
+ * as well; the button on the page does, and so does one-click unsubscribe (RFC 8058).
  */
 final class MailLinkPages implements Routes {
   private static final String CONFIRM = "/mail/confirm";

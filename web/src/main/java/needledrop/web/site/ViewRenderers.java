@@ -20,7 +20,10 @@ import needledrop.web.site.page.PageRenderer;
 import needledrop.web.site.player.PlayerViewBuilder;
 import needledrop.web.site.teaser.TeaserBuilder;
 
-/** Assembles the renderers that read one view of the journal, as readers or as members see it. */
+/**
+ * Assembles the builders and renderers of item and entry pages for one view of the journal: that of
+ * readers or that of members.
+ */
 final class ViewRenderers {
   private final Journal journal;
   private final JournalView view;

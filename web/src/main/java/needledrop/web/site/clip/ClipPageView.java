@@ -6,7 +6,8 @@ import needledrop.web.site.player.PlayerView;
 import needledrop.web.site.teaser.Teaser;
 
 /**
- * What the page of a clip shows.
+ * The data of the public page of a clip: player, facts about its songs, and teasers of the entries
+ * with the clip.
  *
  * @param songs the facts about the songs in the clip
  * @param entries teasers of the entries with the clip

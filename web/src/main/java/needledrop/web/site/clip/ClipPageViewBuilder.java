@@ -14,7 +14,10 @@ import needledrop.web.site.item.ItemFacts;
 import needledrop.web.site.player.PlayerViewBuilder;
 import needledrop.web.site.teaser.TeaserBuilder;
 
-/** Builds what the page of a clip shows: player, songs and the entries with the clip. */
+/**
+ * Builds the data of the public page of a clip: player, facts about its songs, and teasers of the
+ * entries with the clip.
+ */
 public final class ClipPageViewBuilder {
   private static final int MAX_FACTS_PER_SONG = 4;
 

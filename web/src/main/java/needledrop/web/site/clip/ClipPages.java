@@ -21,7 +21,7 @@ import needledrop.web.site.page.PageMetadata;
 import needledrop.web.site.page.PageRenderer;
 import needledrop.web.site.teaser.Teaser;
 
-/** The pages of clips, and the page that other sites embed in a frame. */
+/** Serves the public page of each clip, and the bare player that other sites embed in a frame. */
 public final class ClipPages implements Routes {
   private final PublicClips publicClips;
   private final Entries entries;

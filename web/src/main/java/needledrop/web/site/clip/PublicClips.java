@@ -8,7 +8,7 @@ import needledrop.journal.clip.Clips;
 import needledrop.store.Ids;
 import needledrop.store.Ids.ClipId;
 
-/** The clips of published entries, by the names in the paths of their pages. */
+/** Finds a clip of a published entry, with its cues, by the name in the path of the clip's page. */
 public final class PublicClips {
   private final Clips clips;
   private final CueSheets cueSheets;

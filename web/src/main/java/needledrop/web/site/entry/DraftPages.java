@@ -19,7 +19,10 @@ import needledrop.web.http.Sessions;
 import needledrop.web.http.SiteIdentity;
 import needledrop.web.site.file.SharedDrafts;
 
-/** The pages of drafts, for members who may edit them and for readers who have a link. */
+/**
+ * Serves the pages of unpublished entries (drafts) to members who may edit them and to readers who
+ * have a secret link.
+ */
 public final class DraftPages implements Routes {
   private final SiteIdentity identity;
   private final Entries entries;

@@ -7,7 +7,7 @@ import needledrop.journal.entry.Entry;
 import needledrop.store.Database;
 import needledrop.store.QueryCache;
 
-/** The published entries by their paths, cached. */
+/** Finds a published entry by the path of its page, from a cached map. */
 public final class EntriesByPath {
   private static final int MAX_CACHED_PATHS = 500;
 

@@ -17,7 +17,10 @@ import needledrop.store.QueryCache;
 import needledrop.web.site.item.ItemFactLines;
 import needledrop.web.site.item.ItemFacts;
 
-/** The facts that the page of an entry shows: about its film, the soundtrack and its songs. */
+/**
+ * Collects the catalog facts that the page of an entry shows: about the film of the entry, its
+ * soundtrack albums, and the songs in its clips.
+ */
 public final class EntryFacts {
   private static final int MAX_FACTS_PER_ITEM = 100;
   private static final int MAX_CACHED_ITEMS = 500;

@@ -15,7 +15,7 @@ import needledrop.web.site.page.PageMetadata;
 import needledrop.web.site.page.PageRenderer;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the page of an entry with its replies and the reply form. */
+/** Sends the page of an entry or draft to a visitor, with the replies and the reply form. */
 public final class EntryPageSender {
   private static final String TEMPLATE = "site/entry/entry.jte";
 

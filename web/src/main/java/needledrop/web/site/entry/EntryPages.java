@@ -14,7 +14,7 @@ import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 import needledrop.web.http.SiteIdentity;
 
-/** The pages of published entries. */
+/** Serves the public pages of published entries, with clips, facts and replies. */
 public final class EntryPages implements Routes {
   private final SiteIdentity identity;
   private final EntriesByPath entriesByPath;

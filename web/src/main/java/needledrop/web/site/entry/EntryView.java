@@ -17,7 +17,8 @@ import needledrop.web.site.player.PlayerView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page of an entry shows, without the replies.
+ * The data of the page of an entry, without replies: text, clip players, facts, figures, related
+ * links and wishes.
  *
  * @param oembedUrl the URL of the oEmbed description of its first clip; empty if no clip is
  *     playable

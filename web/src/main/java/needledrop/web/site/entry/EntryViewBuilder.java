@@ -17,7 +17,10 @@ import needledrop.web.site.page.DateFormats;
 import needledrop.web.site.player.PlayerViewBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Builds what the page of an entry shows, without the replies. */
+/**
+ * Builds the data of the page of an entry, without replies: text, clip players, facts, figures,
+ * related links and wishes.
+ */
 public final class EntryViewBuilder {
   private final SiteIdentity identity;
   private final MarkdownRenderer markdown;

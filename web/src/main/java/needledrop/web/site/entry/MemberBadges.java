@@ -6,7 +6,10 @@ import needledrop.journal.reply.Reply;
 import needledrop.store.Ids.MemberId;
 import org.jspecify.annotations.Nullable;
 
-/** The badges beside the names of members in replies, such as "Editor". */
+/**
+ * Finds the badge, such as "Editor" or "Former member", that stands beside the name of a member who
+ * wrote a reply.
+ */
 record MemberBadges(Members members) {
   /** The badge in English; null for the reply of a guest. */
   @Nullable String of(Reply reply) {

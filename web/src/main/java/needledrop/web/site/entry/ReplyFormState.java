@@ -4,7 +4,8 @@ import needledrop.journal.prose.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of the reply form of an entry for one visitor.
+ * What the reply form under an entry shows to one visitor: notice, name, form token, preview, and
+ * the reply that is answered.
  *
  * @param notice what happened to the reply that was just sent
  * @param replyToName the name of the writer whose reply is answered

@@ -15,7 +15,7 @@ import needledrop.web.http.Form;
 import needledrop.web.http.Sessions;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the state of the reply form of an entry for one visitor. */
+/** Builds the {@link ReplyFormState} under an entry from the request and session of one visitor. */
 public final class ReplyFormStateBuilder {
   private static final String PENDING_NOTICE = "Thank you. Your reply is awaiting moderation.";
 

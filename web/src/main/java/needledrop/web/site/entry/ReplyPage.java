@@ -9,7 +9,8 @@ import needledrop.store.Ids.ReplyId;
 import needledrop.web.site.page.DateFormats;
 
 /**
- * One page of the replies to an entry. Threads are never split between pages.
+ * One page of the replies to an entry, as threads, with its number and the number of pages. Threads
+ * are never split between pages.
  *
  * @param number the number of this page, from 1 on
  * @param of the number of pages

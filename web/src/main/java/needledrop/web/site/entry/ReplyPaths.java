@@ -6,7 +6,9 @@ import needledrop.journal.reply.Reply;
 import needledrop.store.Ids.ReplyId;
 import needledrop.web.http.SiteIdentity;
 
-/** The paths of replies on the pages of their entries. */
+/**
+ * Computes the URL paths of replies: the page of the entry that shows the reply, with an anchor.
+ */
 public final class ReplyPaths {
   private final SiteIdentity identity;
   private final Replies replies;

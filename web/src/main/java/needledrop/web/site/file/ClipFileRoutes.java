@@ -24,8 +24,9 @@ import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 
 /**
- * The files of clips. They are public as long as a published entry shows the clip; each request
- * checks that. The files of an unpublished clip are served only to members who may edit it.
+ * Serves the files of clips: video, stream, still images and captions. They are public as long as a
+ * published entry shows the clip; each request checks that. The files of an unpublished clip are
+ * served only to members who may edit it.
  */
 public final class ClipFileRoutes implements Routes {
   private static final Pattern STILL_FILE_NAME =

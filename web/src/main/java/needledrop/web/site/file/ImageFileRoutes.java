@@ -15,8 +15,9 @@ import needledrop.web.http.Routes;
 import needledrop.web.http.Sessions;
 
 /**
- * The files of images. They are public as long as a published entry shows them; each request checks
- * that. Members who write see all images that they can place in a text.
+ * Serves the image files of entries in their sizes. They are public as long as a published entry
+ * shows them; each request checks that. Members who write see all images that they can place in a
+ * text.
  */
 public final class ImageFileRoutes implements Routes {
   private final ImageRenditions imageRenditions;

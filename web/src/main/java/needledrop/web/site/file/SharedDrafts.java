@@ -9,7 +9,7 @@ import needledrop.journal.editor.ShareLinks;
 import needledrop.journal.entry.Entries;
 import needledrop.journal.entry.Entry;
 
-/** The drafts that readers were given links to, by the token of the link. */
+/** Finds the draft that a share link opens, by the token in the link or in the reader's cookie. */
 public final class SharedDrafts {
   private static final String COOKIE = "shared-draft";
   private static final Duration COOKIE_LIFETIME = Duration.ofHours(12);

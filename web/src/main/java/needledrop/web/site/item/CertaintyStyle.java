@@ -3,7 +3,9 @@ package needledrop.web.site.item;
 import needledrop.catalog.detail.FactLine.Value;
 import needledrop.catalog.source.FactSource;
 
-/** The style by which pages show the certainty of facts. */
+/**
+ * Returns the CSS class of a fact's value: whether a source states it, or members only recall it.
+ */
 public final class CertaintyStyle {
   private CertaintyStyle() {}
 

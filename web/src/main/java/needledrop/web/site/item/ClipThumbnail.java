@@ -7,7 +7,7 @@ import needledrop.journal.clip.ClipFile;
 import needledrop.look.Storyboard;
 
 /**
- * A thumbnail of a clip, as a part of its storyboard.
+ * A thumbnail of a moment in a clip, shown as a section of the clip's storyboard image.
  *
  * @param viewBox the part of the storyboard, as the viewBox of an SVG
  * @param width the width of the storyboard, in pixels

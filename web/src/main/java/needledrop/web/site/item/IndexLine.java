@@ -6,7 +6,10 @@ import needledrop.catalog.item.Item;
 import needledrop.catalog.item.Song;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the list of all items of a kind, or of all themes. */
+/**
+ * One line in the alphabetical list of the items of one kind, such as films, or of themes: name,
+ * link and qualifier.
+ */
 public record IndexLine(String name, String path, @Nullable String qualifier) {
   static IndexLine of(Item item) {
     return new IndexLine(item.name(), item.path(), qualifier(item));

@@ -8,7 +8,10 @@ import needledrop.catalog.detail.ItemDetails;
 import needledrop.catalog.fact.Facts;
 import needledrop.catalog.item.Item;
 
-/** The lines about an item: its stated facts in pages, and the facts derived from them. */
+/**
+ * Loads the facts that the page of a catalog item lists, as lines of text: stated facts in pages,
+ * and facts derived from them.
+ */
 public final class ItemFactLines {
   private final Facts facts;
   private final ItemDetails details;

@@ -18,7 +18,10 @@ import needledrop.web.http.Sessions;
 import needledrop.web.site.page.PageRenderer;
 import needledrop.web.site.page.Pager;
 
-/** The pages of films, songs, albums, people, places and sagas. */
+/**
+ * Serves the public pages of catalog items: films, songs, albums, people, places and sagas, with
+ * their facts and entries.
+ */
 public final class ItemPages implements Routes {
   private static final Pager NO_PAGES = new Pager(null, null);
 

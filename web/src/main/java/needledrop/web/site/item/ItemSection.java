@@ -1,6 +1,9 @@
 package needledrop.web.site.item;
 
-/** The sections of the page of an item that have further pages if they are long. */
+/**
+ * A section of the page of a catalog item, such as its facts, that continues on further pages if it
+ * is long.
+ */
 enum ItemSection {
   MOMENTS("moments", "Every moment it plays"),
   FACTS("facts", "All facts"),

@@ -10,7 +10,8 @@ import needledrop.web.site.teaser.Teaser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page of an item, a theme or an author shows: facts, moments and entries.
+ * The data of the page of a catalog item, a theme or an author: facts, figures, moments in clips,
+ * and entries.
  *
  * @param qualifier what tells the item from others of the same name, such as the year of a film
  * @param definition the definition of a theme

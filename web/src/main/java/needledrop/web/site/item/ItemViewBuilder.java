@@ -26,7 +26,10 @@ import needledrop.web.site.item.ItemView.MoreLink;
 import needledrop.web.site.player.CueView;
 import needledrop.web.site.teaser.TeaserBuilder;
 
-/** Builds what the page of an item shows, and the further pages of its sections. */
+/**
+ * Builds the data of the page of a catalog item, such as a film: its facts, figures, moments and
+ * entries, and further pages of these.
+ */
 public final class ItemViewBuilder {
   private static final int FACTS_PAGE_SIZE = 200;
   private static final int MOMENTS_PAGE_SIZE = 12;

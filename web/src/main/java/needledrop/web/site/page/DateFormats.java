@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import needledrop.journal.settings.Settings;
 
-/** The formats of dates in the journal's time zone and language. */
+/** Formats dates and times for public pages in the journal's time zone and language. */
 public record DateFormats(Settings settings) {
   /** As in "November 27, 1985". */
   public String longDate(Instant moment) {

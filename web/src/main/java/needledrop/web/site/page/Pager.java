@@ -5,7 +5,9 @@ import io.javalin.http.NotFoundResponse;
 import needledrop.web.http.PageNumber;
 import org.jspecify.annotations.Nullable;
 
-/** The paths of the pages before and after a page of a long list; null if there is none. */
+/**
+ * The links from one page of a long list to the previous and the next page; null if there is none.
+ */
 public record Pager(@Nullable String previous, @Nullable String next) {
   public static Pager of(String path, int page, boolean isLast) {
     return new Pager(

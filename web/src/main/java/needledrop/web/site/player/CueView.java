@@ -9,7 +9,7 @@ import needledrop.web.language.Translator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cue in the timeline below its clip.
+ * A song in the time line below a clip: name, link, times, colour and position.
  *
  * @param tone the number of the color of its song
  * @param clipLength the length of the whole clip

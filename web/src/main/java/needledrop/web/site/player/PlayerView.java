@@ -5,7 +5,8 @@ import needledrop.journal.caption.CaptionTrack;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A clip on a page: its player, or a placeholder.
+ * The data of a clip's video player on a page, with its songs, or the placeholder shown until there
+ * is a video.
  *
  * @param number the number of the clip in the entry, from 1 on
  * @param path the path of the page of the clip

@@ -25,7 +25,8 @@ import needledrop.web.site.page.DateFormats;
 import needledrop.web.site.player.PlayerView.MediaSources;
 
 /**
- * Builds the views of clips: a player with cues, or a placeholder for a clip that cannot be played.
+ * Builds the video players of clips on a page, with the songs below them, or placeholders for clips
+ * that cannot be played.
  */
 public final class PlayerViewBuilder {
   private static final int TONE_COUNT = 5;

@@ -35,8 +35,9 @@ import needledrop.web.site.entry.ReplyPreviewRenderer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The routes that receive the reply form. Programs that know the path and the fields of the reply
- * form of WordPress can post as well; they have no form token.
+ * The routes that receive the submitted reply form of an entry: store the reply of a guest or
+ * member, or show a preview. Programs that know the path and the fields of the reply form of
+ * WordPress can post as well; they have no form token.
  */
 public final class ReplyFormRoutes implements Routes {
   private static final Map<ReplyForm.Field, String> FIELD_NAMES =

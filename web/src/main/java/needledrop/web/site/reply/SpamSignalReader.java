@@ -6,7 +6,10 @@ import needledrop.journal.reply.SpamSignals;
 import needledrop.store.Ids.EntryId;
 import needledrop.web.http.Form;
 
-/** Reads the signals for the spam filter from a submitted reply form. */
+/**
+ * Reads what the spam filter needs from a submitted reply form: validity of the form token, a trap
+ * field, and the time of filling in.
+ */
 record SpamSignalReader(FormTokens formTokens) {
   private static final Duration MAX_FILL_TIME = Duration.ofDays(1);
 

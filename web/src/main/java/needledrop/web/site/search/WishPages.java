@@ -22,7 +22,10 @@ import needledrop.web.http.SiteIdentity;
 import needledrop.web.site.page.PageRenderer;
 import org.jspecify.annotations.Nullable;
 
-/** The page of wishes: what the journal looks for, what was found, and who found it. */
+/**
+ * Serves the public page of wishes: scenes and other things that the journal asks readers for, open
+ * ones and those that a reader found.
+ */
 public final class WishPages implements Routes {
   private static final int MAX_WISHES = 200;
 

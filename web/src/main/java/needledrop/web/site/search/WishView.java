@@ -4,7 +4,8 @@ import needledrop.journal.prose.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wish on the page of wishes.
+ * Something that the journal asks readers for, as the public page lists it: text, entry, answer
+ * link, and the reader thanked for it.
  *
  * @param entryTitle the title of the entry that the wish belongs to
  * @param answerPath the path of the form by which readers answer

@@ -6,7 +6,8 @@ import needledrop.web.site.player.CueView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list of entries shows of an entry.
+ * The short form of an entry in lists of entries: title, film, image, excerpt, songs, date and
+ * number of replies.
  *
  * @param film the name of its film
  * @param imagePath the path of its image

@@ -18,7 +18,7 @@ import needledrop.web.site.player.PlayerView.MediaSources;
 import needledrop.web.site.player.PlayerViewBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the teasers of entries. */
+/** Builds the {@link Teaser Teasers} of entries for the front page and other lists of entries. */
 public final class TeaserBuilder {
   private static final int MAX_NAMED_SONGS = 3;
 
