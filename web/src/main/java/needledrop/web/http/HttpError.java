@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An HTTP error as shown to users.
+ * An HTTP error for an error page or JSON response: status code, heading, and what the user can do.
  *
  * @param title the heading
  * @param detail what happened and what to do

@@ -2,7 +2,10 @@ package needledrop.web.http;
 
 import needledrop.catalog.item.ItemKind;
 
-/** The labels of the kinds of items, as keys of translations. */
+/**
+ * Returns the singular and plural names of the kinds of catalog items, such as film or song, for
+ * translation into the language of the page.
+ */
 public final class ItemKindLabels {
   private ItemKindLabels() {}
 

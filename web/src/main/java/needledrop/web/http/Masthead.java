@@ -4,7 +4,7 @@ import java.net.URI;
 import needledrop.web.language.Translator;
 
 /**
- * The identity of the journal on every page.
+ * The title, tagline, language and public URL of the journal, as every page shows or uses them.
  *
  * @param title name of the journal
  * @param tagline short description

@@ -9,7 +9,8 @@ import needledrop.web.language.Translator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page model of the layout template: what the layout needs to know of the page.
+ * The data that the layout template needs for one page: title, description, canonical path,
+ * metadata, scripts and video players.
  *
  * @param title for the browser tab, without the name of the journal
  * @param description for search engines; null for none

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cached pages of one generation: those that were rendered at one change count of the database.
+ * The cached pages that were rendered from one state of the database, that is, at one change count.
  *
  * <p>After a change, the first request for a page renders it again and waits. Concurrent requests
  * get the page of a previous generation, so that they do not all wait after every change; but only

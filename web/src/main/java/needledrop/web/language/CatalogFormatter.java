@@ -17,7 +17,10 @@ import needledrop.catalog.value.PeakPosition;
 import needledrop.catalog.value.TextPart;
 import needledrop.message.Message;
 
-/** Formats values of the catalog in the language of a page. */
+/**
+ * Formats parts of facts, such as partial dates, sources and chart positions, as text in the
+ * language of a page.
+ */
 public final class CatalogFormatter {
   /**
    * The first character of the private use area of Unicode, of which each link gets one as

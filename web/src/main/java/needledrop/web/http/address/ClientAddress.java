@@ -7,7 +7,10 @@ import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
-/** The IP address of a client. It is used only for throttling and never stored. */
+/**
+ * The IP address of a client, from which the keys that limit its requests are computed. It is used
+ * only for throttling and never stored.
+ */
 public record ClientAddress(String ip) {
   private static final int IPV4_BYTES = 4;
   private static final int IPV6_BYTES = 16;

@@ -11,9 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Detects whether all requests since the start came from one address. Then there is probably a
- * reverse proxy that is not trusted or does not send the client address, so that limits per client
- * apply to all clients together. Requests to a local host name do not count.
+ * Detects a misconfigured reverse proxy: whether all requests since the start came from one
+ * address. Then there is probably a reverse proxy that is not trusted or does not send the client
+ * address, so that limits per client apply to all clients together. Requests to a local host name
+ * do not count.
  *
  * <p>The result is an empty marker file in the folder that is emptied at every start, for the
  * studio and for {@code doctor}, which runs in a separate process.

@@ -8,7 +8,8 @@ import java.util.HexFormat;
 import needledrop.store.Sha256;
 
 /**
- * The key of a network or other subject of a {@link Throttle}.
+ * The salted hash by which a {@link Throttle} counts the attempts of a network, address or account,
+ * with the factor of its limit.
  *
  * @param hash salted hash; the salt exists only in memory, so that it cannot be reversed later
  * @param factor how many times the permits of a single client the network has

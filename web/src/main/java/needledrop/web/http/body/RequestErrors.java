@@ -6,7 +6,10 @@ import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.EofException;
 
-/** Distinguishes failures caused by an invalid request from those of the program. */
+/**
+ * Finds the HTTP status for an exception, to tell failures caused by an invalid request from errors
+ * of the program.
+ */
 public final class RequestErrors {
   private static final int MAX_LOGGED_PATH_LENGTH = 200;
 

@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Handles the unread body of a request that is answered before it was read. If a server closes a
- * connection with unread data, the client may lose the response.
+ * Reads and discards the unread body of a request that is answered early, or closes the connection
+ * if the body is too large. If a server closes a connection with unread data, the client may lose
+ * the response.
  */
 public final class UnreadBody {
   private UnreadBody() {}

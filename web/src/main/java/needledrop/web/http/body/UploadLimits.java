@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The route role of routes that accept files in a multipart form, with their size limits. Routes
- * without this role accept no multipart forms.
+ * Marks routes that accept files in a multipart form, with their size limits. Routes without this
+ * role accept no multipart forms.
  */
 public enum UploadLimits implements RouteRole {
   /** Footage and songs: 64 GB per file. */
