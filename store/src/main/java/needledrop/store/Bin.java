@@ -4,8 +4,8 @@ import java.time.InstantSource;
 import needledrop.store.Ids.RowId;
 
 /**
- * The bin of one table. The column "binned" is the time when a row was moved to the bin. Adding a
- * row again does not change the time.
+ * Moves rows of one database table to the bin, and restores them. The column "binned" is the time
+ * when a row was moved to the bin. Adding a row again does not change the time.
  */
 public final class Bin {
   private final Database database;

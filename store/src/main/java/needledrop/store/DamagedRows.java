@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The rows that could not be read at the last attempt. Lists skip them, so that one damaged row
- * does not block a screen or background work.
+ * Reads lists of database rows without those that cannot be read, and records which rows these are
+ * and why. Lists skip them, so that one damaged row does not block a screen or background work.
  */
 public final class DamagedRows {
   private static final Logger LOG = LoggerFactory.getLogger(DamagedRows.class);

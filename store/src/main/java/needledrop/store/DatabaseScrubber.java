@@ -9,9 +9,9 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 
 /**
- * Removes rows from a copy of a database that nobody has open. The copy is upgraded first, so that
- * the statements fit its tables, and rewritten at the end, so that no deleted data remains in the
- * file.
+ * Removes data from a copy of a database that nobody has open, by given SQL statements, for a
+ * backup or a restore. The copy is upgraded first, so that the statements fit its tables, and
+ * rewritten at the end, so that no deleted data remains in the file.
  */
 public final class DatabaseScrubber {
   /**

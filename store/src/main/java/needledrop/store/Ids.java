@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ids of all database rows and contents. They are in the lowest module, so that classes can
- * refer to rows of tables of higher modules.
+ * Contains the id types of all database rows and stored files, such as {@code FilmId}, and parses
+ * ids from text. They are in the lowest module, so that classes can refer to rows of tables of
+ * higher modules.
  */
 public final class Ids {
   private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 
-/** Deletes samples of indexed values from the statistics by which SQLite chooses indexes. */
+/**
+ * Deletes given texts from the samples of indexed values that SQLite keeps to choose indexes, so
+ * that deleted data leaves no trace there.
+ */
 final class IndexStatistics {
   private IndexStatistics() {}
 

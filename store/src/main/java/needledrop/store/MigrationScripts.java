@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
-/** Lists the versions of the migration scripts on the class path. */
+/** Lists the versions of the database migration scripts in given folders of the class path. */
 final class MigrationScripts {
   private static final Pattern SCRIPT_NAME = Pattern.compile(".*/V(\\d+)__\\w+\\.sql");
 

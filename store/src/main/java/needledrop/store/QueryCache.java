@@ -9,8 +9,8 @@ import java.util.function.ToLongBiFunction;
 import needledrop.store.ReadTracker.TrackedValue;
 
 /**
- * A cache of values computed from the database. An entry is valid until a table changes that was
- * read to compute it. The least recently used entries are evicted.
+ * A cache of values computed from the database, each valid until a table changes that was read to
+ * compute it. The least recently used entries are evicted.
  *
  * <p>Dependencies are tracked automatically: the database records which tables are read while a
  * value is computed. A value that uses other cached values depends on their tables as well. Input

@@ -8,7 +8,10 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.HandleCallback;
 import org.jspecify.annotations.Nullable;
 
-/** Tracks which tables a computation reads, and whether any of them has changed since. */
+/**
+ * Tracks which database tables a computation reads, and whether any has changed since, so that
+ * cached results are used only while current.
+ */
 final class ReadTracker {
   private static final ScopedValue<Set<String>> TABLES_READ = ScopedValue.newInstance();
   private static final ScopedValue<Long> CHANGE_COUNT_AT_START = ScopedValue.newInstance();

@@ -12,7 +12,8 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a query result. Columns that can be NULL are read with the methods {@code …OrNull}.
+ * One row of a query result, with methods that read columns by name and type. Columns that can be
+ * NULL are read with the methods {@code …OrNull}.
  */
 public final class Row {
   private final ResultSet resultSet;

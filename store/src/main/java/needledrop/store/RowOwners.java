@@ -5,8 +5,8 @@ import java.util.Set;
 import needledrop.store.Ids.MemberId;
 
 /**
- * The owners of the rows of one table: the members who added them. The column "owner" is NULL if
- * the program or a watched folder added the row.
+ * Stores and finds the owner of each row of one database table: the member who added it. The column
+ * "owner" is NULL if the program or a watched folder added the row.
  */
 public final class RowOwners {
   private final Database database;

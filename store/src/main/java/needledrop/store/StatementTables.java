@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Finds the tables that a statement reads or changes. The result may have too many tables, but
- * never too few, because it is used to invalidate caches.
+ * Finds the tables that an SQL statement reads or changes, so that cached results of changed tables
+ * can be discarded. The result may have too many tables, but never too few, because it is used to
+ * invalidate caches.
  */
 final class StatementTables {
   /** The maximum number of cached statements, which can differ in the lengths of their lists. */

@@ -13,9 +13,9 @@ import org.sqlite.SQLiteDataSource;
 import org.sqlite.jdbc4.JDBC4Connection;
 
 /**
- * A data source with a write lock that one connection has at a time. SQLite would block other
- * writers inside a native call, where a waiting virtual thread blocks its carrier; here they wait
- * in Java.
+ * A JDBC data source whose connections take turns to write by means of one lock in Java. SQLite
+ * would block other writers inside a native call, where a waiting virtual thread blocks its
+ * carrier; here they wait in Java.
  *
  * <p>The data source is used by libraries with their own SQL: the scheduler and the session store.
  */

@@ -2,7 +2,7 @@ package needledrop.store.backup;
 
 import java.util.function.DoubleConsumer;
 
-/** Reports the progress of processing a known number of bytes, as a fraction. */
+/** Reports the progress of a backup or restore as the fraction of its bytes that are processed. */
 final class ByteProgress {
   private final long total;
   private final DoubleConsumer progress;

@@ -12,7 +12,10 @@ import java.util.List;
 import needledrop.store.FileTree;
 import needledrop.store.Sha256;
 
-/** Copies files with a checksum, and forces them to disk. */
+/**
+ * Copies files for a backup or restore while it computes their SHA-256, and forces files and
+ * folders to disk.
+ */
 final class DurableFiles {
   private static final int BLOCK_BYTES = 1 << 16;
 

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A hidden temporary folder beside a file that is being created. It is locked by its process, so
- * that the folders of killed processes can be recognized and deleted.
+ * A hidden temporary folder beside a file that is being created, deleted when closed. It is locked
+ * by its process, so that the folders of killed processes can be recognized and deleted.
  */
 final class ScratchFolder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ScratchFolder.class);

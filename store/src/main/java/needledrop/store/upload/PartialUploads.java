@@ -25,8 +25,9 @@ import needledrop.store.DiskFullException;
 import needledrop.store.Home;
 
 /**
- * Unfinished uploads that can be resumed. Each is one file, whose length is the offset to continue
- * from. They survive a restart, expire, and are limited in number for each member.
+ * Stores the received bytes of unfinished uploads, so that they can be resumed after an
+ * interruption. Each is one file, whose length is the offset to continue from. They survive a
+ * restart, expire, and are limited in number for each member.
  */
 public final class PartialUploads {
   /** An upload that was not continued for this time is deleted. */
