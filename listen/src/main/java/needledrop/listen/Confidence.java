@@ -1,7 +1,8 @@
 package needledrop.listen;
 
 /**
- * Converts the evidence of a match to a confidence from 0 to 1.
+ * Converts the evidence that a song plays in footage (a log-likelihood ratio) to a confidence from
+ * 0 to 1.
  *
  * <p>The curve is chosen, not fitted, because test mixes gave too few false cues to fit it. The
  * minimum evidence of a match ({@link CandidateCheck#MIN_EVIDENCE}) gives 0.65, and ten seconds of

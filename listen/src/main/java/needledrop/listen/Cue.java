@@ -4,7 +4,8 @@ import java.time.Duration;
 import needledrop.media.Span;
 
 /**
- * A span of footage in which a song plays.
+ * A span of footage in which a song plays, with the position in the song and the confidence of the
+ * detection.
  *
  * @param song key of the song in the index
  * @param span position in the footage

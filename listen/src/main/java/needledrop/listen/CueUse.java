@@ -1,6 +1,9 @@
 package needledrop.listen;
 
-/** The use of a song in a scene, in the codes of the film industry's music cue sheets. */
+/**
+ * How a film uses a song in a scene, such as background vocal or end title, in the codes of the
+ * film industry's music cue sheets.
+ */
 public enum CueUse {
   BI("background instrumental"),
   BV("background vocal"),

@@ -1,8 +1,9 @@
 package needledrop.listen;
 
 /**
- * Computes landmark hashes. A landmark is a pair of nearby spectral peaks, hashed by the pitch of
- * the first, the interval to the second, and the time between them.
+ * Computes landmark hashes: numbers that identify pairs of nearby spectral peaks, by which a song
+ * index is searched for matching songs. A landmark is a pair of nearby spectral peaks, hashed by
+ * the pitch of the first, the interval to the second, and the time between them.
  *
  * <p>After A. Wang, <i>An Industrial-Strength Audio Search Algorithm</i> (ISMIR 2003). The interval
  * is quantized more finely than the pitch, because it does not change if both peaks are shifted.

@@ -1,7 +1,7 @@
 package needledrop.listen;
 
 /**
- * How many spectral peaks are kept for a kind of recording.
+ * How many spectral peaks the fingerprint of a recording keeps: few for a song, more for footage.
  *
  * <p>A song is analysed alone, so that a few strong peaks suffice. Footage contains voices and
  * noise, so that more and weaker peaks are kept, to include those of the songs.

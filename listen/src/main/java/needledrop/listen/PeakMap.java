@@ -1,8 +1,9 @@
 package needledrop.listen;
 
 /**
- * A bitmap of the spectral peaks of footage, for fast lookups. Each peak also marks the adjacent
- * frames and bins. It takes 64 bytes per frame, 29 MB for two hours.
+ * A bitmap of the spectral peaks of footage that tells quickly whether there is a peak at or beside
+ * a frame and frequency bin. Each peak also marks the adjacent frames and bins. It takes 64 bytes
+ * per frame, 29 MB for two hours.
  */
 final class PeakMap {
   private static final int LONGS_PER_FRAME = SpectrogramGrid.BINS / Long.SIZE;

@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Picks the peaks of a whitened spectrogram, row by row.
+ * Picks the strongest local peaks from a whitened spectrogram, row by row, for an audio
+ * fingerprint.
  *
  * <p>A peak is a local maximum. Each cell of half a second and one of {@value #BANDS} frequency
  * bands keeps only its highest few, so that a voice in some bands does not displace the peaks of

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.SortedMap;
 
 /**
- * An index of the fingerprints of songs, in one immutable, memory-mapped file. It takes about 4 MB
- * per hour of music, and at least 2 MB.
+ * An index of the fingerprints of songs, in one immutable, memory-mapped file, in which the songs
+ * of footage are looked up. It takes about 4 MB per hour of music, and at least 2 MB.
  *
  * <p>The file contains the key, the number of frames and the number of peaks of each song, then all
  * peaks, then the {@link Shard}s. The offset of each part is derived from the parts before it.

@@ -1,7 +1,8 @@
 package needledrop.listen;
 
 /**
- * A verified match of a song: a range of footage frames with its alignment.
+ * A verified match of a song: the range of footage frames in which it plays, with the alignment of
+ * song and footage.
  *
  * @param song index of the song
  * @param fromFrame first footage frame

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds the ranges of cells in which a song plays: the most likely path through the two states
- * "plays" and "does not play" with a cost for each change of state (Viterbi 1967).
+ * Finds the time ranges in which a song plays, from log-likelihood ratios for short cells of time:
+ * the most likely path through the states "plays" and "does not play" (Viterbi 1967).
  */
 final class ViterbiSegmenter {
   /** The cost of a change of state, in nats, so that a few cells with evidence are not a match. */

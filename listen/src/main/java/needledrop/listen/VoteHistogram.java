@@ -3,8 +3,8 @@ package needledrop.listen;
 import java.util.Arrays;
 
 /**
- * A histogram of the votes of one block of footage for positions in a shard at which the block may
- * begin.
+ * Counts, for one block of footage, how many spectral peaks vote for each position in the songs of
+ * a shard at which the block may begin.
  *
  * <p>A place (histogram bin) is four frames wide. Each peak of the footage has at most one vote per
  * place, however many of its landmarks match, so that a loud sustained tone does not dominate.

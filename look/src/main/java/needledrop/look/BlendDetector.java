@@ -3,10 +3,11 @@ package needledrop.look;
 import java.util.List;
 
 /**
- * Detects dissolves and wipes. In a dissolve, each frame is a mixture of the frames before and
- * after the transition, whose mixing ratio grows linearly. In a wipe, each pixel shows one or the
- * other, and the fraction of pixels that show the new frame grows linearly. {@link BlendFit}
- * measures how well frames fit these models.
+ * Detects dissolves and wipes in the frames of footage and proposes them as candidates for
+ * transitions between shots. In a dissolve, each frame is a mixture of the frames before and after
+ * the transition, whose mixing ratio grows linearly. In a wipe, each pixel shows one or the other,
+ * and the fraction of pixels that show the new frame grows linearly. {@link BlendFit} measures how
+ * well frames fit these models.
  */
 final class BlendDetector {
   /** The lengths of transitions that are tried. */

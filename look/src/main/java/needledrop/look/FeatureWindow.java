@@ -1,8 +1,8 @@
 package needledrop.look;
 
 /**
- * A ring buffer of the features of the latest frames, by frame number, so that memory use does not
- * depend on the length of the footage.
+ * A ring buffer that keeps the image features of the latest video frames, by frame number, so that
+ * memory use does not depend on the length of the footage.
  */
 final class FeatureWindow {
   /** The number of frames kept; more than the longest blend and the frames compared around it. */

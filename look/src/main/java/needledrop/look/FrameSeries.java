@@ -2,7 +2,10 @@ package needledrop.look;
 
 import java.util.Arrays;
 
-/** A growing series of numbers, one per frame. */
+/**
+ * A growing list with one number for each video frame, such as its distance from the previous
+ * frame, addressed by frame number.
+ */
 final class FrameSeries {
   private double[] values = new double[1024];
   private int length;

@@ -1,7 +1,8 @@
 package needledrop.look;
 
 /**
- * The frames of a gradual transition between two shots, counted from 0 in display order.
+ * The first and last frame of a gradual transition, such as a dissolve, between two shots; frames
+ * are counted from 0 in display order.
  *
  * @param first first frame
  * @param last last frame, inclusive

@@ -3,7 +3,8 @@ package needledrop.look;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A possible transition between two shots, with its score.
+ * Frames at which one shot may change to the next, by a cut or a gradual transition, with the score
+ * of the detection.
  *
  * @param first first frame of the transition
  * @param settled first frame after the transition; for a cut the same as {@code first}

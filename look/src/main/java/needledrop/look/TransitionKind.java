@@ -2,7 +2,10 @@ package needledrop.look;
 
 import java.util.Locale;
 
-/** The kind of transition with which a shot starts. */
+/**
+ * The way in which a shot begins: at the start of the footage, with a hard cut, or with a gradual
+ * transition of some kind.
+ */
 public enum TransitionKind {
   START,
   CUT,
