@@ -1,7 +1,7 @@
 package needledrop.media;
 
 /**
- * Decoded mono audio in memory.
+ * The decoded audio of one channel in memory: PCM samples with their sample rate.
  *
  * <p>The array is not copied: the buffer takes ownership of it.
  *

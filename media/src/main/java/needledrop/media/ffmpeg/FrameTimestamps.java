@@ -6,8 +6,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The presentation times of decoded frames. ffmpeg writes the frames to one pipe and one line per
- * frame, in its "framecrc" format, to the other.
+ * A queue of the presentation times of decoded video frames, parsed from the lines that ffmpeg
+ * writes while it decodes. ffmpeg writes the frames to one pipe and one line per frame, in its
+ * "framecrc" format, to the other.
  *
  * <p>Times are not computed from the frame rate, because phones and screen recorders vary it.
  */

@@ -7,9 +7,9 @@ import needledrop.media.VideoStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks whether the probe of a file is plausible. The work on a file grows with what its header
- * states, so that a tiny file that claims hours of audio or thousands of frames per second would
- * keep a worker busy for days.
+ * Finds why a media file must be rejected: its probe is implausible, does not fit the file's size,
+ * or exceeds limits. The work on a file grows with what its header states, so that a tiny file that
+ * claims hours of audio or thousands of frames per second would keep a worker busy for days.
  */
 final class MediaLimits {
   static final double MAX_SECONDS = 24 * 3600;

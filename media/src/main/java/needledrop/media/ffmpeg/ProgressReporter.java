@@ -3,8 +3,8 @@ package needledrop.media.ffmpeg;
 import needledrop.media.Progress;
 
 /**
- * Converts amounts of work to fractions for a {@link Progress}, and repeats the last one while
- * nothing changes.
+ * Converts the work done by ffmpeg to a fraction of the whole, reports it to a {@link Progress},
+ * and repeats the last fraction while nothing changes.
  */
 final class ProgressReporter {
 

@@ -6,8 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Counts the scans of a JPEG file. A progressive image has about ten. A decoder processes the whole
- * image once per scan, even if the scan has few bytes, so that many scans make a small file slow.
+ * Counts the scans of a JPEG file, so that images whose many scans would make decoding very slow
+ * can be refused. A progressive image has about ten. A decoder processes the whole image once per
+ * scan, even if the scan has few bytes, so that many scans make a small file slow.
  *
  * <p>Every SOS marker in the file counts. Decoders differ in which segments they skip and where
  * they stop, so that a hostile file could hide scans from a counter that skips segments.

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the programs that are installed on this machine. Nothing is cached, so that a program
- * installed later is found without a restart.
+ * Finds programs such as ffmpeg in the folders of PATH, and tells users with which command to
+ * install a missing one. Nothing is cached, so that a program installed later is found without a
+ * restart.
  *
  * @param path folders to search, in the format of the environment variable PATH
  * @param root whether this user may install packages without sudo

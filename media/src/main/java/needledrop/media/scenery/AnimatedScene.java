@@ -1,6 +1,8 @@
 package needledrop.media.scenery;
 
-/** An animated scene that is drawn frame by frame. */
+/**
+ * An animated landscape, drawn frame by frame, of which the videos of the sample content are made.
+ */
 sealed interface AnimatedScene permits MountainScene, ForestScene, NeonGridScene, NightRunScene {
 
   /**

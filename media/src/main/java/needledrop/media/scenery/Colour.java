@@ -1,6 +1,6 @@
 package needledrop.media.scenery;
 
-/** Arithmetic on colours in the format 0xRRGGBB. */
+/** Mixes and adds colours in the format 0xRRGGBB, and interpolates them along a gradient. */
 final class Colour {
 
   private Colour() {}

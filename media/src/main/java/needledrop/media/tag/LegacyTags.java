@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import needledrop.media.ControlCharacters;
 
-/** The ID3 tags of a file in which at least one tag has an unknown encoding. */
+/**
+ * The ID3 tags of a music file of which at least one does not declare its text encoding; they can
+ * be decoded again with another encoding.
+ */
 public final class LegacyTags {
   private final Map<String, String> guessedTags;
   private final Map<String, byte[]> undeclaredBytes;

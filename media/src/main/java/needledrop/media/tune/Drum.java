@@ -1,6 +1,6 @@
 package needledrop.media.tune;
 
-/** The instruments of a {@link DrumKit}. */
+/** The drums and cymbals, such as kick and snare, that a {@link DrumKit} can play. */
 enum Drum {
   KICK,
   SNARE,

@@ -1,7 +1,7 @@
 package needledrop.media.tune;
 
 /**
- * One drum stroke of a score.
+ * One stroke on a drum in the score of a generated song: which drum, when and how hard.
  *
  * @param start in sixteenth notes from the beginning of the song
  * @param force velocity, 0 to 1

@@ -1,7 +1,7 @@
 package needledrop.media.tune;
 
 /**
- * One note of a score.
+ * One note in the score of a generated song: instrument, start, length, pitch and loudness.
  *
  * @param start in sixteenth notes from the beginning of the song
  * @param length in sixteenth notes

@@ -2,7 +2,10 @@ package needledrop.media.tune;
 
 import java.util.List;
 
-/** The sections of a song in order, with their length and the instruments that play in each. */
+/**
+ * A section of a generated song, such as verse or chorus, with its length in bars and the
+ * instruments that play in it; declared in playing order.
+ */
 enum SongSection {
   INTRO(4),
   VERSE(8),

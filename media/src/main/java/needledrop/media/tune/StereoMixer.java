@@ -1,6 +1,9 @@
 package needledrop.media.tune;
 
-/** Mixes samples into two channels and two effect buses, reverb and echo. */
+/**
+ * Mixes the audio samples of a generated song into left and right channels, and into the inputs of
+ * the reverb and echo effects.
+ */
 final class StereoMixer {
 
   private static final double TARGET_RMS = 0.19;
