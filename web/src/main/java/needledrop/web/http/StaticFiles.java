@@ -13,7 +13,8 @@ import java.util.Map;
 import needledrop.store.Sha256;
 
 /**
- * The static files of the site: style sheets, scripts, images and fonts from the class path.
+ * Loads the style sheets, scripts, images and fonts of the site from the class path, and computes
+ * their URLs.
  *
  * <p>Their URLs have one folder whose name is a hash of the content of all files. Browsers
  * therefore cache them forever, a new release has new URLs, and scripts can import each other by

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.Deflater;
 
-/** Renders the precompiled templates to bytes. */
+/** Renders the precompiled HTML templates with given values to bytes, and sends them. */
 public final class Templates {
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 

@@ -20,7 +20,7 @@ import needledrop.web.site.page.PageRenderer;
 import needledrop.web.site.page.Pager;
 import needledrop.web.site.teaser.TeaserBuilder;
 
-/** The pages of authors, each with the published entries of the author. */
+/** Serves a public page for each author, which lists the published entries of the author. */
 final class AuthorPages implements Routes {
   private static final int PAGE_SIZE = 20;
 

@@ -24,7 +24,10 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.http.SiteIdentity;
 
-/** The feeds of entries: of all, of those of an author or a theme, and of those about an item. */
+/**
+ * Serves the news feeds (RSS, Atom, JSON) of entries: all, those of an author or a theme, and those
+ * about an item.
+ */
 public final class EntryFeedRoutes implements Routes {
   private final SiteIdentity identity;
   private final Entries entries;

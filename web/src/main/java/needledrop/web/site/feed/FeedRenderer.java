@@ -23,7 +23,7 @@ import needledrop.store.Ids.EntryId;
 import needledrop.web.http.SiteIdentity;
 import needledrop.web.site.page.PageRenderer;
 
-/** Renders news feeds of entries or replies in the requested format, and sends them. */
+/** Renders news feeds of entries or replies as RSS, Atom or JSON, and sends them. */
 public final class FeedRenderer {
   private final Database database;
   private final SiteIdentity identity;

@@ -20,7 +20,7 @@ import needledrop.web.http.Access;
 import needledrop.web.http.Routes;
 import needledrop.web.site.entry.ReplyPaths;
 
-/** The feeds of replies: of all, and of those to each entry. */
+/** Serves the news feeds (RSS, Atom, JSON) of replies: all, and those to each entry. */
 public final class ReplyFeedRoutes implements Routes {
   private static final int MAX_REPLIES = 30;
 

@@ -29,7 +29,10 @@ import needledrop.web.site.entry.ReplyPaths;
 import needledrop.web.site.entry.ReplyPreviewRenderer;
 import needledrop.web.site.page.PageRenderer;
 
-/** The path of one reply: its writer can edit it there; others are redirected to its page. */
+/**
+ * The routes of one reply: its writer can edit it there; other visitors are redirected to the page
+ * that shows it.
+ */
 public final class ReplyEditRoutes implements Routes {
   private static final String EDIT_EXPIRED =
       "Replies can be edited for 15 minutes, in the browser that sent them. "

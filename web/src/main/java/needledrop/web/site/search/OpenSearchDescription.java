@@ -9,7 +9,10 @@ import javax.xml.stream.XMLStreamWriter;
 import needledrop.journal.syndication.XmlText;
 import needledrop.web.http.Masthead;
 
-/** The OpenSearch 1.1 description of the search of the journal, for browsers. */
+/**
+ * Renders the OpenSearch 1.1 description (XML) with which browsers add the journal as a search
+ * engine.
+ */
 final class OpenSearchDescription {
   private static final String NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/";
 

@@ -39,7 +39,10 @@ import needledrop.web.site.page.PageRenderer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The search page with suggestions while typing, and the list of all moments of a song. */
+/**
+ * Serves the search of the journal: results, suggestions while typing, and the list of all moments
+ * in clips at which a song plays.
+ */
 public final class SearchPages implements Routes {
   private static final List<String> FACETS = List.of("kind", "theme", "year", "film");
 

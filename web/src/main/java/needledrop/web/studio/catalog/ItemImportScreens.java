@@ -31,7 +31,10 @@ import needledrop.web.studio.page.RequestParameters;
 import needledrop.web.studio.page.StudioPages;
 import org.jspecify.annotations.Nullable;
 
-/** The import of facts into an item: pasted text is parsed, and the selected facts are added. */
+/**
+ * The screen that imports facts into a catalog item: it parses pasted text, and adds the facts that
+ * the member selects.
+ */
 final class ItemImportScreens implements Routes {
   private static final String PATH = "/studio/catalog/{kind}/{slug}/fill";
   private static final int MAX_NAME_LENGTH = 200;

@@ -8,7 +8,7 @@ import needledrop.catalog.source.FactSource;
 import needledrop.store.Ids.MemberId;
 
 /**
- * The source of the fact that a member edited last, which is offered for the next fact: often many
+ * Finds the source of the fact that a member edited last, to offer it for the next fact: often many
  * facts come from one book. It is never filled in unasked, because a source that nobody checked is
  * worse than none.
  */

@@ -8,7 +8,7 @@ import needledrop.store.Ids.EntryId;
 import needledrop.web.studio.page.MissingRow;
 import needledrop.web.studio.page.RequestParameters;
 
-/** Finds the entry that a URL names by its id. */
+/** Finds the entry whose id is in the URL of a request, or answers "not found". */
 record EntryLookup(Entries entries, DamagedRows damagedRows) {
   /** The entry; throws with the reason if it is missing or its row cannot be read. */
   Entry get(Context request) {

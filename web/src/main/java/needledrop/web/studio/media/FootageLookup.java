@@ -8,7 +8,7 @@ import needledrop.store.Ids.FootageId;
 import needledrop.web.studio.page.MissingRow;
 import needledrop.web.studio.page.RequestParameters;
 
-/** Finds the footage that a URL names by its id. */
+/** Finds the footage whose id is in the URL of a request, or answers "not found". */
 record FootageLookup(FootageLibrary library, DamagedRows damagedRows) {
   /** The footage; throws with the reason if it is missing or its row cannot be read. */
   Footage get(Context request) {

@@ -5,7 +5,7 @@ import needledrop.media.Timecode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shot in the strip of pictures below footage: number, time span and thumbnail.
+ * A shot of footage in the studio's strip of shots: number, time span and thumbnail.
  *
  * @param number counted from one
  * @param tile its picture, once there is one

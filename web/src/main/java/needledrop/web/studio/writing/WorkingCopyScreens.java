@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The routes that save unsaved editor content (working copies) while a member types, compare it
+ * The routes that keep unsaved editor content (working copies) while a member types, compare it
  * with the entry, and discard it.
  */
 final class WorkingCopyScreens implements Routes {
