@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /**
- * The kind of content that a file's extension suggests. Folder scans of the command line and of the
- * studio share this rule: they try every file that is not {@link #OTHER}, and report an unreadable
- * file if its extension is one of audio or video.
+ * The kind of a file, such as audio or video, that its name's extension suggests. Folder scans of
+ * the command line and of the studio share this rule: they try every file that is not {@link
+ * #OTHER}, and report an unreadable file if its extension is one of audio or video.
  */
 public enum FileKind {
   AUDIO,

@@ -7,7 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Parses the lines of a cue sheet. Unknown commands, such as REM and PREGAP, are skipped. */
+/**
+ * Parses the text of a cue sheet (.cue file) of an album, line by line, to its tracks. Unknown
+ * commands, such as REM and PREGAP, are skipped.
+ */
 final class CueFileParser {
   private static final int MAX_TRACKS = 999;
   private static final Pattern INDEX =

@@ -3,7 +3,8 @@ package needledrop.media.process;
 import java.time.Duration;
 
 /**
- * The resource limits of one process. A process that exceeds them is ended.
+ * The resource limits of one ffmpeg process: time without output, CPU time, memory and size of the
+ * output. A process that exceeds them is ended.
  *
  * @param idleTimeout how long to wait for output; time in which the reader pauses does not count
  * @param cpuSeconds CPU time of all threads together, for work of any length

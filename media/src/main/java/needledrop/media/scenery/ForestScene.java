@@ -3,7 +3,7 @@ package needledrop.media.scenery;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** A scene of a cabin with lit windows among pines at dusk. */
+/** Draws an animated scene of a cabin with lit windows among pines at dusk. */
 final class ForestScene implements AnimatedScene {
 
   private static final int[] SKY = {0x0a1633, 0x17375e, 0x2f6d86, 0x86b9b0, 0xf0dcb4};

@@ -3,7 +3,8 @@ package needledrop.media.scenery;
 import java.util.SplittableRandom;
 
 /**
- * A scrolling range of hills or mountains, filled from its ridge line downwards.
+ * Draws a scrolling range of hills or mountains in a generated video, filled from its ridge line
+ * downwards.
  *
  * @param ridge the outline
  * @param facets the faces of the mountains, for light and shadow

@@ -3,7 +3,7 @@ package needledrop.media.scenery;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** A scene of snow-covered mountains in front of a setting sun. */
+/** Draws an animated scene of snow-covered mountains in front of a setting sun. */
 final class MountainScene implements AnimatedScene {
 
   private static final int[] SKY = {0x16123a, 0x3f2a78, 0x93388c, 0xe8557f, 0xff9166, 0xffd08a};

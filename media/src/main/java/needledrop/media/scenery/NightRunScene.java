@@ -3,7 +3,7 @@ package needledrop.media.scenery;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** A scene of a runner on a snowy ridge under northern lights. */
+/** Draws an animated scene of a runner on a snowy ridge under northern lights. */
 final class NightRunScene implements AnimatedScene {
 
   private static final int[] SKY = {0x030a1c, 0x07203a, 0x0d3a52, 0x1b5a66};

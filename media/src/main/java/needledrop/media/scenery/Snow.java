@@ -2,7 +2,10 @@ package needledrop.media.scenery;
 
 import java.util.SplittableRandom;
 
-/** Falling snow; near flakes are larger, brighter and faster. */
+/**
+ * Draws falling snow on the frames of a generated video; near flakes are larger, brighter and
+ * faster.
+ */
 final class Snow {
 
   private final double[] x;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A triad on one degree of the natural minor scale.
+ * A three-note chord of a generated song, built on one degree of the natural minor scale.
  *
  * @param key the MIDI pitch of degree 0
  * @param degree 0 to 6

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * The chord of each bar of a song: repeating four-bar progressions, chosen at random for each kind
- * of section.
+ * Chooses the chord of each bar of a generated song: repeating four-bar progressions, random for
+ * each kind of section.
  */
 final class ChordProgression {
 

@@ -3,7 +3,7 @@ package needledrop.media.tune;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Composes the score of a song, section by section and bar by bar. */
+/** Composes the notes and drum strokes of a generated song, section by section and bar by bar. */
 final class Composer {
 
   private static final int SIXTEENTHS_PER_BAR = 16;

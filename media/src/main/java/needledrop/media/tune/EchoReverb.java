@@ -1,8 +1,8 @@
 package needledrop.media.tune;
 
 /**
- * Adds a ping-pong echo and reverb to a mix. The reverb has parallel comb filters and two all-pass
- * filters (Schroeder 1962), with damped combs as in Jezar's Freeverb.
+ * Adds a ping-pong echo and reverb to the mix of a generated song. The reverb has parallel comb
+ * filters and two all-pass filters (Schroeder 1962), with damped combs as in Jezar's Freeverb.
  */
 final class EchoReverb {
 

@@ -1,6 +1,9 @@
 package needledrop.media.tune;
 
-/** The rhythm of a song: tempo, and the sixteenth notes on which bass, kick and hi-hat play. */
+/**
+ * The rhythm of a generated song: tempo, and the sixteenth notes on which bass, kick and hi-hat
+ * play.
+ */
 public enum Groove {
   /** Half-time drums and long notes. */
   GLIDING(94, "x..x..x.x..x..x.", "x.........x.....", "x.x.x.x.x.x.x.x."),

@@ -3,7 +3,7 @@ package needledrop.media.tune;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The score of a song: all its notes and drum strokes. */
+/** The score of a generated song: the list of all its notes and drum strokes. */
 final class MusicScore {
 
   private final List<MusicNote> notes = new ArrayList<>();

@@ -1,7 +1,8 @@
 package needledrop.media.tune;
 
 /**
- * A subtractive synthesizer: sawtooth oscillators and a state-variable low-pass filter.
+ * Synthesizes the notes of a generated song with sawtooth oscillators and a state-variable low-pass
+ * filter (subtractive synthesis).
  *
  * <p>The oscillators reduce aliasing with PolyBLEP (Välimäki and Huovilainen, <i>Antialiasing
  * Oscillators in Subtractive Synthesis</i>, 2007). The filter uses trapezoidal integration
