@@ -8,9 +8,9 @@ import needledrop.media.Recording;
 import needledrop.media.ffmpeg.Ffmpeg;
 
 /**
- * An audio fingerprint: the peaks of the whitened spectrogram of a recording (after A. Wang, <i>An
- * Industrial-Strength Audio Search Algorithm</i>, ISMIR 2003). There are about 60 peaks per second
- * for a song and 80 for footage, of six bytes each.
+ * The audio fingerprint of a song or of footage, by which songs are recognized: the peaks of its
+ * whitened spectrogram (after A. Wang, <i>An Industrial-Strength Audio Search Algorithm</i>, ISMIR
+ * 2003). There are about 60 peaks per second for a song and 80 for footage, of six bytes each.
  *
  * @param frames length in frames of 16 ms; 0 if the recording is shorter than 128 ms
  * @param peaks the spectral peaks, sorted by time

@@ -7,7 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 
 /**
- * The file format of fingerprints: the number of frames, the number of peaks, then the frame of
+ * Reads and writes fingerprint files: the number of frames, the number of peaks, then the frame of
  * each peak (4 bytes) and the packed bin of each peak (2 bytes).
  */
 final class FingerprintFile {

@@ -3,7 +3,8 @@ package needledrop.listen;
 import java.util.Arrays;
 
 /**
- * The spectral peaks of a recording, sorted by time and then by frequency. Immutable.
+ * The spectral peaks of a recording, each with its frame (time) and frequency bin, sorted by time
+ * and then by frequency. Immutable.
  *
  * <p>A peak has a frame, counted from 0, and a packed bin: the frequency bin in 64ths (1,600 to
  * 32,512) in the lower 15 bits, and in the highest bit whether it is one of the strongest of its

@@ -4,7 +4,8 @@ import needledrop.media.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shot: a span of footage between two transitions.
+ * A shot: the span of footage between two transitions, with the kind of the transition at its
+ * start.
  *
  * @param firstFrame counted from 0 in display order; for a gradual transition, its middle
  * @param span from the time of {@code firstFrame} to that of the next shot

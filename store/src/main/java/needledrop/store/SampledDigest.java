@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 
 /**
- * A fast digest of a large file, made of its size and of evenly spaced blocks. It identifies
- * renamed videos, which are too large to be read completely on each scan.
+ * A fast digest of a large file, made of its size and of evenly spaced blocks, that identifies
+ * renamed videos. They are too large to be read completely on each scan.
  */
 public final class SampledDigest {
   private static final int MIN_BLOCK_COUNT = 32;

@@ -2,7 +2,10 @@ package needledrop.store;
 
 import org.jspecify.annotations.Nullable;
 
-/** A failure of the store, with a message for the person who runs the journal. */
+/**
+ * Thrown if the database or the files of the journal cannot be used; the message is for the person
+ * who runs it.
+ */
 public abstract sealed class StoreException extends RuntimeException
     permits DiskFullException, HomeLockedException, NewerHomeException, StoreFailedException {
   private static final long serialVersionUID = 1L;

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Files and folders that only the user who runs this program can read: modes 0600 and 0700. Does
- * nothing on file systems without POSIX permissions.
+ * Creates and protects files and folders so that only the user who runs this program can read them:
+ * modes 0600 and 0700. Does nothing on file systems without POSIX permissions.
  */
 public final class PrivateFiles {
   private static final Logger LOG = LoggerFactory.getLogger(PrivateFiles.class);

@@ -3,9 +3,8 @@ package needledrop.store.upload;
 import needledrop.store.Sha256;
 
 /**
- * The key of an upload that identifies it after an interruption: the same file, sent by the same
- * member to the same destination, has the same key. Browsers know no more of a file before they
- * read it.
+ * The key by which an interrupted upload is found again: the same file, sent by the same member to
+ * the same destination, has the same key. Browsers know no more of a file before they read it.
  *
  * @param owner the id of the member who uploads
  * @param place the destination of the file, such as "songs"
