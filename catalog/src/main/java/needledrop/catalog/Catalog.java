@@ -11,7 +11,10 @@ import needledrop.catalog.item.Items;
 import needledrop.catalog.item.ItemsByKind;
 import needledrop.store.Database;
 
-/** The parts of the catalog module on one database, or on one view of it. */
+/**
+ * Creates and holds the objects that read and write the catalog on one database, or on a restricted
+ * view: items, facts, cue sheets, media files.
+ */
 public record Catalog(
     Items items,
     ItemsByKind byKind,

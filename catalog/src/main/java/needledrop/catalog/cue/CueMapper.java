@@ -12,7 +12,9 @@ import needledrop.store.Ids.SongId;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Maps rows of the table "cue", joined with the song's item, to {@link StoredCue}. */
+/**
+ * Converts rows of the table "cue", joined with the song in "item", to {@link StoredCue} objects.
+ */
 final class CueMapper {
   private CueMapper() {}
 

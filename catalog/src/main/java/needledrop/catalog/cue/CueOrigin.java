@@ -2,7 +2,11 @@ package needledrop.catalog.cue;
 
 import java.util.Locale;
 
-/** How a cue was created. A new detection replaces only detected cues that nobody has reviewed. */
+/**
+ * How it is known that a song plays in a time span (a cue): detected, placed by an edit, adjusted
+ * by a member, or added by hand. A new detection replaces only detected cues that nobody has
+ * reviewed.
+ */
 public enum CueOrigin {
   HEARD,
   /** Placed by the edit of the clip itself. */

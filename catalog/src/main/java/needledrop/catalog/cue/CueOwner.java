@@ -3,7 +3,7 @@ package needledrop.catalog.cue;
 import needledrop.store.Ids.ClipId;
 import needledrop.store.Ids.FootageId;
 
-/** The owner of a cue sheet: a piece of footage, or a clip of the journal. */
+/** The video whose songs a cue sheet lists: a footage file or a clip, given by its id. */
 public sealed interface CueOwner {
   record OfFootage(FootageId id) implements CueOwner {}
 

@@ -19,8 +19,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stored cue sheets of all footage and clips: detected cues, their reviews, and cues added by
- * hand.
+ * Stores and finds which songs play when in each footage file and clip: detected cues, members'
+ * reviews of them, and cues added by hand.
  */
 public final class CueSheets {
   private final Database database;

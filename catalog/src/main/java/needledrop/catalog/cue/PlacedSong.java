@@ -5,7 +5,7 @@ import needledrop.media.Span;
 import needledrop.store.Ids.SongId;
 
 /**
- * A song that the edit of a clip places in the clip.
+ * A song that the edit of a clip plays over the video, with its time span in the clip.
  *
  * @param span the span of the clip
  * @param songIn the position in the song at which the span begins

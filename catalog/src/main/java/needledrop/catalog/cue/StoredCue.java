@@ -8,7 +8,8 @@ import needledrop.store.Ids.CueId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cue as it is stored: one span of footage or of a clip in which one song plays.
+ * A database record that one song plays in one time span of a footage file or clip, with its origin
+ * and review status.
  *
  * @param songIn the position in the song at which the cue begins
  * @param speed the playback speed; 1.0 is the speed of the recording

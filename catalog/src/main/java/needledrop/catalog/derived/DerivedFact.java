@@ -10,7 +10,10 @@ import needledrop.catalog.item.Song;
 import needledrop.catalog.value.TextPart;
 import needledrop.store.Ids.FactId;
 
-/** A statement that is derived from facts and no longer holds if one of them is removed. */
+/**
+ * A statement computed from several stored facts, such as "Also written by …", with the ids of
+ * these facts and its text.
+ */
 public sealed interface DerivedFact {
   /** Returns the facts that it is derived from. */
   List<FactId> basis();

@@ -7,8 +7,9 @@ import needledrop.store.Database;
 import needledrop.store.Ids.ItemId;
 
 /**
- * Derives statements from the facts of the catalog. They are not stored but computed on each
- * request, so that they disappear with the facts that they rest on. Facts from memory are not used.
+ * Computes further statements about an item from the stored facts, such as the only film of a saga
+ * that another composer scored. The statements are not stored but computed on each request, so that
+ * they disappear with the facts that they rest on. Facts from memory are not used.
  */
 public final class DerivedFacts {
   /**

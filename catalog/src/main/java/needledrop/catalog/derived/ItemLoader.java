@@ -12,7 +12,10 @@ import needledrop.catalog.item.ItemMapper;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
-/** Loads items by id, including those in the bin. */
+/**
+ * Loads catalog items from the database by their ids or by the facts that name them, including
+ * items in the bin.
+ */
 public final class ItemLoader {
   private ItemLoader() {}
 

@@ -1,6 +1,9 @@
 package needledrop.catalog.editing;
 
-/** The kinds of action on an item or a fact that the history records. */
+/**
+ * The kinds of action on an item or a fact that the edit history of the catalog records, such as
+ * adding or merging.
+ */
 public enum CatalogAction {
   ADDED("added"),
   STATED("added a fact"),

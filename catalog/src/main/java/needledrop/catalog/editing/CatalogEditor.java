@@ -18,7 +18,11 @@ import needledrop.store.Ids.HistoryEntryId;
 import needledrop.store.Ids.ItemId;
 import needledrop.store.Ids.MemberId;
 
-/** Edits items and facts. Each action and its history entry are saved in one transaction. */
+/**
+ * Changes the catalog for members: adds, updates and bins facts, renames, bins and merges items,
+ * and records each action in the history. Each action and its history entry are saved in one
+ * transaction.
+ */
 public final class CatalogEditor {
   private final Database database;
   private final Items items;

@@ -1,7 +1,8 @@
 package needledrop.catalog.editing;
 
 /**
- * A database column that refers to an item. When the item is merged, its rows are updated.
+ * The table and column of a reference to an item, whose rows are updated when the item is merged
+ * into another.
  *
  * @param table a table with a rowid
  */

@@ -3,7 +3,7 @@ package needledrop.catalog.fact;
 import needledrop.store.Ids.PersonId;
 import needledrop.store.Ids.SongId;
 
-/** A person commissioned a song. */
+/** The fact that a person commissioned a song. */
 public record CommissionedByFact(SongId song, PersonId person) implements Fact {
   static final FactKind KIND =
       FactKind.of(CommissionedByFact.class, "commissioned_by", "Commission")

@@ -3,7 +3,8 @@ package needledrop.catalog.fact;
 import java.util.List;
 
 /**
- * A rule that decides whether two facts of one kind contradict each other.
+ * A rule that decides whether two facts of one kind contradict each other, such as two release
+ * dates.
  *
  * @param value the part of which at most one value can be true
  * @param sameIn the parts that must be equal for the facts to be about the same thing

@@ -6,9 +6,10 @@ import needledrop.catalog.source.FactSource;
 import needledrop.store.Ids.ItemId;
 
 /**
- * A fact about one or more items. It is stored with its {@link FactSource}. Each kind of fact is a
- * record that declares its {@link FactKind} in a constant KIND. The kinds are in the order in which
- * Details and the studio list them.
+ * A statement of a fixed kind about items of the catalog, such as that a song plays in a film. It
+ * is stored with its {@link FactSource}. Each kind of fact is a record that declares its {@link
+ * FactKind} in a constant KIND. The kinds are in the order in which Details and the studio list
+ * them.
  */
 public sealed interface Fact
     permits CreditFact,

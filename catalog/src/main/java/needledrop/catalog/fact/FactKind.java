@@ -13,8 +13,8 @@ import needledrop.store.Ids.ItemId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The declaration of one kind of fact. Its columns, form, text, conflict rule and schema.org
- * properties are derived from this.
+ * Declares one kind of fact, from which its database columns, form, texts on pages, conflict rule
+ * and schema.org properties are derived.
  *
  * @param key the kind as stored in the database
  * @param label its name in the studio

@@ -10,8 +10,9 @@ import needledrop.catalog.item.ItemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builder of {@link FactKind}. Parts are declared in the order of the record's components, which
- * determine the type of each part and whether it is required.
+ * Builds the {@link FactKind} of a record class: its parts, texts and conflict rule, declared one
+ * after another. Parts are declared in the order of the record's components, which determine the
+ * type of each part and whether it is required.
  */
 final class FactKindBuilder {
   /** The columns of the items of a fact, in order. */

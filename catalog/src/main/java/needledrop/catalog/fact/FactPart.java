@@ -8,8 +8,8 @@ import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a kind of fact: a component of its record, a form field of the same name, and one or
- * two columns.
+ * One value of a kind of fact, such as the film or the role: a component of its record, with the
+ * form field and the columns that store it.
  *
  * @param hint an example or a hint for the form field; null if there is none
  * @param required whether every fact of the kind has it

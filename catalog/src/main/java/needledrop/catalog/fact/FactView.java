@@ -10,7 +10,8 @@ import needledrop.store.Ids.ItemId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a kind of fact on the page of one of its items.
+ * The label and sentence that show a kind of fact on the page of one of the items that it names,
+ * such as "Reused music" on a film's page.
  *
  * @param page the part that is the item of the page; null for the pages of all its items
  * @param condition the value that a fact must have for this view; null if any

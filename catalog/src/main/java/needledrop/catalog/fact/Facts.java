@@ -18,7 +18,7 @@ import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The stored facts about items, with their sources. */
+/** Finds, adds and removes the facts about items in the database, each with its source. */
 public final class Facts {
   private final Database database;
   private final InstantSource clock;

@@ -5,7 +5,9 @@ import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.PlaceId;
 import org.jspecify.annotations.Nullable;
 
-/** A film was shot at a place; the detail is a part of the place. */
+/**
+ * The fact that a film was shot at a place, optionally with a detail, such as a part of the place.
+ */
 public record FilmedAtFact(FilmId film, PlaceId place, @Nullable String detail) implements Fact {
   static final FactKind KIND =
       FactKind.of(FilmedAtFact.class, "filmed_at", "Filmed at")

@@ -5,7 +5,10 @@ import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.SongId;
 import org.jspecify.annotations.Nullable;
 
-/** A song plays in a film. The detail is the scene, such as "the first training sequence". */
+/**
+ * The fact that a song plays in a film. The detail is the scene, such as "the first training
+ * sequence".
+ */
 public record HeardInFact(SongId song, FilmId film, @Nullable CueUse use, @Nullable String detail)
     implements Fact {
   static final FactKind KIND =

@@ -5,7 +5,7 @@ import needledrop.catalog.name.Preconditions;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.SagaId;
 
-/** A film is part of a saga; films are numbered from 1. */
+/** The fact that a film is part of a saga (a film series), with its number from 1. */
 public record InSagaFact(FilmId film, SagaId saga, int number) implements Fact {
   static final FactKind KIND =
       FactKind.of(InSagaFact.class, "in_saga", "In a saga")

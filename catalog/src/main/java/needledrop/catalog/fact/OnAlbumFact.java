@@ -6,7 +6,7 @@ import needledrop.store.Ids.AlbumId;
 import needledrop.store.Ids.SongId;
 import org.jspecify.annotations.Nullable;
 
-/** A song is a track of an album; tracks are numbered from 1. */
+/** The fact that a song is a track of an album, with its track number from 1. */
 public record OnAlbumFact(SongId song, AlbumId album, @Nullable Integer track) implements Fact {
   static final FactKind KIND =
       FactKind.of(OnAlbumFact.class, "on_album", "On an album")

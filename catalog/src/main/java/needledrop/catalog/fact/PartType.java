@@ -22,7 +22,10 @@ import needledrop.store.Ids.ItemId;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
-/** The type of a part of a fact: how its values are stored, displayed, parsed and compared. */
+/**
+ * The type of a value in a fact (such as text, date or item), which defines how it is stored,
+ * displayed, parsed and compared.
+ */
 public sealed interface PartType<V> {
   Class<V> valueClass();
 

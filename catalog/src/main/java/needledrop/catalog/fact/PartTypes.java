@@ -7,7 +7,10 @@ import needledrop.catalog.item.ItemMapper;
 import needledrop.catalog.value.CreditRole;
 import needledrop.store.Ids.ItemId;
 
-/** Maps the Java types of record components to part types. */
+/**
+ * Finds the {@link PartType} that stores and parses a record component of a fact by the Java class
+ * of the component.
+ */
 final class PartTypes {
   private static final List<PartType<?>> VALUE_TYPES =
       List.of(

@@ -15,9 +15,10 @@ import needledrop.store.Ids.ItemId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A template for the text of a fact, in English. {@code {film}} is the value of a part, with a link
- * if it is an item. {@code {title -> page}} is a link to the URL in another part. Text in brackets
- * is omitted if a part in it is missing, or replaced: {@code [{date}|yes]} then becomes "yes".
+ * Fills the values of a fact into an English template with placeholders and optional parts, to make
+ * its text for a page. {@code {film}} is the value of a part, with a link if it is an item. {@code
+ * {title -> page}} is a link to the URL in another part. Text in brackets is omitted if a part in
+ * it is missing, or replaced: {@code [{date}|yes]} then becomes "yes".
  *
  * <p>All text with letters is one message, so that translations can reorder its parts: {@code
  * {work} from {film}}. Brackets without letters are appended unchanged.

@@ -4,7 +4,7 @@ import needledrop.catalog.value.PartialDate;
 import needledrop.store.Ids.SongId;
 import org.jspecify.annotations.Nullable;
 
-/** A song was released as a single. */
+/** The fact that a song was released as a single. */
 public record SingleFact(SongId song, @Nullable PartialDate date) implements Fact {
   static final FactKind KIND =
       FactKind.of(SingleFact.class, "single", "Single")

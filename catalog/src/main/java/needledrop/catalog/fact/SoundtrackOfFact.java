@@ -3,7 +3,7 @@ package needledrop.catalog.fact;
 import needledrop.store.Ids.AlbumId;
 import needledrop.store.Ids.FilmId;
 
-/** An album is the soundtrack of a film. */
+/** The fact that an album is the soundtrack of a film. */
 public record SoundtrackOfFact(AlbumId album, FilmId film) implements Fact {
   static final FactKind KIND =
       FactKind.of(SoundtrackOfFact.class, "soundtrack_of", "Soundtrack")

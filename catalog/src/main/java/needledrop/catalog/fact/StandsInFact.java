@@ -3,7 +3,7 @@ package needledrop.catalog.fact;
 import needledrop.store.Ids.FilmId;
 import needledrop.store.Ids.PlaceId;
 
-/** A place stands in for another one in a film. */
+/** The fact that in a film one place was filmed to represent another. */
 public record StandsInFact(PlaceId place, PlaceId forPlace, FilmId film) implements Fact {
   static final FactKind KIND =
       FactKind.of(StandsInFact.class, "stands_in", "Stands in for")

@@ -4,7 +4,10 @@ import needledrop.catalog.name.Preconditions;
 import needledrop.store.Ids.FilmId;
 import org.jspecify.annotations.Nullable;
 
-/** The reuse of a musical work of one film in another. */
+/**
+ * The fact that a film reuses a musical work, optionally with the film in which that was first
+ * used.
+ */
 public record WorkReuseFact(
     FilmId film, String work, @Nullable FilmId from, @Nullable String detail) implements Fact {
   static final FactKind KIND =

@@ -7,7 +7,10 @@ import needledrop.store.Ids.ContentId;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
-/** The location of a media file. {@link MediaFileAccess} decides whether the file may be read. */
+/**
+ * Where the media file of a song or of footage is stored: in the content store, or in a watched
+ * folder on the disk. {@link MediaFileAccess} decides whether the file may be read.
+ */
 public sealed interface FileLocation {
   record InContentStore(ContentId content) implements FileLocation {}
 

@@ -8,7 +8,8 @@ import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The size and modification time of a file. If both are equal, the file counts as unchanged.
+ * The size and modification time of a file, compared between scans to tell whether the file has
+ * changed.
  *
  * @param bytes the size in bytes
  * @param modifiedMillis the modification time in milliseconds since 1970

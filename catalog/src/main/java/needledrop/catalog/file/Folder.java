@@ -8,7 +8,7 @@ import needledrop.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A watched folder on the disk: its songs or footage belong to the library without being copied.
+ * A watched folder on the disk, whose songs or footage are in the library without being copied.
  *
  * @param suspended whether it came with a restored backup and was not confirmed yet; until then
  *     nothing in it is read

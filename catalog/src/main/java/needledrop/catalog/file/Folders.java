@@ -11,7 +11,10 @@ import needledrop.message.StoredMessage;
 import needledrop.store.Database;
 import needledrop.store.Row;
 
-/** The watched folders of the library. */
+/**
+ * Adds, finds and confirms the watched folders, whose media files are in the library without being
+ * copied, and records their scans.
+ */
 public final class Folders {
   private static final Duration SCAN_PERIOD = Duration.ofHours(1);
 

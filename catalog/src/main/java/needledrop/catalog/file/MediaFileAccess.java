@@ -10,9 +10,10 @@ import needledrop.store.ContentStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Access control for the files of footage and songs. A file may be read if it is in the content
- * store, or if its real path, with all symbolic links resolved, is below a watched folder that is
- * not suspended. It may be sent to a browser only after it was probed.
+ * Decides whether the program may read a media file of a song or of footage, and whether browsers
+ * may get it. A file may be read if it is in the content store, or if its real path, with all
+ * symbolic links resolved, is below a watched folder that is not suspended. It may be sent to a
+ * browser only after it was probed.
  */
 public final class MediaFileAccess {
   private final ContentStore contentStore;

@@ -6,7 +6,10 @@ import needledrop.media.Span;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Maps the columns "start" and "finish" to the span of a file that is a song. */
+/**
+ * Reads from the columns "start" and "finish" which part of an album file is a song, and converts
+ * such a span to their values.
+ */
 final class SpanColumns {
   private SpanColumns() {}
 

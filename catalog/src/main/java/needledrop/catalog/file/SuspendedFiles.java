@@ -5,9 +5,9 @@ import needledrop.store.backup.BackupPolicy;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Suspends the songs and footage in folders of a restored backup. A backup can refer to any file of
- * this machine, so these files count as failed until the owner confirms their folder, and are then
- * probed again.
+ * Blocks the songs and footage in watched folders after a backup was restored, until the owner
+ * confirms the folders. A backup can refer to any file of this machine, so these files count as
+ * failed until the owner confirms their folder, and are then probed again.
  */
 public final class SuspendedFiles {
   /** The SQL that suspends every folder and every file outside the home. */

@@ -5,7 +5,7 @@ import needledrop.store.Database;
 import needledrop.store.Ids.AlbumId;
 import org.jspecify.annotations.Nullable;
 
-/** The albums of the catalog. */
+/** Adds albums to the catalog and finds them. */
 public final class Albums extends ItemsOfKind<Album, AlbumId> {
   public Albums(Database database) {
     super(database, ItemKind.ALBUM, Album.class);

@@ -5,7 +5,8 @@ import needledrop.media.ControlCharacters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of an item with its disambiguation.
+ * The name of a catalog item, with the year or artist that distinguishes it from others of the same
+ * name.
  *
  * @param disambiguation distinguishes the item from others of the same name: the year of a film,
  *     the artist of a song or an album; null for other kinds

@@ -5,7 +5,7 @@ import needledrop.store.Database;
 import needledrop.store.Ids.FilmId;
 import org.jspecify.annotations.Nullable;
 
-/** The films of the catalog. */
+/** Adds films to the catalog and finds them. */
 public final class Films extends ItemsOfKind<Film, FilmId> {
   public Films(Database database) {
     super(database, ItemKind.FILM, Film.class);

@@ -3,7 +3,9 @@ package needledrop.catalog.item;
 import needledrop.catalog.name.Slug;
 import needledrop.store.Ids.ItemId;
 
-/** An item of the catalog: it has a name, a page and facts. */
+/**
+ * A film, song, album, person, place or saga of the catalog, which has a name, a page and facts.
+ */
 public sealed interface Item permits Film, Song, Album, Person, Place, Saga {
   ItemId id();
 

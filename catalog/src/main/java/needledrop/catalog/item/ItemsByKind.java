@@ -3,7 +3,10 @@ package needledrop.catalog.item;
 import java.time.InstantSource;
 import needledrop.store.Database;
 
-/** The items of a catalog, one collection for each kind. */
+/**
+ * Holds one collection for each kind of catalog item: films, songs, albums, people, places and
+ * sagas.
+ */
 public record ItemsByKind(
     Films films, Songs songs, Albums albums, People people, Places places, Sagas sagas) {
 

@@ -12,7 +12,10 @@ import needledrop.store.QueryCache;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
-/** The items of one kind, without those in the bin. */
+/**
+ * Base class that finds and adds catalog items of one kind, such as films, without those in the
+ * bin.
+ */
 public abstract sealed class ItemsOfKind<I extends Item, K extends ItemId>
     permits Films, Songs, Albums, People, Places, Sagas {
   private static final int CACHE_SIZE = 500;

@@ -4,7 +4,7 @@ import java.util.Map;
 import needledrop.store.Database;
 import needledrop.store.Ids.PersonId;
 
-/** The people and groups of the catalog. */
+/** Adds people and groups to the catalog and finds them. */
 public final class People extends ItemsOfKind<Person, PersonId> {
   public People(Database database) {
     super(database, ItemKind.PERSON, Person.class);

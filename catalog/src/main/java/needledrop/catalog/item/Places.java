@@ -4,7 +4,7 @@ import java.util.Map;
 import needledrop.store.Database;
 import needledrop.store.Ids.PlaceId;
 
-/** The places of the catalog. */
+/** Adds places to the catalog and finds them. */
 public final class Places extends ItemsOfKind<Place, PlaceId> {
   public Places(Database database) {
     super(database, ItemKind.PLACE, Place.class);

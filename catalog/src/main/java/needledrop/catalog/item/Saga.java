@@ -5,7 +5,7 @@ import needledrop.store.Ids.SagaId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A saga: films that belong together.
+ * A saga: a series of films that belong together, as an item of the catalog.
  *
  * @param completeSince when a member marked all its films as present, which derived facts such as
  *     "the only one of them" require; null if it is incomplete

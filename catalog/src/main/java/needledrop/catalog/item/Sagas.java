@@ -7,7 +7,7 @@ import needledrop.store.Database;
 import needledrop.store.Ids.SagaId;
 import needledrop.store.Row;
 
-/** The sagas of the catalog. */
+/** Adds sagas (film series) to the catalog and finds them. */
 public final class Sagas extends ItemsOfKind<Saga, SagaId> {
   private final InstantSource clock;
 

@@ -1,6 +1,6 @@
 package needledrop.catalog.name;
 
-/** Checks of constructor arguments. */
+/** Checks constructor arguments: throws if a text is blank or a number is not positive. */
 public final class Preconditions {
   private Preconditions() {}
 

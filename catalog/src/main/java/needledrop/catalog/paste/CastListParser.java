@@ -9,9 +9,10 @@ import needledrop.catalog.value.CreditRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parser of pasted cast lists. Either each line has an actor and a part, such as "Dolph Lundgren …
- * Ivan Drago", or each is on a line of its own, as copied from IMDb: the name twice (the first is
- * the caption of the image), the part, and for series the number of episodes.
+ * Parses the pasted cast list of a film into proposed facts: which actor plays which part. Either
+ * each line has an actor and a part, such as "Dolph Lundgren … Ivan Drago", or each is on a line of
+ * its own, as copied from IMDb: the name twice (the first is the caption of the image), the part,
+ * and for series the number of episodes.
  */
 final class CastListParser {
   private static final int MAX_LINE_LENGTH = 300;

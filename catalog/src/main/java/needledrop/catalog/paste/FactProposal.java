@@ -25,7 +25,10 @@ import needledrop.store.Ids.SongId;
 import needledrop.store.Ids.WorkId;
 import org.jspecify.annotations.Nullable;
 
-/** A fact proposed by an import. It is added to an item once a member accepts it. */
+/**
+ * A fact that an import found in pasted text, proposed to the member who pasted it. It is added to
+ * an item once a member accepts it.
+ */
 public sealed interface FactProposal {
   record Credit(CreditRole role, ItemReference person, @Nullable String detail)
       implements FactProposal {}

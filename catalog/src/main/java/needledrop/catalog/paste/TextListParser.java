@@ -9,8 +9,8 @@ import needledrop.catalog.item.ItemKind;
 import needledrop.message.InvalidInputException;
 
 /**
- * Parser of pasted lines: {@linkplain CastListParser cast lists} of films, and track lists of
- * albums, such as "1. Burning Heart – Survivor 3:51". Unreadable lines are skipped.
+ * Parses pasted lines, either the cast list of a film or the track list of an album, into proposed
+ * facts for a member to confirm. Unreadable lines are skipped.
  */
 final class TextListParser {
   private static final int MAX_LINES = 500;

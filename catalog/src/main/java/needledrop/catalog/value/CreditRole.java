@@ -1,6 +1,9 @@
 package needledrop.catalog.value;
 
-/** The role of a person in the making of a film, a song or an album. */
+/**
+ * The role in which a person is credited for a film, song or album, such as director or composer,
+ * with its labels on pages.
+ */
 public enum CreditRole {
   DIRECTOR("Directed by", "Directed"),
   CAST("Cast", "Appeared in"),
