@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.Deque;
 
 /**
- * Finds the most likely sequence of beats of a song.
+ * Computes the most likely times of the beats of a song from its beat activation, by a hidden
+ * Markov model of tempo and position.
  *
  * <p>It is a bar-pointer hidden Markov model after Krebs, Böck and Widmer, <i>An efficient
  * state-space model for joint tempo and meter tracking</i> (ISMIR 2015), for one beat per bar. A

@@ -9,7 +9,8 @@ import needledrop.media.Recording;
 import needledrop.media.ffmpeg.Ffmpeg;
 
 /**
- * The beats and downbeats of a song.
+ * Detects the beats of a song from its audio, and holds the tempo and the times of beats and
+ * downbeats.
  *
  * @param bpm tempo in beats per minute; 0 if no beats were found
  * @param beats times in seconds from the beginning of the song, ascending

@@ -1,9 +1,9 @@
 package needledrop.cut;
 
 /**
- * Finds the meter (three or four beats per bar) and the first downbeat. It selects the combination
- * for which downbeats differ most from the other beats in three signs of a new bar: a change of
- * harmony, a change of timbre, and a bass drum.
+ * Determines from the beats of a song how many form a bar (three or four), and which beats start
+ * one. It selects the combination for which downbeats differ most from the other beats in three
+ * signs of a new bar: a change of harmony, a change of timbre, and a bass drum.
  */
 final class DownbeatFinder {
   /** The weight of timbre relative to harmony. */

@@ -6,7 +6,9 @@ import needledrop.media.Probe;
 import needledrop.media.Recording;
 import needledrop.media.VideoStream;
 
-/** A recording that an edit refers to, with the probe of its file. */
+/**
+ * A footage or song file that an edit uses, with the length and format that ffmpeg read from it.
+ */
 record EditSource(Recording recording, Probe probe) {
   /** The frame duration if the footage does not state its frame rate. */
   private static final double DEFAULT_FRAME_SECONDS = .04;

@@ -11,7 +11,10 @@ import java.util.function.Function;
 import needledrop.media.Recording;
 import needledrop.media.ffmpeg.Ffmpeg;
 
-/** The recordings that an edit refers to, by name. */
+/**
+ * Finds and probes the footage and song files that an edit names, and checks that the edit fits
+ * their lengths.
+ */
 final class EditSources {
   private final Ffmpeg ffmpeg;
   private final Function<String, Recording> files;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A bank of overlapping triangular filters, 24 per octave from 30 Hz to 16 kHz, as for SuperFlux
- * (Böck and Widmer, DAFx 2013). Where the filters would be narrower than one bin of the spectrum,
- * they are one bin wide, and duplicates are omitted.
+ * Sums the spectrum of audio into overlapping frequency bands, 24 per octave from 30 Hz to 16 kHz,
+ * to detect onsets (Böck and Widmer, DAFx 2013). Where the filters would be narrower than one bin
+ * of the spectrum, they are one bin wide, and duplicates are omitted.
  */
 final class FilterBank {
   private static final double MIN_HERTZ = 30;

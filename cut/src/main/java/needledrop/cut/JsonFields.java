@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads the fields of one JSON object. After a problem reading continues, so that all problems can
- * be reported at once, each with the path of its field.
+ * Reads typed values from a JSON object of an edit, and collects every problem with the path of its
+ * field. Reading continues after a problem, so that all can be reported at once.
  */
 final class JsonFields {
   private final JsonNode node;

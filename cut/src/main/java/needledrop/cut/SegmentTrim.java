@@ -4,9 +4,9 @@ import java.util.Locale;
 import needledrop.media.ffmpeg.EncodeInput;
 
 /**
- * The exact range of footage that is read for a segment. Because times in edits are rounded,
- * reading starts half a frame before the in point, so that the frame nearest to the in point is the
- * first.
+ * The range of a footage file to read for one segment of an edit, so that exactly the frames of the
+ * segment are rendered. Because times in edits are rounded, reading starts half a frame before the
+ * in point, so that the frame nearest to the in point is the first.
  *
  * @param start position in the footage at which reading starts, in seconds
  * @param lead seconds from {@code start} to the in point of the segment

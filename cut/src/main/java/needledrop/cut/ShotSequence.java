@@ -5,7 +5,7 @@ import java.util.List;
 import needledrop.media.Span;
 
 /**
- * A sequence of shots of one piece of footage, which can be cut to the beats of a song.
+ * Consecutive shots of one footage file, whose ends can be moved to the beats of a song.
  *
  * <p>A shot may be shortened but never lengthened, because the next shot starts where it ends.
  * Therefore each cut moves to the last beat before the end of its shot. A shot without a beat is

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import needledrop.media.Span;
 
-/** The timeline of an edit: frames of its segments, times of its songs and chapters. */
+/**
+ * Converts an edit to exact positions in the clip: the frames of each segment, and the times of
+ * songs, fades and chapters.
+ */
 public final class Timeline {
   /** A song that ends at most this long before the next one is crossfaded with it. */
   private static final double CROSSFADE_GAP_SECONDS = .05;
