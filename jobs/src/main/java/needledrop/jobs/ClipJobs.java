@@ -42,8 +42,9 @@ import needledrop.store.FileTree;
 import needledrop.store.Ids.ClipId;
 
 /**
- * The jobs of clips: rendering, streaming and song detection. Each revision has its own folder, so
- * that readers see the previous one until the new one is complete.
+ * Runs the background jobs of one clip: renders the video, creates the streaming files, and detects
+ * the songs in it. Each revision has its own folder, so that readers see the previous one until the
+ * new one is complete.
  */
 public final class ClipJobs {
   private static final double RENDER_SHARE = 0.8;

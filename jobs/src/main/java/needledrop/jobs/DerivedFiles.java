@@ -7,8 +7,8 @@ import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
 
 /**
- * The folder of derived files, which can be created again, with the paths of the files of footage
- * and songs.
+ * Gives the paths of files made from footage and songs, such as storyboards and fingerprints, which
+ * can be deleted and made again.
  *
  * <pre>
  * footage/12/storyboard.jpg   images of its shots

@@ -33,9 +33,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the jobs that are due by the rows of folders, footage, songs, clips, entries, mails and
- * links. These tables do not refer to jobs, so that a crash between a change of a row and the
- * creation of its job loses nothing.
+ * Finds which background jobs must be queued now, by the state of folders, footage, songs, clips,
+ * entries, mails and links in the database. These tables do not refer to jobs, so that a crash
+ * between a change of a row and the creation of its job loses nothing.
  */
 public final class DueJobs {
   private static final Logger LOG = LoggerFactory.getLogger(DueJobs.class);

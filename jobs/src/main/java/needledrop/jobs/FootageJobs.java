@@ -27,8 +27,8 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Ids.FootageId;
 
 /**
- * The jobs of footage: probing, shot detection, proxies and song detection. Footage that was binned
- * meanwhile is skipped.
+ * Runs the background jobs of one footage file: probes it, detects its shots and songs, and encodes
+ * a small version if browsers cannot play it. Footage that was binned meanwhile is skipped.
  */
 public final class FootageJobs {
   private static final double SHOT_DETECTION_SHARE = 0.8;

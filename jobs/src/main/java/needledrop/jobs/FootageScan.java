@@ -17,7 +17,10 @@ import needledrop.message.Message;
 import needledrop.store.SampledDigest;
 import org.jspecify.annotations.Nullable;
 
-/** A scan of a watched folder of footage for new, changed and missing files. */
+/**
+ * Compares the files of a watched folder with the footage in the library, and adds, updates or
+ * marks what is new, changed or missing.
+ */
 final class FootageScan {
   private final FolderFiles files;
   private final FolderFootageSync sync;

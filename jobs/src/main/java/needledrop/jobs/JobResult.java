@@ -2,7 +2,10 @@ package needledrop.jobs;
 
 import java.time.Duration;
 
-/** The result of one attempt at a job. */
+/**
+ * How one attempt to run a background job ended: done, to be retried after a delay, or failed for
+ * good.
+ */
 sealed interface JobResult {
   JobResult DONE = new Done();
 

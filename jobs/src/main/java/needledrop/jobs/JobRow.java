@@ -4,7 +4,7 @@ import java.time.Instant;
 import needledrop.store.Ids.JobId;
 
 /**
- * A job with its current state.
+ * A background job as stored in the queue, with its state, number of attempts and queuing time.
  *
  * @param attempts the number of times that it was started
  */

@@ -14,8 +14,8 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of the table "jobs". No page for readers shows them, so writing them does not invalidate
- * cached pages.
+ * Reads and writes the table "jobs", which stores the state of each background job. No page for
+ * readers shows the rows, so writing them does not invalidate cached pages.
  */
 final class JobRows {
   private static final Duration RETENTION = Duration.ofDays(30);

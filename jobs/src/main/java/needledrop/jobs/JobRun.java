@@ -7,7 +7,10 @@ import java.util.function.DoubleConsumer;
 import needledrop.media.Progress;
 import org.jspecify.annotations.Nullable;
 
-/** A running job: receives its progress and can stop it. */
+/**
+ * The running attempt at a background job: passes its progress on, and stops it if it is cancelled
+ * or the program ends.
+ */
 final class JobRun implements Progress {
   private static final long REPORT_INTERVAL_NANOS = Duration.ofMillis(500).toNanos();
 

@@ -36,8 +36,8 @@ import needledrop.store.Ids.FootageId;
 import needledrop.store.Ids.SongId;
 
 /**
- * Runs jobs by kind. Every job can be repeated safely: files are written to temporary names and
- * then renamed.
+ * Runs a background job by calling the code for its kind, such as scanning a folder or rendering a
+ * clip. Every job can be repeated safely: files are written to temporary names and then renamed.
  */
 public final class JobRunner {
   static final JobResult LIBRARY_NOT_READY =

@@ -3,7 +3,10 @@ package needledrop.jobs;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The state of a job. */
+/**
+ * The state of a background job: waiting, running, done, failed or cancelled, with the time,
+ * progress or reason.
+ */
 public sealed interface JobState {
 
   /**

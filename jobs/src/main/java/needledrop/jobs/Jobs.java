@@ -14,7 +14,8 @@ import needledrop.store.Database;
 import needledrop.store.Home;
 
 /**
- * The parts of the jobs module.
+ * Creates and holds the objects of the jobs module: the job queue, its worker threads, the derived
+ * files and the sample journal.
  *
  * @param threads the threads that analyze songs and footage
  */

@@ -14,7 +14,10 @@ import needledrop.listen.SongIndex;
 import needledrop.media.Progress;
 import needledrop.media.ffmpeg.Ffmpeg;
 
-/** Detects the songs of the library in a video. */
+/**
+ * Compares the sound of a video with the fingerprints of all songs in the library, and returns when
+ * each song plays.
+ */
 public final class SongDetector {
   private static final double FINGERPRINT_SHARE = 0.7;
 

@@ -22,7 +22,10 @@ import needledrop.media.Recording;
 import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Ids.SongId;
 
-/** The fingerprints of the songs, one file each, and the index of all of them. */
+/**
+ * Computes and stores the acoustic fingerprint of each song, and the index of all of them in which
+ * songs are searched.
+ */
 public final class SongFingerprints {
   private final Ffmpeg ffmpeg;
   private final SongFiles files;

@@ -23,7 +23,10 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.message.Message;
 import org.jspecify.annotations.Nullable;
 
-/** A scan of a watched folder of songs for new, changed and missing files. */
+/**
+ * Compares the files of a watched folder with the songs in the library, and adds, updates or marks
+ * what is new, changed or missing.
+ */
 final class SongScan {
   private final Ffmpeg ffmpeg;
   private final FolderFiles files;
