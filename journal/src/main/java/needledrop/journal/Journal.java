@@ -33,7 +33,8 @@ import needledrop.store.Database;
 import needledrop.store.Home;
 
 /**
- * The journal module, created by {@link #in}.
+ * Creates and holds the objects of the journal module: settings, members, content, and the journal
+ * as readers and as members see it.
  *
  * @param surroundings what the program provides to the module
  * @param published the journal as readers see it

@@ -8,7 +8,10 @@ import needledrop.journal.entry.Themes;
 import needledrop.journal.image.Images;
 import needledrop.journal.wish.Wishes;
 
-/** The content of the journal: entries, their clips and images, themes, wishes, and the sample. */
+/**
+ * Holds the objects that store what the journal consists of: entries, their clips and images,
+ * themes, wishes (what readers are asked for), and the sample.
+ */
 public record JournalContent(
     Entries entries,
     Archive archive,

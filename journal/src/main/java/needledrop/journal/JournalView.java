@@ -10,8 +10,8 @@ import needledrop.journal.relation.SongAppearances;
 import needledrop.store.Database;
 
 /**
- * The journal as one group of people sees it: readers see what is published, members see
- * everything.
+ * The database and all objects that read it, restricted to what one group may see: readers see what
+ * is published, members see everything.
  *
  * @param database the database, restricted to what the group may see
  */

@@ -9,7 +9,8 @@ import java.util.function.BiFunction;
 import needledrop.message.Message;
 
 /**
- * What the program provides to the journal module.
+ * What the journal module needs from the program: its local URL, a translator of messages, and an
+ * executor for background work.
  *
  * @param localAddress the URL of the program on this machine, used until the owner sets a public
  *     one

@@ -14,7 +14,9 @@ import needledrop.cut.Edit;
 import needledrop.journal.clip.DraftSequence.Piece;
 import needledrop.store.Ids.FootageId;
 
-/** A clip that is being edited: sequences in order, each with its song. */
+/**
+ * A clip that a member is editing in the studio: sequences in order, each with footage and a song.
+ */
 public record ClipDraft(String title, List<DraftSequence> sequences) {
   /** Times that differ by less than this are equal. */
   private static final double EPSILON_SECONDS = 0.02;

@@ -15,7 +15,8 @@ import needledrop.store.Ids.SongId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pieces of footage that belong together, with the song that plays over them.
+ * A section of a clip that is being edited: pieces of footage in order and the one song that plays
+ * over them.
  *
  * @param songIn the position in the song where the sequence begins
  */

@@ -8,8 +8,9 @@ import needledrop.store.Ids.RowId;
 import needledrop.store.Ids.SongId;
 
 /**
- * Names of footage and songs in an edit: "footage/12", "song/3". They refer to rows instead of
- * files, so an edit remains valid when a file is moved.
+ * Converts the ids of footage and songs to the names that edits use, such as "footage/12" and
+ * "song/3", and back. Names refer to rows instead of files, so an edit remains valid when a file is
+ * moved.
  */
 public final class EditSourceNames {
   private static final String FOOTAGE = "footage/";

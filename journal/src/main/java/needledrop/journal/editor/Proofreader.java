@@ -24,7 +24,10 @@ import needledrop.journal.prose.WikiLinkResolver;
 import needledrop.message.Message;
 import needledrop.store.Ids;
 
-/** Checks a text before it is published. It reports issues and never prevents publishing. */
+/**
+ * Checks the text of an entry before publishing, and reports issues with its names, images, clips,
+ * links and facts. Issues never prevent publishing.
+ */
 public final class Proofreader {
   private static final int MAX_FACTS = 50;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import needledrop.journal.entry.EntryContent;
 
 /**
- * The content of an entry after one save.
+ * A stored version of an entry's content, with the member who saved it and the time.
  *
  * @param version of the entry
  * @param author the name of the member who saved it

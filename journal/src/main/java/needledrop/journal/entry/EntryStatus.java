@@ -2,7 +2,7 @@ package needledrop.journal.entry;
 
 import java.time.Instant;
 
-/** The status of an entry, which determines whether readers see it. */
+/** The publication state of an entry: draft, scheduled, published or in the bin, with its time. */
 public sealed interface EntryStatus {
   /** Visible to its authors only. */
   record Draft() implements EntryStatus {}

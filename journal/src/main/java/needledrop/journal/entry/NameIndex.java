@@ -8,9 +8,9 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maintains the table of what the names in entries mean. Triggers record each name whose meaning
- * may have changed. This class resolves it before the write commits, so that what is public is
- * always up to date.
+ * Keeps the table up to date that stores which catalog item or theme each {@code [[Name]]} in an
+ * entry refers to. Triggers record each name whose meaning may have changed. This class resolves it
+ * before the write commits, so that what is public is always up to date.
  */
 public final class NameIndex {
   private static final int BATCH_SIZE = 500;

@@ -1,6 +1,6 @@
 package needledrop.journal.entry;
 
-/** The result of saving an entry. */
+/** The result of saving an entry: the saved entry, or the newer version that prevented saving. */
 public sealed interface SaveResult {
   record Success(Entry entry) implements SaveResult {}
 

@@ -17,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Creates the image files that readers get from uploaded images. Metadata such as the place where a
- * photo was taken remains in the original, which readers never get.
+ * Stores uploaded images, and creates from them the resized image files without metadata that
+ * readers get. Metadata such as the place where a photo was taken remains in the original, which
+ * readers never get.
  */
 public final class ImageRenditions {
   public static final int MAX_UPLOAD_BYTES = 40 << 20;

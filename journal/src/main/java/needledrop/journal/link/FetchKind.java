@@ -1,6 +1,9 @@
 package needledrop.journal.link;
 
-/** What is fetched: the media types to accept, and how many bytes are read. */
+/**
+ * What a request to another host asks for, a page or an image, with the accepted media types and
+ * the size limit.
+ */
 public enum FetchKind {
   /** An HTML page or an oEmbed document; its title is near the beginning. */
   PAGE("text/html,*/*;q=0.5", 1 << 18),

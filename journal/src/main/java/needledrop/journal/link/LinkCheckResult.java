@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a response says about a link. */
+/**
+ * Tells from the HTTP response to a link check whether the linked page exists, and finds its title.
+ */
 sealed interface LinkCheckResult {
   int MAX_TITLE_LENGTH = 300;
   Pattern TITLE = Pattern.compile("(?i)<title(?:\\s[^>]{0,200})?>([^<]{1,2000})");

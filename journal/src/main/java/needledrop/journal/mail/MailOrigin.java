@@ -3,7 +3,7 @@ package needledrop.journal.mail;
 import java.net.URI;
 
 /**
- * The journal as the sender of mails.
+ * The sender's name and the host for Message-IDs in the mails that the journal sends.
  *
  * @param title the name of the sender
  * @param host the host part of each Message-ID

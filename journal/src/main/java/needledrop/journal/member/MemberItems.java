@@ -9,7 +9,10 @@ import needledrop.store.Ids.ItemId;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Row;
 
-/** The catalog items that a member works on: named in their entries, or added by them. */
+/**
+ * Lists the catalog items that a member works on: those named in their entries, and those that they
+ * added.
+ */
 public final class MemberItems {
   private final Database database;
 

@@ -1,6 +1,9 @@
 package needledrop.journal.member;
 
-/** What a role allows in the studio. Each page of the studio requires one permission. */
+/**
+ * An action that a member's role may allow in the studio, such as moderating all replies. Each page
+ * of the studio requires one permission.
+ */
 public enum Permission {
   /** Sign in to the studio and manage their own account. */
   USE_STUDIO,

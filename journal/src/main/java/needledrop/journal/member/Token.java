@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import needledrop.store.Sha256;
 
-/** A random secret of which only the hash is stored. */
+/** A random secret, as used in links and cookies, of which the database stores only the hash. */
 record Token(String text) {
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();

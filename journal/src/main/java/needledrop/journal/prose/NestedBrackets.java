@@ -13,10 +13,10 @@ import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Handles pairs of brackets within a name in double brackets, as in {@code [[Heart [live]]]}. The
- * parser does not accept brackets within brackets as a link, so they are replaced by two characters
- * that Unicode will never assign, and restored in the parsed tree. Positions of characters do not
- * change.
+ * Replaces brackets within {@code [[names]]}, as in {@code [[Heart [live]]]}, by placeholders
+ * before Markdown is parsed, and restores them afterwards. The parser does not accept brackets
+ * within brackets as a link. The placeholders are two characters that Unicode will never assign.
+ * Positions of characters do not change.
  */
 final class NestedBrackets {
   private static final char OPEN_PLACEHOLDER = '\uFDD0';

@@ -11,7 +11,8 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 
 /**
- * Everything that an author's text refers to, in order.
+ * Lists everything that the Markdown text of an author refers to: names, images, links, embedded
+ * videos and clips.
  *
  * @param clips the numbers of the clips that the text contains, counted from one
  */

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The clips of an entry, so that times in a reply can link to moments of them.
+ * Lists the clips of an entry, so that times in a reply, such as "0:31", can become links to these
+ * moments.
  *
  * @param path of the entry's page
  * @param lengths of its clips, in order; zero for a clip that cannot be played

@@ -10,8 +10,8 @@ import needledrop.journal.entry.Entry;
 import needledrop.message.Message;
 
 /**
- * Builds the list of related links. Keeps the first reason for each link, and leaves out the entry
- * itself.
+ * Collects links from an entry to related entries and films, drops duplicates and the entry itself,
+ * and returns the list to show. The first reason for each link is kept.
  */
 final class RelatedLinkBuilder {
   private static final int MAX_PER_KIND = 8;

@@ -16,8 +16,9 @@ import needledrop.store.Database;
 import needledrop.store.Row;
 
 /**
- * The owner's lists of blocked words, hosts, addresses and names. A reply that matches a line is
- * held as spam, with that line as the reason.
+ * Checks replies of readers against the owner's lists of blocked words, hosts, addresses and names,
+ * and stores these lists. A reply that matches a line is held as spam, with that line as the
+ * reason.
  */
 public final class Blocklist {
   private static final int MAX_LINES = 2_000;

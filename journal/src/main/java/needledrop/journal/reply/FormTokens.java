@@ -18,7 +18,8 @@ import needledrop.store.Database;
 import needledrop.store.Ids.EntryId;
 
 /**
- * The tokens of reply forms. A token proves that the form was sent from a page of the journal.
+ * Issues and checks the signed tokens in reply forms, which prove that a form was sent from a page
+ * of the journal.
  *
  * <p>Pages are cached and are the same for every reader, so a token belongs to the page and not to
  * the reader: the hour at which the page was rendered, and an HMAC of entry and hour under a key in

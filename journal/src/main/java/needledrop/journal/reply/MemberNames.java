@@ -9,9 +9,10 @@ import needledrop.catalog.name.NameNormalizer;
 import needledrop.store.Database;
 
 /**
- * The names of the owner and the members, under which no guest may reply. Names that look alike
- * count as the same: case, accents, spaces, punctuation, invisible characters and letters of other
- * scripts in the shape of Latin ones make no difference (compare "skeleton" in UTS #39).
+ * Checks whether the name that a guest enters for a reply is, or looks like, the name of a member.
+ * Names that look alike count as the same: case, accents, spaces, punctuation, invisible characters
+ * and letters of other scripts in the shape of Latin ones make no difference (compare "skeleton" in
+ * UTS #39).
  */
 final class MemberNames {
   private static final Map<Integer, String> LOOK_ALIKES = lookAlikes();

@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One queue of replies in moderation. */
+/**
+ * A list of replies with one moderation status in the studio, such as those that await a decision.
+ */
 public enum ModerationQueue {
   /** Replies that need a decision, oldest first. */
   WAITING("reply_waiting", "since, id"),

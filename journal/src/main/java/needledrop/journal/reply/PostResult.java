@@ -4,7 +4,10 @@ import java.util.Map;
 import needledrop.message.Message;
 import org.jspecify.annotations.Nullable;
 
-/** The result of posting or editing a reply. */
+/**
+ * What happened to a reply that a reader posted or edited: whether it was stored, or which errors
+ * its form has.
+ */
 public sealed interface PostResult {
   /**
    * The reply was stored; its status says whether it is public.

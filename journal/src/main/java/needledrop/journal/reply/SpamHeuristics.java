@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import needledrop.message.Message;
 
 /**
- * Simple rules that detect signs of spam in a form. They only hold a reply for moderation, with the
- * reasons.
+ * Scores a submitted reply form by simple rules, such as many links or too little time to fill it
+ * in, with the reasons. They only hold a reply for moderation.
  */
 record SpamHeuristics(double score, List<Message> reasons) {
   private static final double SPAM_THRESHOLD = 0.5;

@@ -3,7 +3,10 @@ package needledrop.journal.search;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A property by which results can be filtered; each is a numeric field of the index. */
+/**
+ * A property by which search results can be filtered, such as kind or year, stored in a numeric
+ * field of the index.
+ */
 enum Facet {
   KIND,
   THEME,

@@ -1,4 +1,7 @@
 package needledrop.journal.search;
 
-/** A piece of text, highlighted if it matches the query. */
+/**
+ * A piece of the title or excerpt of a search result, with whether it is highlighted as matching
+ * the query.
+ */
 public record Fragment(String text, boolean highlighted) {}

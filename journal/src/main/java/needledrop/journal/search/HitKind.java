@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The kinds of search results, each with its number in the index. */
+/**
+ * The kinds of search results, such as entries and films, each with its number in the search index.
+ */
 public enum HitKind {
   ENTRY(1),
   FILM(2),

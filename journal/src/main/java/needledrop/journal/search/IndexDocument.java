@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data of one item for the index.
+ * The texts and fields of one search result, as written to the search index.
  *
  * @param title may be empty
  * @param isPublic whether readers who are not signed in may find it

@@ -1,6 +1,6 @@
 package needledrop.journal.search;
 
-/** The names of the index fields. */
+/** The names of the fields in the search index. */
 final class IndexFields {
   /** The table and id of the row. */
   static final String ROW = "row";

@@ -25,7 +25,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One Lucene index on disk. Public items are in one partition, items for members only in another.
+ * Reads and writes one Lucene index on disk, which contains either the public documents or those
+ * for members only.
  */
 final class IndexPartition implements AutoCloseable {
   private static final String NAME_KEY = "name";

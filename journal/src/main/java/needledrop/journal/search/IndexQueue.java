@@ -13,7 +13,10 @@ import needledrop.store.Database;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
-/** The rows that must be indexed again, as recorded by triggers, and their current data. */
+/**
+ * Reads which database rows must be indexed again for search, as recorded by triggers, and loads
+ * their current texts.
+ */
 final class IndexQueue {
   private final Database database;
 

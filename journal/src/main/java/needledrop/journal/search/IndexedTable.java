@@ -14,7 +14,10 @@ import needledrop.journal.prose.MarkdownRenderer;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
-/** A table whose rows can be found, and how each row is converted to a document. */
+/**
+ * A database table whose rows full-text search can find, with the conversion of each row to a
+ * document for the index.
+ */
 enum IndexedTable {
   ENTRY(
       """

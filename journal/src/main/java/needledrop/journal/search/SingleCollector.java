@@ -4,7 +4,10 @@ import java.util.Collection;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 
-/** Manages a single collector, for a search on one thread. */
+/**
+ * Adapts one Lucene collector to the interface that Lucene searches require, for a search on a
+ * single thread.
+ */
 record SingleCollector<C extends Collector>(C collector) implements CollectorManager<C, C> {
   @Override
   public C newCollector() {

@@ -3,7 +3,8 @@ package needledrop.journal.search;
 import needledrop.media.Span;
 
 /**
- * A time span in which a song plays.
+ * A search result for a song: a time span in which it plays in an entry, clip or footage, with a
+ * link to it.
  *
  * @param path leads to its first second
  * @param sourceTitle the entry, clip or footage it plays in

@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * An evaluation of the spam classifier with texts that it was not trained on.
+ * Measures how many texts the spam classifier judges correctly, with texts that it was not trained
+ * on.
  *
  * @param threshold the probability from which a text is held as spam; chosen by cross-validation on
  *     the training set, never on the test set

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The features of a text, hashed to {@link #DIMENSIONS} binary dimensions.
+ * Converts a posted text to the set of hashed features (words, characters, shape) from which the
+ * spam classifier decides.
  *
  * <p>They are single words, sequences of two and three words, pairs with one word between,
  * sequences of two to five characters, the words and characters of the author's name, and a few of

@@ -8,8 +8,8 @@ import needledrop.store.Database;
 import needledrop.store.Row;
 
 /**
- * The permanent id of the journal's feeds. It is stored, so that feed readers recognize the feed
- * after a new public address or a renamed page.
+ * The permanent id of the journal's feeds, stored so that feed readers recognize them after a new
+ * public address or a renamed page.
  *
  * @param id of the feed of all entries: a URI
  * @param since when the journal got the id: the date of a feed without items

@@ -7,7 +7,7 @@ import needledrop.store.Ids.WishId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that the journal is looking for, such as a scene, and that a reader may have.
+ * Something that the journal looks for and asks its readers to send, such as a film scene.
  *
  * @param wanted Markdown
  * @param entry the entry that shows the wish; null for the journal as a whole

@@ -16,7 +16,7 @@ import needledrop.store.Ids.WishId;
 import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Finds, adds and changes wishes. */
+/** Finds, adds and changes the wishes of the journal: things that it asks its readers for. */
 public final class Wishes {
   private final Database database;
   private final InstantSource clock;
