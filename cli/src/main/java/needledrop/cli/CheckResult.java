@@ -1,6 +1,9 @@
 package needledrop.cli;
 
-/** The result of one check of {@code needledrop doctor}. */
+/**
+ * The result of one check of {@code needledrop doctor}, as a line for the terminal: ok, warning or
+ * missing, with a remedy.
+ */
 sealed interface CheckResult {
   String line();
 

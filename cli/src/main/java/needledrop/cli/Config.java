@@ -12,7 +12,10 @@ import needledrop.web.http.address.ListenAddress;
 import needledrop.web.http.address.TrustedProxies;
 import org.jspecify.annotations.Nullable;
 
-/** The settings of the command line for {@code serve}. */
+/**
+ * The options of {@code needledrop serve} from the command line: journal folder, address, port,
+ * trusted proxies, and whether to add the sample.
+ */
 record Config(Path home, String listen, int port, TrustedProxies proxies, boolean sample) {
   static final String HOME_VARIABLE = "NEEDLEDROP_HOME";
   static final String LOOPBACK_HOST = "localhost";

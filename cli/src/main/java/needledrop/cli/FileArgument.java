@@ -3,7 +3,10 @@ package needledrop.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Checks of file arguments of the command line. */
+/**
+ * Checks that a file given on the command line exists and is readable, and otherwise throws an
+ * exception with the reason.
+ */
 final class FileArgument {
   private FileArgument() {}
 

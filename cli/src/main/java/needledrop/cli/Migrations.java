@@ -7,7 +7,10 @@ import needledrop.journal.JournalBackupPolicy;
 import needledrop.store.backup.BackupPolicy;
 import needledrop.web.http.Sessions;
 
-/** The folders of the database migrations of all modules, and their backup policy. */
+/**
+ * Lists where each module keeps its SQL migrations, and combines the modules' rules for what a
+ * backup leaves out.
+ */
 public final class Migrations {
   public static final List<String> ALL =
       List.of(

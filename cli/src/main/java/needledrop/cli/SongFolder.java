@@ -30,7 +30,7 @@ import needledrop.media.process.MediaException;
 import needledrop.media.process.MediaException.Origin;
 import needledrop.store.FileTree;
 
-/** A folder of songs on the disk, including its subfolders. */
+/** Computes the acoustic fingerprints of all songs in a folder of the disk and its subfolders. */
 record SongFolder(Path folder, Ffmpeg ffmpeg) {
 
   /** A song with its fingerprint. */

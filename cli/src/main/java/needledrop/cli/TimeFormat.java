@@ -2,7 +2,7 @@ package needledrop.cli;
 
 import java.util.Locale;
 
-/** Formats times in the output of commands. */
+/** Formats seconds as minutes and seconds, such as 1:02.345, in the output of commands. */
 final class TimeFormat {
   private TimeFormat() {}
 

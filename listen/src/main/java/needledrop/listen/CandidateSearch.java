@@ -5,9 +5,9 @@ import java.util.List;
 import needledrop.media.Progress;
 
 /**
- * Searches one shard, at one playback speed, for the songs and offsets that may match the footage
- * (landmark hashing with offset voting: A. Wang, <i>An Industrial-Strength Audio Search
- * Algorithm</i>, ISMIR 2003).
+ * Searches one shard of the song index, at one playback speed, for songs that may match the
+ * footage, and their time offsets, by landmark hashing with voting. The method is that of A. Wang,
+ * <i>An Industrial-Strength Audio Search Algorithm</i> (ISMIR 2003).
  *
  * <p>Songs have few landmarks, of strong peaks only. Footage has many: each peak is paired with
  * each of the next {@value #FAN_OUT}, and values near a quantization boundary are looked up under

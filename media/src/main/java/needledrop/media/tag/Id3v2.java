@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The text frames of the ID3v2 tag at the start of an MP3 file (<a
+ * Reads title, artist, album and similar tags from the ID3v2 header of an MP3 file (<a
  * href="https://id3.org/id3v2.4.0-structure">versions 2.4</a> and 2.3). A frame may contain several
  * values separated by zero bytes, of which ffmpeg reads only the first.
  */
