@@ -22,7 +22,10 @@ import needledrop.media.ffmpeg.Ffmpeg;
 import needledrop.store.Database;
 import needledrop.store.Home;
 
-/** The journal of a home, opened without a server to add data to it. */
+/**
+ * Opens the journal in a folder without a web server, so that a benchmark can add test data
+ * directly to the database.
+ */
 record BenchJournal(Home home, Database database, Catalog catalog, Journal journal)
     implements AutoCloseable {
   static BenchJournal open(Path folder) {

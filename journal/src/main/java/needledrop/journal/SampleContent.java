@@ -7,7 +7,8 @@ import needledrop.store.Ids.FootageId;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The sample content of a new journal, and its removal.
+ * Marks the sample content of a new journal, and moves it to the bin except for what the owner's
+ * own content uses.
  *
  * <p>Whatever the owner's content uses stays: an item named by an entry, a fact, a cue or footage
  * of the owner's, and items named by facts about it; a theme, clip or footage that is used

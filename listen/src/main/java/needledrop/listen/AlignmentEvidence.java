@@ -1,8 +1,8 @@
 package needledrop.listen;
 
 /**
- * The evidence for one song in one alignment, for each cell of {@value #CELL_FRAMES} frames (0.24
- * s) of the footage.
+ * Computes how strongly the sound of footage supports that a song plays at a given offset and
+ * speed, for each cell of 0.24 s.
  *
  * <p>Each peak of the song is looked up in the footage where the alignment predicts it. The rate of
  * chance hits is measured locally, with the song shifted by 0.3 to 1.8 s, so that sustained chords

@@ -7,8 +7,8 @@ import java.util.Set;
 import needledrop.listen.ViterbiSegmenter.CellRange;
 
 /**
- * Verifies the candidates of one song against the peaks of the footage: first in the blocks of the
- * candidate, and then, if these are plausible, over the whole length of the song.
+ * Decides whether candidate matches of a song are real by comparing its spectral peaks with the
+ * footage, first locally, then over the whole song.
  */
 final class CandidateCheck {
   /** The minimum evidence of a match, in nats. */

@@ -24,7 +24,7 @@ import needledrop.message.Message;
 import needledrop.store.Database;
 import needledrop.store.Ids.ItemId;
 
-/** The facts about an item, formatted as the table "Details" of its page. */
+/** Formats the facts about a catalog item as the lines of the table "Details" on its page. */
 public final class ItemDetails {
   private final Database database;
   private final Facts facts;

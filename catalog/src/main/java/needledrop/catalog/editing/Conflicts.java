@@ -11,8 +11,8 @@ import needledrop.store.Ids.ItemId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds facts about an item that contradict each other. None is overwritten; the owner may prefer
- * one.
+ * Finds facts about an item that contradict each other, such as two release dates, for the owner to
+ * resolve. None is overwritten; the owner may prefer one.
  */
 public final class Conflicts {
   private final Facts facts;

@@ -16,9 +16,10 @@ import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Merges duplicate items and undoes merges. All rows that refer to the duplicate are changed to
- * refer to the target. The row of the duplicate is kept, so that its address redirects to the
- * target and its name still finds it.
+ * Merges a duplicate catalog item into another one, to which all references are redirected, and
+ * undoes such merges. All rows that refer to the duplicate are changed to refer to the target. The
+ * row of the duplicate is kept, so that its address redirects to the target and its name still
+ * finds it.
  */
 public final class Merges {
   private static final List<ItemColumn> CATALOG_COLUMNS =

@@ -12,7 +12,10 @@ import needledrop.store.Database;
 import needledrop.store.Ids.ItemId;
 import needledrop.store.Row;
 
-/** Finds the chart peaks that are shown on the page of an item. */
+/**
+ * Finds the highest chart positions of the songs and albums that belong to a catalog item, to show
+ * on its page.
+ */
 public final class ChartEntries {
   private final Database database;
 

@@ -23,7 +23,10 @@ import needledrop.store.Ids.PlaceId;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
-/** Finds the filming locations that are shown on the page of an item. */
+/**
+ * Finds where the films of a catalog item were shot, or which films show a place, to list on the
+ * page of the item.
+ */
 public final class FilmingLocations {
   private final Database database;
 

@@ -18,8 +18,9 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Updates the songs of watched folders from the results of a scan. Other programs rename, delete,
- * replace and retag files; the owner's own edits of a song are always kept.
+ * Adds, updates or marks as missing the songs of a watched folder in the database, according to
+ * what a scan found on the disk. Other programs rename, delete, replace and retag files; the
+ * owner's own edits of a song are always kept.
  */
 public final class FolderSongSync {
   private final Database database;

@@ -4,7 +4,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import needledrop.store.Row;
 
-/** The status of one processing step of a file, such as its fingerprint. */
+/**
+ * Whether one processing step of a media file, such as making its fingerprint, is pending, done,
+ * failed or not needed.
+ */
 public sealed interface ProcessingStatus {
   record Pending() implements ProcessingStatus {}
 

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** The media files of songs, with the status of their fingerprints. */
+/** Stores and finds the media files of songs, with the status of their acoustic fingerprints. */
 public final class SongFiles {
   private final Database database;
   private final Songs songs;

@@ -12,8 +12,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Updates the footage of watched folders from the results of a scan. Titles and reviews of cues are
- * always kept.
+ * Adds, updates or marks as missing the footage of a watched folder in the database, according to
+ * what a scan found on the disk. Titles and reviews of cues are always kept.
  */
 public final class FolderFootageSync {
   private final Database database;

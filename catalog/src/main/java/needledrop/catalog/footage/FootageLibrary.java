@@ -26,7 +26,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** The footage of the library, with the status and the results of its processing. */
+/**
+ * Stores and finds footage (uploaded or scanned video files), with the status and results of its
+ * processing.
+ */
 public final class FootageLibrary {
   private final Database database;
   private final CueSheets cueSheets;

@@ -8,7 +8,10 @@ import needledrop.store.Database;
 import needledrop.store.Ids.ItemId;
 import needledrop.store.Row;
 
-/** The external identifiers of items, each with the source that it was imported from. */
+/**
+ * Stores and finds the identifiers of catalog items in external databases, such as Wikidata, each
+ * with the source of its import.
+ */
 public final class ExternalIds {
   private final Database database;
   private final InstantSource clock;

@@ -6,7 +6,10 @@ import needledrop.store.Ids.ItemId;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
-/** The slugs of items, unique within a kind, and the former slugs of renamed items. */
+/**
+ * Chooses and stores the URL names (slugs) of catalog items, unique within a kind, and keeps the
+ * former ones of renamed items.
+ */
 final class ItemSlugs {
   private static final long NO_ITEM = 0;
 

@@ -3,7 +3,10 @@ package needledrop.catalog.item;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The visibility of the page of an item to readers. */
+/**
+ * Whether readers may see the page of a catalog item: hidden, referenced by published content, or
+ * published by a member.
+ */
 public enum PageVisibility {
   /** Not published, and no published content refers to it. */
   HIDDEN,

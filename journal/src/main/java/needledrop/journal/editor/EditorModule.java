@@ -6,8 +6,8 @@ import needledrop.journal.image.ImageRenditions;
 import needledrop.store.Database;
 
 /**
- * The parts of the entry editor: working copies, revisions, share links, image uploads and clip
- * drafts.
+ * Creates and holds the objects behind the entry editor: working copies, revisions, share links,
+ * image uploads and clip drafts.
  */
 public record EditorModule(
     WorkingCopies workingCopies,

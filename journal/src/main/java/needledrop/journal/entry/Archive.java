@@ -13,7 +13,10 @@ import java.util.TreeMap;
 import needledrop.store.Database;
 import needledrop.store.Row;
 
-/** Published entries by the year of their first publication. */
+/**
+ * Finds the published entries of a year and the number of entries in each year, for the archive
+ * pages.
+ */
 public final class Archive {
   private static final String IN_PERIOD =
       "WHERE standing = 'published' AND published >= :start AND published < :end ";

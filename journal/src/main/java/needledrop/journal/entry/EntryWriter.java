@@ -20,7 +20,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.EmptyHandling;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** Writes the content of an entry to its tables, within one transaction. */
+/**
+ * Adds an entry to the database or saves changes to its content and slug, within one transaction.
+ */
 final class EntryWriter {
   private final Handle handle;
   private final long now;

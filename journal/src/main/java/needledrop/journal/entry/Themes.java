@@ -14,7 +14,7 @@ import needledrop.store.Ids.ThemeId;
 import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
-/** Finds, adds and changes themes. */
+/** Finds, adds and changes themes: named collections of entries, each with a definition. */
 public final class Themes {
   private final Database database;
   private final Bin bin;

@@ -2,7 +2,10 @@ package needledrop.journal.link;
 
 import java.net.URI;
 
-/** The result of an HTTP request to another host. */
+/**
+ * What an HTTP request to another host returned: a response with status, media type and body, or
+ * the reason why there is none.
+ */
 public sealed interface FetchResult {
   /**
    * The host responded.

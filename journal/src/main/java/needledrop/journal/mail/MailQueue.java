@@ -7,9 +7,9 @@ import java.util.Base64;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Adds rows for the mails that must be sent. A row names only what the mail is about. Its text is
- * created when it is sent, so that nothing is sent that was deleted meanwhile. Adds nothing if no
- * mail server is set up.
+ * Queues notification mails in the database, to be written and sent later. A row names only what
+ * the mail is about. Its text is created when it is sent, so that nothing is sent that was deleted
+ * meanwhile. Adds nothing if no mail server is set up.
  */
 public final class MailQueue {
   /** For this time, new replies are collected into one mail to the author. */

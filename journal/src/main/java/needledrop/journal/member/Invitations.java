@@ -13,7 +13,10 @@ import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Links that the owner gives to people who become members or have lost their password. */
+/**
+ * Creates, finds and redeems the one-time links by which people become members or set a new
+ * password.
+ */
 public final class Invitations {
   private static final Duration LIFETIME = Duration.ofDays(3);
 

@@ -8,8 +8,8 @@ import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;
 
 /**
- * The browsers in which members signed in before, each with its own token. A token gives no access.
- * It only makes failed sign-ins of the browser count separately from those of strangers. Only
+ * Remembers in which browsers a member signed in before, so that failed sign-ins there count
+ * separately from those of strangers. Each browser has its own token, which gives no access; only
  * hashes of tokens are stored.
  */
 public final class KnownDevices {

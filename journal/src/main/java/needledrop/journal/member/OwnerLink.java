@@ -11,8 +11,9 @@ import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The link by which an owner without a password sets one. The program prints its token where only
- * the owner can read it. It works once, within a day; a new link invalidates the one before.
+ * Issues, checks and redeems the one-time link by which the owner of the journal sets a password.
+ * The program prints the token of the link where only the owner can read it. The link works once,
+ * within a day; a new link invalidates the one before.
  */
 public final class OwnerLink {
   private static final Duration LIFETIME = Duration.ofDays(1);

@@ -14,8 +14,8 @@ import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Two-step sign-in: codes from an authenticator app, and recovery codes in case the device is lost.
- * Each code is valid once.
+ * Sets up and checks the second step of sign-in: codes from an authenticator app, and recovery
+ * codes in case the device is lost. Each code is valid once.
  */
 public final class SecondFactors {
   private static final int SECRET_BYTES = 20;

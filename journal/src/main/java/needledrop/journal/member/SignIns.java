@@ -9,7 +9,10 @@ import needledrop.store.Database;
 import needledrop.store.Ids.MemberId;
 import needledrop.store.Row;
 
-/** The browsers in which members are signed in. Each sign-in can be ended from another browser. */
+/**
+ * Stores and finds the browsers in which members are signed in, and ends their sign-ins. Each
+ * sign-in can be ended from another browser.
+ */
 public final class SignIns {
   /** A sign-in that is unused for this time ends. */
   public static final Duration IDLE_TIMEOUT = Duration.ofDays(7);

@@ -5,7 +5,10 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A rendered article: pieces of HTML, and the positions of its clips. */
+/**
+ * The text of an entry, rendered as pieces of HTML, with the positions where its clips are
+ * inserted.
+ */
 public record Article(List<Piece> pieces) {
 
   /** One part of an article. */

@@ -4,7 +4,10 @@ import java.util.Optional;
 import needledrop.store.Ids;
 import org.commonmark.node.Image;
 
-/** Parses the addresses of the journal's own images, typed as {@code ![text](image:12)}. */
+/**
+ * Reads the image id from an image in Markdown whose address is the journal's own, such as {@code
+ * ![text](image:12)}.
+ */
 final class ImageAddress {
   private static final String SCHEME = "image:";
 

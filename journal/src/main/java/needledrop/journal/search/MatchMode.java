@@ -1,6 +1,9 @@
 package needledrop.journal.search;
 
-/** How strictly documents must match a query, strictest first. */
+/**
+ * How strictly an index document must match a search query, from all terms as typed to half of the
+ * terms.
+ */
 enum MatchMode {
   /** All terms as typed; the last one may be the beginning of a longer word in a title. */
   EXACT,

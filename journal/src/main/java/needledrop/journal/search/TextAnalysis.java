@@ -14,7 +14,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Splits texts and queries into terms: in lower case, without accents. */
+/** Splits texts and queries of the search into terms: in lower case, without accents. */
 final class TextAnalysis {
   /** Longer titles are compared by this many characters. */
   private static final int MAX_EXACT_TITLE_LENGTH = 200;

@@ -9,7 +9,8 @@ import needledrop.message.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of the journal.
+ * The settings that the owner makes for the journal, such as title, public URL, time zone and
+ * language.
  *
  * @param publicAddress the URL by which readers reach it, without a slash at the end; null until
  *     the owner sets one
