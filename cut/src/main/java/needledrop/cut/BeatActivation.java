@@ -1,9 +1,9 @@
 package needledrop.cut;
 
 /**
- * Computes the beat activation of each frame, an estimate from 0.005 to 0.98 of the probability of
- * a beat by its onset alone. The onset strength is normalized by its local mean and maximum, so
- * that a quiet verse counts as much as a loud chorus.
+ * Computes for each frame of a song how probable a beat is by its onset alone, from 0.005 to 0.98.
+ * The onset strength is normalized by its local mean and maximum, so that a quiet verse counts as
+ * much as a loud chorus.
  */
 final class BeatActivation {
   /** The weight of onsets in the bass relative to those in all bands. */

@@ -3,8 +3,8 @@ package needledrop.cut;
 import java.util.List;
 
 /**
- * Thrown if an edit is invalid. Each problem names the field and what is wrong with it: {@code
- * segments[2].out: 3.0 must lie behind in, 5.0}.
+ * Thrown if an edit (the description of a clip to render) is invalid. Each problem names the field
+ * and what is wrong with it: {@code segments[2].out: 3.0 must lie behind in, 5.0}.
  */
 public final class EditException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;

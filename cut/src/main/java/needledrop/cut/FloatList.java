@@ -2,7 +2,10 @@ package needledrop.cut;
 
 import java.util.Arrays;
 
-/** A growable list of floats, or of groups of floats of equal length. */
+/**
+ * A growable list of floats in one array, to which single values or groups of equal length are
+ * added.
+ */
 final class FloatList {
   private float[] values = new float[4096];
   private int length;

@@ -17,8 +17,8 @@ import needledrop.media.ffmpeg.VideoEncoder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rendition of a {@link Ladder}: a fragmented MP4 file of one height and its media playlist
- * (RFC 8216).
+ * Encodes one rendition of a {@link Ladder}, at one height, as a fragmented MP4 file with its media
+ * playlist (RFC 8216).
  */
 final class StreamRendition {
   static final String PLAYLIST_HEADER = "#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-INDEPENDENT-SEGMENTS\n";

@@ -16,8 +16,8 @@ import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Derives the first film of a complete saga in which a song is heard, if it is heard in several of
- * them.
+ * Derives, for a song heard in several films of a complete saga (film series), in which of them it
+ * is heard first.
  */
 final class FirstUseRule {
   private FirstUseRule() {}

@@ -14,8 +14,8 @@ import needledrop.store.Row;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Derives the only film of a complete saga that another composer scored. The saga has three films
- * or more, and the composer of that film is known.
+ * Derives which film of a complete saga (film series) is the only one that another composer scored.
+ * The saga has three films or more, and the composer of that film is known.
  */
 final class OtherComposerRule {
   private OtherComposerRule() {}

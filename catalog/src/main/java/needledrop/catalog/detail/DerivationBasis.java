@@ -5,5 +5,7 @@ import needledrop.catalog.item.Item;
 import needledrop.catalog.source.FactSource;
 import needledrop.catalog.value.TextPart;
 
-/** A fact that a derived statement rests on, formatted for a page, with its item and its source. */
+/**
+ * A fact from which a statement was derived, formatted for a page, with its item and its source.
+ */
 public record DerivationBasis(Item item, String label, List<TextPart> parts, FactSource source) {}

@@ -10,7 +10,7 @@ import needledrop.catalog.item.Item;
 import needledrop.catalog.value.TextPart;
 import needledrop.store.Ids.ItemId;
 
-/** Formats facts as text for the page of one of their items. */
+/** Formats a fact as text with links, as shown on the page of one of the items that it names. */
 final class FactFormatter {
   private final ItemId pageItem;
   private final Map<ItemId, Item> items;

@@ -9,7 +9,7 @@ import needledrop.store.Ids.MemberId;
 import needledrop.store.Ids.MergeId;
 
 /**
- * One action in the history of the catalog.
+ * One recorded change of a catalog item or fact: the action, the member who did it, and the time.
  *
  * @param description the item or fact concerned, by its name at that time
  * @param undo what reverts the action: the earlier version of the fact, the earlier name, or the

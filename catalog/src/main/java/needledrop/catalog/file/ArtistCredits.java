@@ -14,7 +14,7 @@ import needledrop.store.Ids.PersonId;
 import needledrop.store.Ids.SongId;
 import needledrop.store.Row;
 
-/** Adds performer credits for the artists in the tags of a song. */
+/** Adds to a song the fact that a person performed it, for each artist in the tags of its file. */
 final class ArtistCredits {
   private static final FactSource TAGS = new FactSource.Imported("the tags of its file");
 

@@ -2,7 +2,10 @@ package needledrop.catalog.file;
 
 import java.nio.file.Path;
 
-/** Thrown if a file is neither in the content store nor below a confirmed folder. */
+/**
+ * Thrown if the program may not read a media file, because it is neither in the content store nor
+ * below a watched folder that the owner confirmed.
+ */
 public final class FileNotAllowedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

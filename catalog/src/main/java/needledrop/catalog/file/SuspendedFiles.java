@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 /**
  * Blocks the songs and footage in watched folders after a backup was restored, until the owner
  * confirms the folders. A backup can refer to any file of this machine, so these files count as
- * failed until the owner confirms their folder, and are then probed again.
+ * failed until then, and are probed again afterwards.
  */
 public final class SuspendedFiles {
   /** The SQL that suspends every folder and every file outside the home. */

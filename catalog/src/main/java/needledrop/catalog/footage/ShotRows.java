@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes the shots of footage in the table "shot". */
+/** Reads and writes the shots (spans between two cuts) of footage in the table "shot". */
 final class ShotRows {
   private ShotRows() {}
 

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import needledrop.cut.Poster;
 
-/** The files of a rendered clip, with their names in URLs. */
+/**
+ * The files of a rendered clip, such as video, poster and storyboard, with their names in URLs and
+ * media types.
+ */
 public enum ClipFile {
   VIDEO("clip.mp4", "video/mp4"),
   POSTER("poster.jpg", "image/jpeg"),

@@ -4,7 +4,7 @@ import needledrop.cut.Edit;
 import needledrop.media.VideoStream;
 
 /**
- * The frame size and frame rate of a clip draft.
+ * The width, height and frame rate with which a clip is rendered from its draft.
  *
  * @param width in square pixels, even as H.264 requires
  * @param fps frames per second

@@ -9,7 +9,7 @@ import needledrop.store.Ids.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The unsaved content of one open editor.
+ * The unsaved form content of one open entry editor, as stored on the server.
  *
  * @param editorId identifies the editor; two tabs have two
  * @param entry null for an entry that was never saved

@@ -4,7 +4,7 @@ import needledrop.catalog.name.Slug;
 import needledrop.store.Ids.ThemeId;
 
 /**
- * A collection of entries with a name and a definition.
+ * A named collection of entries, with a definition and a page.
  *
  * @param definition Markdown
  */

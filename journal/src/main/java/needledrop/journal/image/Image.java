@@ -7,7 +7,7 @@ import needledrop.store.Ids.ContentId;
 import needledrop.store.Ids.ImageId;
 
 /**
- * A still image that texts may show.
+ * A still image, uploaded or downloaded, that texts of the journal may show.
  *
  * @param content the original, which readers never get
  * @param name the name of the uploaded file

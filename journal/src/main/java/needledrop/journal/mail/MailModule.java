@@ -8,7 +8,10 @@ import needledrop.journal.settings.SettingsStore;
 import needledrop.message.Message;
 import needledrop.store.Database;
 
-/** The parts of email notifications: settings, subscriptions and the outbox. */
+/**
+ * Creates and holds the objects that send email notifications: settings, subscriptions and the
+ * outbox.
+ */
 public record MailModule(MailSettings settings, ReplySubscriptions subscriptions, Outbox outbox) {
   /**
    * Creates the parts.

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import needledrop.message.InvalidInputException;
 
 /**
- * The SMTP server that sends our mails, as the owner set it up, without its password.
+ * The address and login of the SMTP server that sends the journal's mails, as the owner entered it,
+ * without its password.
  *
  * @param username empty if the server needs no login
  * @param sender the From address of mails

@@ -10,7 +10,10 @@ import needledrop.journal.mail.MailNotSentException.Scope;
 import needledrop.store.Database;
 import needledrop.store.Row;
 
-/** Sends the queued mails. Mails that fail are retried, with a longer delay each time. */
+/**
+ * Writes and sends the notification mails that are queued in the database. Mails that fail are
+ * retried, with a longer delay each time.
+ */
 public final class Outbox {
   static final int MAX_ATTEMPTS = 8;
 

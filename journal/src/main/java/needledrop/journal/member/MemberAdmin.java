@@ -4,8 +4,8 @@ import java.time.InstantSource;
 import needledrop.store.Database;
 
 /**
- * The parts for managing accounts: invitations, sign-ins, known devices, second factors and the
- * audit log.
+ * Creates and holds the objects that manage accounts: invitations, sign-ins, known devices, second
+ * factors and the audit log.
  */
 public record MemberAdmin(
     Invitations invitations,

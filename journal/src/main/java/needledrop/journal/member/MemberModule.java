@@ -3,7 +3,10 @@ package needledrop.journal.member;
 import java.time.InstantSource;
 import needledrop.store.Database;
 
-/** The module for members: accounts, the first owner's link, and administration. */
+/**
+ * Creates and holds the objects that deal with members: accounts, the link for the owner's first
+ * password, and administration.
+ */
 public record MemberModule(Members members, OwnerLink ownerLink, MemberAdmin admin) {
 
   /** Assembles the module. */

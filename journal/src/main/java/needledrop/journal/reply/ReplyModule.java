@@ -5,7 +5,10 @@ import java.util.concurrent.Executor;
 import needledrop.journal.person.PersonalRecords;
 import needledrop.store.Database;
 
-/** The module for replies: posting, moderation, and the tokens of reply forms. */
+/**
+ * Creates and holds the objects that deal with replies: posting, moderation, and the tokens of
+ * reply forms.
+ */
 public record ReplyModule(Replies replies, Moderation moderation, FormTokens formTokens) {
 
   /**

@@ -13,7 +13,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
-/** Maps rows of the table "reply" to replies, and a status to its columns. */
+/**
+ * Converts rows of the table "reply" to {@link Reply} objects, and a moderation status to its
+ * columns.
+ */
 final class ReplyRow {
   /** All columns except the email address. */
   static final String COLUMNS =

@@ -4,7 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signals of a form submission, apart from its text, that distinguish people from programs.
+ * Data about the submission of a reply form, apart from its text, that distinguishes people from
+ * programs.
  *
  * @param tokenValidity the result of checking the form token
  * @param honeypot the content of a field that people do not see

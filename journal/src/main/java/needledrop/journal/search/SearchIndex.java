@@ -18,8 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The search index, updated by its own thread when the database changes. It is rebuilt if it is
- * missing, damaged, of another version or of another database.
+ * Keeps the full-text search index on disk up to date, in a thread of its own, when the database
+ * changes. The index is rebuilt if it is missing, damaged, of another version or of another
+ * database.
  */
 public final class SearchIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);

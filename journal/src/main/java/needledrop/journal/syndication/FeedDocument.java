@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A feed, independent of its format.
+ * The content of a feed, independent of its format (Atom, RSS or JSON).
  *
  * @param id permanent id of the feed itself
  * @param since the date of the feed while it has no items

@@ -13,9 +13,9 @@ import needledrop.journal.clip.Clip;
 import needledrop.journal.clip.ClipWithCues;
 
 /**
- * The parts of a video for search engines: its chapters and cues in one list, in whole seconds
- * rounded down, as on the page. Search engines reject two parts with the same start, so these are
- * merged.
+ * Combines the chapters and cues (spans in which a song plays) of a clip into one list of parts,
+ * for the metadata that search engines read. Search engines reject two parts with the same start,
+ * so these are merged.
  */
 final class VideoMoments {
 
