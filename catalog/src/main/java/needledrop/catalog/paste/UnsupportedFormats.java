@@ -118,7 +118,7 @@ final class UnsupportedFormats {
         .filter(found -> {
           if (found.size() != 1) {
             throw new InvalidInputException(
-                "{count, plural, one {This is # MusicBrainz search result. Open it and paste its JSON.} other {These are # MusicBrainz search results. Open the right one and paste its JSON.}}",
+                "{count, plural, one {This is a MusicBrainz search result. Open it and paste its JSON.} other {These are # MusicBrainz search results. Open the right one and paste its JSON.}}",
                 "count",
                 found.size());
           }

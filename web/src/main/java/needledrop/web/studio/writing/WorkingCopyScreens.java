@@ -133,7 +133,7 @@ final class WorkingCopyScreens implements Routes {
                 .map(member -> Message.untranslated(member.name()))
                 .orElse(Message.of("Another member"));
     return studioPages.translate(
-        "{name} has unsaved changes from {date} to this entry.",
+        "{name} has unsaved changes to this entry, from {date}.",
         "name",
         name,
         "date",
