@@ -87,7 +87,7 @@ final class DerivedFactsOfSongsTest {
   @Test
   void firstFilmOfACompleteSagaThatUsesASongIsNamed() {
     Song distance = catalogFixture.songs.add("Going the Distance", "Bill Conti");
-    Saga saga = catalogFixture.sagas.add("Rocky saga");
+    Saga saga = catalogFixture.sagas.add("Rocky");
     for (int number : List.of(4, 1, 2)) {
       Film film = catalogFixture.films.add("Rocky " + number, 1975 + number);
       addFact(new InSagaFact(film.id(), saga.id(), number));
@@ -98,7 +98,7 @@ final class DerivedFactsOfSongsTest {
     assertEquals(List.of(), derivedTexts(distance.id()), "while nobody vouches for the saga");
     catalogFixture.sagas.markComplete(saga.id());
     assertEquals(
-        List.of("First used in Rocky 1, among the films of the saga Rocky saga known to use it"),
+        List.of("First used in Rocky 1, among the films in the Rocky saga known to use it"),
         derivedTexts(distance.id()));
     assertDisappearsWithoutEachFact(distance.id(), 4);
     catalogFixture.items.bin(catalogFixture.films.findBySlug("rocky-4").orElseThrow().id());

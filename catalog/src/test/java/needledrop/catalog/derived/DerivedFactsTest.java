@@ -56,7 +56,7 @@ final class DerivedFactsTest {
   @Test
   void onlyFilmNotScoredByTheComposerOfTheSagaIsNamed() {
     assertEquals(
-        List.of("The only film of the saga Rocky not scored by Bill Conti"), derivedTexts());
+        List.of("The only film in the Rocky saga not scored by Bill Conti"), derivedTexts());
     assertEquals(
         catalogFixture.derivedFacts.about(rocky4.id()),
         catalogFixture.derivedFacts.about(conti.id()));

@@ -71,8 +71,7 @@ final class ItemImportTest {
   void anAlbumDoesNotFillAPerson() throws IOException {
     String album = file("musicbrainz-release.json");
     String reason = refusalOf(album, ItemKind.PERSON);
-    assertEquals(
-        "This is data about a MusicBrainz release, which is another kind of item.", reason);
+    assertEquals("This data is about another kind of item: MusicBrainz release.", reason);
   }
 
   @Test

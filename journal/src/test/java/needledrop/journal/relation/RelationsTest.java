@@ -99,8 +99,8 @@ class RelationsTest {
             "Fire: Also with Heart's on Fire",
             "Neon: Also in the theme High Eighties",
             "The fight: Also about Rocky IV",
-            "The tiger: Also about the saga Rocky",
-            "Rocky III (1982): From the saga Rocky",
+            "The tiger: Also about the Rocky saga",
+            "Rocky III (1982): From the Rocky saga",
             "Cobra (1986): Written by Sylvester Stallone"),
         related.stream().map(one -> one.name() + ": " + one.reason().english()).toList());
     assertEquals(same.path(ZoneOffset.UTC), related.get(2).path());

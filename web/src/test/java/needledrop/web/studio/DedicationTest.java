@@ -116,6 +116,6 @@ final class DedicationTest {
         .update(new Settings("Reel", "", null, ZoneId.of("UTC"), Locale.of("es"), 10));
     String page = studio.get("/studio/catalog" + song.path() + "?fact=DEDICATED_TO").body();
     assertTrue(page.contains("Dedicatoria a"), page);
-    assertTrue(page.contains("A su memoria, en los créditos finales"), page);
+    assertTrue(page.contains("In memoriam, en los créditos finales"), page);
   }
 }
