@@ -12,8 +12,8 @@ import needledrop.store.Database;
 import needledrop.store.Row;
 
 /**
- * Adds, finds and confirms the watched folders, whose media files are in the library without being
- * copied, and records their scans.
+ * Stores the watched folders, whose media files are in the library without being copied, and the
+ * results of their scans; after a backup is restored, the owner confirms each folder.
  */
 public final class Folders {
   private static final Duration SCAN_PERIOD = Duration.ofHours(1);

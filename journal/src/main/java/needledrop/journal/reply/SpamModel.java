@@ -13,8 +13,9 @@ import needledrop.store.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trains the spam classifier with the owner's decisions. It is trained from the stored replies and
- * not saved itself, so an erased reply has no influence. With few decisions it does not classify.
+ * Classifies replies as spam or not, with a classifier that it trains on the owner's decisions. It
+ * is trained from the stored replies and not saved itself, so an erased reply has no influence.
+ * With few decisions it does not classify.
  */
 public final class SpamModel {
   private static final int MIN_DECISIONS = 20;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Builds the argument list of a command: nested lists are flattened, and other objects are
- * converted with {@code toString}.
+ * Flattens nested lists into the argument list of a command; other objects are converted with
+ * {@code toString}.
  */
 final class Arguments {
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Writes the standard input of a process, on a separate thread; writes block while ffmpeg does not
- * read.
+ * A callback that generates the standard input of a process, such as raw frames for ffmpeg. It is
+ * called on a separate thread, and its writes block while the process does not read.
  */
 @FunctionalInterface
 public interface StdinWriter {

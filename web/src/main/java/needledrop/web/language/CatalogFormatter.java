@@ -18,8 +18,8 @@ import needledrop.catalog.value.TextPart;
 import needledrop.message.Message;
 
 /**
- * Formats parts of facts, such as partial dates, sources and chart positions, as text in the
- * language of a page.
+ * Translates the texts of facts into the language of a page, keeping their links, and formats
+ * partial dates, sources and chart positions.
  */
 public final class CatalogFormatter {
   /**

@@ -7,8 +7,8 @@ import needledrop.store.DamagedRows;
 import needledrop.web.http.address.SingleAddressCheck;
 
 /**
- * Reports problems of the installation to the studio's first screen: missing ffmpeg, a proxy that
- * hides visitors' addresses, and unreadable database rows.
+ * The problems of the installation that the studio's first screen shows: missing ffmpeg, a proxy
+ * that hides visitors' addresses, and unreadable database rows.
  *
  * @param incoming the folder of uploads in progress
  */

@@ -20,8 +20,8 @@ import needledrop.store.ContentStore;
 import needledrop.store.Ids.ContentId;
 
 /**
- * Stores uploaded song files, and splits uploaded albums into songs by their cue sheets (.cue
- * files).
+ * Stores uploaded song files and reads uploaded or embedded cue sheets (.cue files), which make
+ * each track of an album file a song: a time span of the stored file.
  */
 final class SongUploads {
   private static final Probe UNPROBED = new Probe(Duration.ZERO, null, null, Map.of());
