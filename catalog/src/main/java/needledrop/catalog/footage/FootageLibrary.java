@@ -52,7 +52,7 @@ public final class FootageLibrary {
 
   /**
    * Adds a file that a member uploads. A file that exists is not added again, unless the member may
-   * edit only their own footage and the existing one belongs to somebody else.
+   * edit only their own footage and the existing one was added by another member.
    */
   public Footage add(FileLocation fileLocation, String title, Uploader uploader) {
     return database.writeAndReturn(handle ->

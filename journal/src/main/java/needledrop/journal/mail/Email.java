@@ -36,8 +36,8 @@ public record Email(String address) {
   }
 
   /**
-   * Returns the address that somebody typed, or empty if it is not a valid one. Converts it to
-   * lower case, and an internationalized domain to its ASCII form.
+   * Parses an address; empty if it is not valid. Converts it to lower case, and an
+   * internationalized domain to its ASCII form.
    */
   public static Optional<Email> parse(String text) {
     String address = text.strip();

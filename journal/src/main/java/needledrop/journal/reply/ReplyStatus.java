@@ -20,7 +20,7 @@ public sealed interface ReplyStatus {
   /**
    * Held until a moderator approves it.
    *
-   * @param reasons why it is held
+   * @param reasons why the reply needs approval
    */
   record Waiting(Instant since, List<Message> reasons) implements ReplyStatus {}
 
@@ -31,7 +31,7 @@ public sealed interface ReplyStatus {
    * Held as spam.
    *
    * @param score the probability that it is spam, 0 to 1
-   * @param reasons why it is taken for spam
+   * @param reasons why the reply was classified as spam
    */
   record Spam(Instant since, double score, List<Message> reasons) implements ReplyStatus {}
 

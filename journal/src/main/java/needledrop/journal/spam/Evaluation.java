@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  * Measures how many texts the spam classifier judges correctly, with texts that it was not trained
  * on.
  *
- * @param threshold the probability from which a text is held as spam; chosen by cross-validation on
- *     the training set, never on the test set
+ * @param threshold the lowest probability at which a text is treated as spam; chosen by
+ *     cross-validation on the training set, never on the test set
  */
 public record Evaluation(
     int trainingSize,

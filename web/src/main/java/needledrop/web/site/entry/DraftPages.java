@@ -67,7 +67,9 @@ public final class DraftPages implements Routes {
         || (member.may(Permission.WRITE) && member.id().equals(draft.author()));
   }
 
-  /** Shows a draft to whoever has a link to it; the cookie permits its clips and images. */
+  /**
+   * Shows a draft to anyone who has its share link; a cookie gives access to its clips and images.
+   */
   private void showShared(Context request) throws IOException {
     String token = request.pathParam("token");
     Entry entry = sharedDrafts.findEntry(token).orElseThrow(NotFoundResponse::new);
